@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from "vitest";
+import { afterEach, vi } from "vitest";
 
 // An unexpected complaint on the console is a red test.
 const complaints: string[] = [];
@@ -7,5 +7,5 @@ vi.spyOn(console, "warn").mockImplementation((...said) => complaints.push(said.j
 
 afterEach(() => {
   const seen = complaints.splice(0);
-  expect(seen).toEqual([]);
+  if (seen.length > 0) throw new Error(`The console was told: ${seen.join("; ")}`);
 });

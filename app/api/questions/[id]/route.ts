@@ -1,0 +1,4 @@
+import { handler } from "@/lib/http/handler";
+import { questionById, QuestionParams } from "@/lib/study/questions";
+
+export const GET = handler(QuestionParams, questionById);

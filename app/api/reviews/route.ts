@@ -1,0 +1,4 @@
+import { handler } from "@/lib/http/handler";
+import { recordReviews, ReviewsBody } from "@/lib/study/record-reviews";
+
+export const POST = handler(ReviewsBody, recordReviews);

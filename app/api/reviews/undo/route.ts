@@ -1,0 +1,4 @@
+import { handler } from "@/lib/http/handler";
+import { UndoBody, undoReview } from "@/lib/study/undo-review";
+
+export const POST = handler(UndoBody, undoReview);

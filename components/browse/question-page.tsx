@@ -1,0 +1,59 @@
+import { Prompt, Prose } from "@/components/ui/prose";
+import type { KeyPoint } from "@/lib/domain/question";
+import { type MemoryFacts, MemorySummary } from "./memory-summary";
+import styles from "./browse.module.css";
+import { Trail } from "./trail";
+
+type Props = {
+  topic: string;
+  topicPath: string[];
+  promptHtml: string;
+  answerHtml: string | null;
+  keyPoints: KeyPoint[];
+  document: { path: string };
+  line: number;
+  retiredAt: Date | null;
+  memory: MemoryFacts;
+  now: Date;
+  zone: string;
+};
+
+/** A question with its answer, its key points and what is known of the learner's memory of it. */
+export function QuestionPage(props: Props) {
+  const { promptHtml, answerHtml, keyPoints, document, line, retiredAt } = props;
+  return (
+    <main id="main" className={styles.page}>
+      <Trail topics={topicsOf(props)} />
+      <Prompt html={promptHtml} />
+      {retiredAt && <p>This question is no longer in its document. Its reviews are kept.</p>}
+      <MemorySummary memory={props.memory} now={props.now} zone={props.zone} />
+      {keyPoints.length > 0 && (
+        <section aria-labelledby="key-points" className={styles.points}>
+          <h2 id="key-points">Key points</h2>
+          <ol>
+            {keyPoints.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section aria-labelledby="answer">
+        <h2 id="answer">Answer</h2>
+        {answerHtml === null ? (
+          <p>The document has no answer to this question.</p>
+        ) : (
+          <Prose html={answerHtml} />
+        )}
+      </section>
+      <p className={styles.source}>
+        {document.path}, line {line}
+      </p>
+    </main>
+  );
+}
+
+/** Title and address of each topic that the question lies in. */
+function topicsOf({ topic, topicPath }: Pick<Props, "topic" | "topicPath">) {
+  const slugs = topic.split("/");
+  return topicPath.map((title, i) => ({ title, path: slugs.slice(0, i + 1).join("/") }));
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+type Keys = Record<string, () => void>;
+
+/**
+ * Calls what stands under the key pressed, unless the key belongs to something else: a text field,
+ * a browser's shortcut, or, for Space and Enter, the control that has the focus.
+ * Ctrl/⌘+Z counts as `u`.
+ */
+export function useStudyKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const run = latest.current[studyKey(event)];
+      if (!run || event.repeat || belongsElsewhere(event)) return;
+      event.preventDefault();
+      run();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function studyKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey) return key.toLowerCase() === "z" ? "u" : "";
+  return altKey || ctrlKey || metaKey ? "" : key;
+}
+
+function belongsElsewhere({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest("input, textarea, select, [contenteditable]")) return true;
+  return (key === " " || key === "Enter") && target.closest("a, button, summary") !== null;
+}

@@ -1,0 +1,30 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import styles from "./message.module.css";
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  links?: { href: string; text: string }[];
+  action?: { text: string; run: () => void };
+};
+
+/** A page that has one thing to say: what is so, and what to do next. */
+export function Message({ title, children, links = [], action }: Props) {
+  return (
+    <main id="main" className={styles.message}>
+      <h1>{title}</h1>
+      <p>{children}</p>
+      {action && (
+        <button type="button" className={styles.action} onClick={action.run}>
+          {action.text}
+        </button>
+      )}
+      {links.map(({ href, text }) => (
+        <Link key={href} href={href} className={styles.link}>
+          {text}
+        </Link>
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+type Props = { href: string; name: string; className: string | undefined };
+
+/** A link that says when it leads to where you are. */
+export function NavLink({ href, name, className }: Props) {
+  const here = usePathname();
+  const current = here === href ? "page" : here.startsWith(`${href}/`) ? true : undefined;
+  return (
+    <Link href={href} className={className} aria-current={current} prefetch={false}>
+      {name}
+    </Link>
+  );
+}

@@ -1,0 +1,29 @@
+import { NavLink } from "./nav-link";
+import styles from "./site-header.module.css";
+
+const PLACES = [
+  { href: "/study", name: "Study" },
+  { href: "/topics", name: "Topics" },
+  { href: "/documents", name: "Documents" },
+];
+
+/** The name of the house and the way to its rooms, on every page. */
+export function SiteHeader() {
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <span className={styles.name}>Rehearse</span>
+      <nav aria-label="Main">
+        <ul className={styles.places}>
+          {PLACES.map((place) => (
+            <li key={place.href}>
+              <NavLink {...place} className={styles.place} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

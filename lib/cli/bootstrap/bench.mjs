@@ -1,0 +1,36 @@
+import { readdirSync } from "node:fs";
+import { inRoot, ROOT } from "./paths.mjs";
+import { progressOn } from "./progress.mjs";
+import { Refusal } from "./refusal.mjs";
+import { runNode } from "./run.mjs";
+import { setUp } from "./set-up.mjs";
+
+/**
+ * Runs the benchmarks named, or all but those that install: each prints its figures and its ratios.
+ * @param {string[]} names
+ */
+export async function bench(names) {
+  await setUp(progressOn(process.stderr));
+  const all = readdirSync(inRoot("tests/bench"))
+    .filter((file) => file.endsWith(".bench.ts"))
+    .map((file) => file.slice(0, -".bench.ts".length));
+  const unknown = names.find((name) => !all.includes(name));
+  if (unknown) throw new Refusal(`There is no benchmark ${unknown}. There are: ${all.join(", ")}.`);
+  const { build } = await import("esbuild");
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: all.map((name) => `tests/bench/${name}.bench.ts`),
+    outdir: ".build/bench",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    logLevel: "silent",
+  });
+  for (const name of names.length > 0 ? names : all) {
+    const { code } = await runNode([`.build/bench/${name}.bench.mjs`], { show: true });
+    if (code !== 0) throw new Refusal(`The benchmark ${name} failed.`);
+  }
+}

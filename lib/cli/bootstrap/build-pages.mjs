@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inRoot } from "./paths.mjs";
+import { Refusal } from "./refusal.mjs";
+import { runNode } from "./run.mjs";
+import { fingerprintOf, isFresh, writeStamp } from "./stamps.mjs";
+
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "proxy.ts",
+  "next.config.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+  "prisma/schema.prisma",
+];
+
+/**
+ * The folder (relative to the clone) of a production build of the sources as they are, made if there
+ * is none. Each set of sources has a folder of its own: a build never touches a running server's files.
+ * @param {import("./progress.mjs").Progress} progress
+ * @returns {Promise<string>}
+ */
+export async function buildPages({ phase }) {
+  const inputs = fingerprintOf(SOURCES, [process.version]);
+  const folder = `.build/next/${inputs.slice(0, 12)}`;
+  const stamp = inRoot(folder, ".rehearse");
+  if (isFresh(stamp, inputs)) return folder;
+  await phase("Building the pages", async () => {
+    rmSync(inRoot(folder), { recursive: true, force: true });
+    mkdirSync(inRoot(folder), { recursive: true });
+    const { code, output } = await runNode(["node_modules/next/dist/bin/next", "build"], {
+      env: { REHEARSE_BUILD: folder, NODE_ENV: "production" },
+    });
+    if (code !== 0) throw new Refusal(`The pages could not be built. Next says:\n${output.trim()}`);
+    rmSync(inRoot(folder, "cache"), { recursive: true, force: true });
+    writeStamp(stamp, inputs);
+    removeUnused(inputs.slice(0, 12));
+  });
+  return folder;
+}
+
+/**
+ * Notes that this process serves a build, so that no other removes it.
+ * @param {string} folder
+ */
+export function claimBuild(folder) {
+  writeFileSync(inRoot(folder, `serving.${process.pid}`), "");
+}
+
+/** @param {string} current */
+function removeUnused(current) {
+  const builds = inRoot(".build/next");
+  for (const name of readdirSync(builds)) {
+    const folder = join(builds, name);
+    if (name !== current && !isServed(folder)) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder */
+function isServed(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith("serving."))
+    .some((name) => isAlive(Number(name.slice("serving.".length))));
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

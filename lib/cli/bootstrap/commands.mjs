@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { bench } from "./bench.mjs";
+import { buildPages, claimBuild } from "./build-pages.mjs";
+import { runChecks } from "./checks.mjs";
+import { inRoot, ROOT } from "./paths.mjs";
+import { progressOn } from "./progress.mjs";
+import { Refusal } from "./refusal.mjs";
+import { endChildrenWithUs, Interrupted } from "./run.mjs";
+import { setUp } from "./set-up.mjs";
+
+/** @type {Record<string, (args: string[]) => Promise<number | void>>} */
+const COMMANDS = {
+  start,
+  build,
+  ingest,
+  bench,
+  check: () => runChecks({ everything: false }),
+  test: () => runChecks({ everything: true }),
+};
+
+/**
+ * Runs a command to its exit code; a refusal is its sentence and 1, an interruption 130.
+ * @param {string} name
+ * @param {string[]} args
+ */
+export async function runCommand(name, args) {
+  endChildrenWithUs();
+  process.chdir(ROOT);
+  try {
+    const command = COMMANDS[name];
+    if (!command) throw new Refusal(`Rehearse knows: ${Object.keys(COMMANDS).join(", ")}.`);
+    if (existsSync(".env")) process.loadEnvFile(".env");
+    process.exitCode = (await command(args)) ?? 0;
+  } catch (error) {
+    if (error instanceof Interrupted) process.exit(130);
+    // The bundled commands have a class of the same name, not the same class.
+    if (!(error instanceof Error) || error.name !== "Refusal") throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function start() {
+  process.env["NODE_ENV"] = "production";
+  process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+  const progress = progressOn(process.stdout);
+  await setUp(progress);
+  const { prepareData } = await bundled("prepare");
+  const environment = await prepareData(progress.phase);
+  const folder = await buildPages(progress);
+  process.env["REHEARSE_BUILD"] = folder;
+  claimBuild(folder);
+  const { serve } = await bundled("serve");
+  await serve(environment);
+}
+
+async function build() {
+  const progress = progressOn(process.stdout);
+  await setUp(progress);
+  process.stdout.write(`Built in ${await buildPages(progress)}\n`);
+}
+
+/** @param {string[]} args */
+async function ingest(args) {
+  await setUp(progressOn(process.stderr));
+  const { ingestCommand } = await bundled("ingest");
+  return ingestCommand(args, process.env["INIT_CWD"] ?? ROOT);
+}
+
+/** @param {string} name */
+function bundled(name) {
+  return import(pathToFileURL(inRoot(".build/cli", `${name}.mjs`)).href);
+}

@@ -1,0 +1,112 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { inRoot, ROOT } from "./paths.mjs";
+import { Refusal } from "./refusal.mjs";
+import { runNode } from "./run.mjs";
+import { fingerprintOf, isFresh, writeStamp } from "./stamps.mjs";
+
+/**
+ * Packages, database client and commands: each made when what it is made from has changed.
+ * @param {import("./progress.mjs").Progress} progress
+ */
+export async function setUp(progress) {
+  await installPackages(progress);
+  await generateClient(progress);
+  await bundleCommands(progress);
+}
+
+/** @param {import("./progress.mjs").Progress} progress */
+async function installPackages({ phase }) {
+  const stamp = inRoot("node_modules/.rehearse");
+  const inputs = fingerprintOf(["package-lock.json"], [process.version, process.arch]);
+  if (isFresh(stamp, inputs)) return;
+  const npm = process.env["npm_execpath"];
+  if (!npm)
+    throw new Refusal(
+      "The packages are to be installed first: start this by npm, as in the README.",
+    );
+  await phase("Installing packages (some minutes, the first time)", async () => {
+    const headers = existsSync("/usr/include/node") ? { npm_config_nodedir: "/usr" } : {};
+    const { code, output } = await runNode(
+      [npm, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+      { env: { ...headers, PRISMA_SCHEMA_ENGINE_BINARY: inRoot("prisma/no-engine.mjs") } },
+    );
+    if (code !== 0) throw new Refusal(whyNotInstalled(output, commandExists));
+    writeStamp(stamp, inputs);
+  });
+}
+
+/**
+ * Why npm failed, in a sentence.
+ * @param {string} output
+ * @param {(command: string) => boolean} exists
+ */
+export function whyNotInstalled(output, exists) {
+  const compiling = /gyp|better-sqlite3|node-pre-gyp|prebuild/i.test(output);
+  const missing = ["g++", "make", "python3"].filter((tool) => !exists(tool));
+  if (compiling && missing.length > 0)
+    return `SQLite had to be compiled for this machine, and ${missing.join(" and ")} is missing: install it (Debian: apt-get install g++ make python3; macOS: xcode-select --install) and start again.`;
+  if (compiling && /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|403|headers/i.test(output))
+    return "SQLite had to be compiled for this machine, and Node's headers could not be fetched: install them (Debian: apt-get install libnode-dev) or connect to the internet, and start again.";
+  if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/.test(output))
+    return "The packages could not be fetched: connect to the internet and start again.";
+  const last = output.trim().split("\n").slice(-12).join("\n");
+  return `The packages could not be installed. npm says:\n${last}`;
+}
+
+/** @param {string} command */
+function commandExists(command) {
+  return (process.env["PATH"] ?? "").split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, command), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** @param {import("./progress.mjs").Progress} progress */
+async function generateClient({ phase }) {
+  const stamp = inRoot("lib/db/generated/.rehearse");
+  const inputs = fingerprintOf(["prisma/schema.prisma", "package-lock.json"]);
+  if (isFresh(stamp, inputs)) return;
+  await phase("Generating the database client", async () => {
+    const { code, output } = await runNode(
+      ["node_modules/prisma/build/index.js", "generate", "--config", "prisma/prisma.config.ts"],
+      { env: { PRISMA_SCHEMA_ENGINE_BINARY: inRoot("prisma/no-engine.mjs") } },
+    );
+    if (code !== 0) throw new Error(output);
+    writeStamp(stamp, inputs);
+  });
+}
+
+/** @param {import("./progress.mjs").Progress} progress */
+async function bundleCommands({ phase }) {
+  const stamp = inRoot(".build/cli/.rehearse");
+  const inputs = fingerprintOf([
+    "lib",
+    "prisma/schema.prisma",
+    "package.json",
+    "package-lock.json",
+  ]);
+  if (isFresh(stamp, inputs)) return;
+  await phase("Bundling the commands", async () => {
+    const { build } = await import("esbuild");
+    await build({
+      absWorkingDir: ROOT,
+      entryPoints: ["lib/cli/prepare.ts", "lib/cli/serve.ts", "lib/cli/ingest.ts"],
+      outdir: ".build/cli",
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      splitting: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      packages: "external",
+      sourcemap: true,
+      logLevel: "silent",
+    });
+    writeStamp(stamp, inputs);
+  });
+}

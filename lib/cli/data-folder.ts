@@ -1,0 +1,61 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { systemClock } from "@/lib/clock";
+import { holdLock } from "@/lib/db/lock";
+import { migrate } from "@/lib/db/migrate";
+import type { Environment } from "@/lib/env";
+import { Refusal, refusing } from "./refusal";
+
+const LOCK_WAIT_MS = 60_000;
+const LOCK_RETRY_MS = 200;
+
+/** Makes the data folder and brings the store in it up to date. */
+export async function openDataFolder({ dataFolder, databaseFile }: Environment): Promise<void> {
+  writing(dataFolder, () => mkdirSync(dataFolder, { recursive: true }));
+  writing(dirname(databaseFile), () => mkdirSync(dirname(databaseFile), { recursive: true }));
+  await refusing(() => migrate(databaseFile, "prisma/migrations", systemClock.now()));
+}
+
+/** Keeps a second server off the same data for as long as this process lives. */
+export function lockServer({ dataFolder }: Environment): void {
+  const lock = writing(dataFolder, () => {
+    mkdirSync(dataFolder, { recursive: true });
+    return holdLock(join(dataFolder, "server.lock.db"));
+  });
+  if (!lock)
+    throw new Refusal(
+      `Rehearse runs already with the data in ${dataFolder}. Use that one, stop it, or set DATA_DIR to another folder.`,
+    );
+}
+
+/** Runs an ingest alone: another one on the same data is waited for. */
+export async function alone<T>({ dataFolder }: Environment, work: () => Promise<T>): Promise<T> {
+  const file = join(dataFolder, "ingest.lock.db");
+  for (let waited = 0; waited <= LOCK_WAIT_MS; waited += LOCK_RETRY_MS) {
+    const lock = holdLock(file);
+    if (lock) {
+      try {
+        return await work();
+      } finally {
+        lock.release();
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOCK_RETRY_MS));
+  }
+  throw new Refusal(
+    "Documents are being taken in by another command. Wait for its end, and try again.",
+  );
+}
+
+/** What can't be written to is said in a sentence. */
+function writing<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    throw new Refusal(
+      `Nothing can be written to ${folder} (${String(error.code)}). Allow it, or set DATA_DIR to another folder.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import type { DocumentDraft } from "@/lib/ingest/extract-document";
+import type { UnreadablePath } from "@/lib/ingest/read-documents";
+import type { IngestChanges } from "@/lib/study/ingest-documents";
+
+/** What became of the documents, as programs read it (`--json`). */
+export function jsonReport(documents: readonly DocumentDraft[], changes: IngestChanges | null) {
+  return {
+    documents: documents.map(({ path, title, dialect, encodingRepairs, questions, problems }) => ({
+      path,
+      title,
+      dialect,
+      encodingRepairs,
+      questions: questions.map(({ keyPoints, ...question }) => ({
+        ...question,
+        keyPoints: keyPoints.map(({ text, section }) => ({ text, section })),
+      })),
+      problems,
+    })),
+    changes,
+  };
+}
+
+/** The same for people. */
+export function textReport(
+  documents: readonly DocumentDraft[],
+  changes: IngestChanges | null,
+  unreadable: readonly UnreadablePath[],
+): string {
+  const lines = documents.flatMap(({ path, questions, encodingRepairs, problems }) => [
+    `${path}: ${plural(questions.length, "question")}${encodingRepairs > 0 ? `, ${plural(encodingRepairs, "damaged run")} of characters repaired` : ""}`,
+    ...problems.map(
+      ({ line, severity, message, remedy }) =>
+        `  ${path}:${line} ${severity}: ${message} ${remedy}`,
+    ),
+  ]);
+  return [
+    ...lines,
+    ...unreadable.map(({ path, message }) => `${path}: ${message}`),
+    changes ? changesText(changes) : "Nothing was stored.",
+  ].join("\n");
+}
+
+/** What a run changed, in a line; what it asks, in more. */
+export function changesText({ asks, ...fates }: IngestChanges): string {
+  const parts = Object.entries(fates).filter(([, count]) => count > 0);
+  const summary = parts.map(([fate, count]) => `${count} ${fate}`).join(", ");
+  return [
+    summary === "" ? "No questions" : `Questions: ${summary}`,
+    ...asks.map(({ message, remedy }) => `${message} ${remedy}`),
+  ].join("\n");
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,29 @@
+import { createServer } from "node:http";
+import next from "next";
+import type { Environment } from "@/lib/env";
+import { listen } from "./port";
+
+const GOODBYE_MS = 3000;
+
+/**
+ * Serves the pages in this process, so that there is nothing else to end, and says when it is ready.
+ * SIGINT and SIGTERM let what is under way finish, for a moment.
+ */
+export async function serve(environment: Environment): Promise<void> {
+  const { host, port } = environment;
+  const app = next({ dev: false, hostname: host, port, dir: process.cwd() });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  const server = createServer((request, response) => void answer(request, response));
+  await listen(server, environment);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeIdleConnections();
+      setTimeout(() => process.exit(0), GOODBYE_MS).unref();
+    });
+  }
+  const name = host === "::1" ? "[::1]" : host;
+  process.stdout.write(`Rehearse is ready at http://${name}:${port}\n`);
+}

@@ -1,0 +1,30 @@
+import type { Queries } from "./client";
+
+export type StoreCounts = { documents: number; topics: number; questions: number; reviews: number };
+
+/** How much is stored and in use; undone reviews count, as the log keeps them. */
+export async function storeCounts(read: Queries): Promise<StoreCounts> {
+  const [documents, topics, questions, reviews] = await Promise.all([
+    read.document.count({ where: { retiredAt: null } }),
+    read.topic.count({ where: { questions: { some: { retiredAt: null } } } }),
+    read.question.count({ where: { retiredAt: null } }),
+    read.review.count(),
+  ]);
+  return { documents, topics, questions, reviews };
+}
+
+/** Questions in use directly in each topic: topic id → count. */
+export async function questionsByTopic(read: Queries): Promise<Map<string, number>> {
+  const rows = await read.question.groupBy({
+    by: ["topicId"],
+    where: { retiredAt: null },
+    _count: { _all: true },
+  });
+  return new Map(rows.map(({ topicId, _count }) => [topicId, _count._all]));
+}
+
+/** Version and settings of the engine, as it reports them. */
+export async function engineFacts(read: Queries): Promise<{ engine: string; version: string }> {
+  const [row] = await read.$queryRaw<{ version: string }[]>`SELECT sqlite_version() AS version`;
+  return { engine: "sqlite", version: row?.version ?? "unknown" };
+}

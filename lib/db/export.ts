@@ -1,0 +1,70 @@
+import type { Queries } from "./client";
+
+/** The arrays of an export, in order: what is referred to comes first. */
+export const EXPORT_TABLES = [
+  "documents",
+  "topics",
+  "questions",
+  "keyPoints",
+  "memories",
+  "actions",
+  "reviews",
+] as const;
+export type ExportTable = (typeof EXPORT_TABLES)[number];
+
+const PAGE = 500;
+
+/** A table's rows for an export, a page at a time, each with an `id`. */
+export async function* exportRows(
+  read: Queries,
+  table: ExportTable,
+  learnerId: string,
+): AsyncGenerator<object[]> {
+  let after = "";
+  for (;;) {
+    const rows = await PAGES[table](read, after, learnerId);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+type Page = (read: Queries, after: string, learnerId: string) => Promise<{ id: string }[]>;
+
+const PAGES: Record<ExportTable, Page> = {
+  documents: async (read, after) => {
+    const rows = await read.document.findMany(page(after));
+    return rows.map(({ problems, ...row }) => ({ ...row, problems: JSON.parse(problems) }));
+  },
+  topics: (read, after) => read.topic.findMany(page(after)),
+  questions: async (read, after) => {
+    const versions = { orderBy: { since: "asc" } } as const;
+    const tags = { select: { tag: { select: { name: true } } } };
+    const rows = await read.question.findMany({ ...page(after), include: { versions, tags } });
+    return rows.map(({ tags: own, ...row }) => {
+      const current = row.versions.find(({ replacedAt }) => replacedAt === null);
+      const { prompt = "", answer = null } = current ?? {};
+      return { ...row, prompt, answer, tags: own.map(({ tag }) => tag.name) };
+    });
+  },
+  keyPoints: (read, after) => read.keyPoint.findMany(page(after)),
+  memories: async (read, after, learnerId) => {
+    const rows = await read.memory.findMany({
+      where: { learnerId, questionId: { gt: after } },
+      orderBy: { questionId: "asc" },
+      take: PAGE,
+    });
+    // A learner has one memory a question: the question's id is the memory's.
+    return rows.map((row) => ({ id: row.questionId, ...row }));
+  },
+  actions: (read, after, learnerId) => read.action.findMany(page(after, { learnerId })),
+  reviews: async (read, after, learnerId) => {
+    const points = { select: { keyPointId: true, recalled: true } };
+    return read.review.findMany({ ...page(after, { learnerId }), include: { points } });
+  },
+};
+
+function page(after: string, where: { learnerId?: string } = {}) {
+  return { where: { ...where, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE } as const;
+}

@@ -1,0 +1,110 @@
+import type { Question } from "@/lib/domain/question";
+import type { Queries } from "./client";
+import { type StoredMemory, toStoredMemory } from "./rows";
+import { titlesByPath, withinTopic } from "./topics";
+
+export type QuestionWithMemory = { question: Question; stored: StoredMemory };
+
+/** Where a page of questions begins: after this one, in the order of topic, position and id. */
+export type QuestionCursor = { topicId: string; position: number; id: string };
+
+/** Questions in use, by topic, position and id. */
+export async function listQuestions(
+  read: Queries,
+  learnerId: string,
+  page: { topic: string | null; after: QuestionCursor | null; limit: number },
+): Promise<{ items: QuestionWithMemory[]; next: QuestionCursor | null }> {
+  const rows = await read.question.findMany({
+    where: { retiredAt: null, ...withinTopic(page.topic), ...afterCursor(page.after) },
+    orderBy: [{ topicId: "asc" }, { position: "asc" }, { id: "asc" }],
+    take: page.limit + 1,
+    select: questionColumns(learnerId),
+  });
+  const shown = rows.slice(0, page.limit);
+  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  return {
+    items: await toQuestions(read, shown),
+    next: last ? { topicId: last.topicId, position: last.position, id: last.id } : null,
+  };
+}
+
+/** One question, retired or not. Null when there is none. */
+export async function findQuestion(
+  read: Queries,
+  learnerId: string,
+  id: string,
+): Promise<QuestionWithMemory | null> {
+  const row = await read.question.findUnique({ where: { id }, select: questionColumns(learnerId) });
+  const [found] = row ? await toQuestions(read, [row]) : [];
+  return found ?? null;
+}
+
+function afterCursor(after: QuestionCursor | null) {
+  if (!after) return {};
+  const { topicId, position, id } = after;
+  return {
+    AND: {
+      OR: [
+        { topicId: { gt: topicId } },
+        { topicId, position: { gt: position } },
+        { topicId, position, id: { gt: id } },
+      ],
+    },
+  };
+}
+
+function questionColumns(learnerId: string) {
+  return {
+    id: true,
+    topicId: true,
+    position: true,
+    number: true,
+    difficulty: true,
+    line: true,
+    retiredAt: true,
+    topic: { select: { path: true } },
+    document: { select: { id: true, path: true } },
+    versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
+    keyPoints: {
+      where: { retiredAt: null },
+      orderBy: { position: "asc" },
+      select: { id: true, text: true, section: true, core: true },
+    },
+    tags: { select: { tag: { select: { name: true } } } },
+    memories: { where: { learnerId } },
+  } as const;
+}
+
+type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "retiredAt"> &
+  Pick<Question, "keyPoints" | "document"> & {
+    topic: { path: string };
+    versions: { prompt: string; answer: string | null }[];
+    tags: { tag: { name: string } }[];
+    memories: Parameters<typeof toStoredMemory>[0][];
+  };
+
+async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<QuestionWithMemory[]> {
+  const titles = await titlesByPath(
+    read,
+    rows.map(({ topic }) => topic.path),
+  );
+  return rows.map((row) => {
+    const { id, number, difficulty, line, retiredAt, keyPoints, document } = row;
+    const [version] = row.versions;
+    if (!version) throw new Error(`Question ${id} has no current version`);
+    const question = {
+      id,
+      number,
+      topicPath: titles.get(row.topic.path) ?? [],
+      topic: row.topic.path,
+      ...version,
+      keyPoints,
+      tags: row.tags.map(({ tag }) => tag.name).toSorted(),
+      difficulty,
+      document,
+      line,
+      retiredAt,
+    };
+    return { question, stored: toStoredMemory(row.memories[0]) };
+  });
+}

@@ -1,0 +1,141 @@
+import type { Queries } from "./client";
+import { type StoredMemory, toStoredMemory } from "./rows";
+import { withinTopic } from "./topics";
+
+/** A question that waits to be studied. */
+export type Waiting = {
+  id: string;
+  number: number | null;
+  topic: string;
+  prompt: string;
+  answer: string | null;
+  stored: StoredMemory;
+};
+
+/** Whose queue, at what time, and which part of the topics (null: all). */
+export type QueueScope = {
+  learnerId: string;
+  topic: string | null;
+  now: Date;
+  /** The end of the study day: a review due later today is due now. */
+  endOfDay: Date;
+};
+
+/** Learning and relearning steps whose time has come, oldest first. */
+export async function dueLearning(read: Queries, scope: QueueScope, limit: number) {
+  return waitingMemories(read, scope, { phase: { in: LEARNING }, due: { lte: scope.now } }, limit);
+}
+
+/** Reviews due by the end of the study day, oldest first. */
+export async function dueReviews(read: Queries, scope: QueueScope, limit: number) {
+  return waitingMemories(read, scope, { phase: "review", due: { lt: scope.endOfDay } }, limit);
+}
+
+/** Questions never seen, in the order of the documents. */
+export async function newQuestions(
+  read: Queries,
+  scope: QueueScope,
+  limit: number,
+): Promise<Waiting[]> {
+  const rows = await read.question.findMany({
+    where: newWithin(scope),
+    orderBy: [{ documentId: "asc" }, { position: "asc" }],
+    take: limit,
+    select: questionColumns(scope.learnerId),
+  });
+  return rows.map(toWaiting);
+}
+
+/** How many wait in each state, before the day's limits. Learning counts all that come back today. */
+export async function waitingCounts(
+  read: Queries,
+  scope: QueueScope,
+): Promise<{ new: number; learning: number; review: number }> {
+  const due = { lt: scope.endOfDay };
+  const [unseen, learning, review] = await Promise.all([
+    read.question.count({ where: newWithin(scope) }),
+    read.memory.count({ where: { ...activeWithin(scope), phase: { in: LEARNING }, due } }),
+    read.memory.count({ where: { ...activeWithin(scope), phase: "review", due } }),
+  ]);
+  return { new: unseen, learning, review };
+}
+
+/** When the next seen question is due, whatever the limits. Null when none is. */
+export async function nextDue(
+  read: Queries,
+  scope: QueueScope,
+): Promise<{ due: Date; isStep: boolean } | null> {
+  const row = await read.memory.findFirst({
+    where: { ...activeWithin(scope), phase: { not: "new" } },
+    orderBy: { due: "asc" },
+    select: { due: true, phase: true },
+  });
+  return row?.due ? { due: row.due, isStep: row.phase !== "review" } : null;
+}
+
+const LEARNING = ["learning", "relearning"];
+
+function activeWithin({ learnerId, topic, now }: QueueScope) {
+  return {
+    learnerId,
+    suspended: false,
+    OR: [{ buriedUntil: null }, { buriedUntil: { lte: now } }],
+    question: { retiredAt: null, ...withinTopic(topic) },
+  };
+}
+
+function newWithin({ learnerId, topic, now }: QueueScope) {
+  const seenOrPaused = [
+    { phase: { not: "new" } },
+    { suspended: true },
+    { buriedUntil: { gt: now } },
+  ];
+  return {
+    retiredAt: null,
+    ...withinTopic(topic),
+    memories: { none: { learnerId, OR: seenOrPaused } },
+  };
+}
+
+async function waitingMemories(
+  read: Queries,
+  scope: QueueScope,
+  due: { phase: string | { in: string[] }; due: { lte: Date } | { lt: Date } },
+  limit: number,
+): Promise<Waiting[]> {
+  const rows = await read.memory.findMany({
+    where: { ...activeWithin(scope), ...due },
+    orderBy: [{ due: "asc" }, { questionId: "asc" }],
+    take: limit,
+    select: { question: { select: questionColumns(scope.learnerId) } },
+  });
+  return rows.map(({ question }) => toWaiting(question));
+}
+
+function questionColumns(learnerId: string) {
+  return {
+    id: true,
+    number: true,
+    topic: { select: { path: true } },
+    versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
+    memories: { where: { learnerId } },
+  } as const;
+}
+
+function toWaiting(row: {
+  id: string;
+  number: number | null;
+  topic: { path: string };
+  versions: { prompt: string; answer: string | null }[];
+  memories: Parameters<typeof toStoredMemory>[0][];
+}): Waiting {
+  const [version] = row.versions;
+  if (!version) throw new Error(`Question ${row.id} has no current version`);
+  return {
+    id: row.id,
+    number: row.number,
+    topic: row.topic.path,
+    ...version,
+    stored: toStoredMemory(row.memories[0]),
+  };
+}

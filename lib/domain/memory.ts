@@ -1,0 +1,22 @@
+/** What the model knows of one learner and one question. */
+export type Memory = { phase: "new" } | SeenMemory;
+
+export type SeenMemory = {
+  phase: "learning" | "review" | "relearning";
+  /** Place in the learning or relearning steps; 0 in review. */
+  step: number;
+  /** Days until recall falls to 90 %. */
+  stability: number;
+  /** 1 (easy) to 10. */
+  difficulty: number;
+  reps: number;
+  /** Times a question in review was forgotten. */
+  lapses: number;
+  dueAt: Date;
+  lastReviewedAt: Date;
+  lastStudyDay: number;
+};
+
+export type Phase = Memory["phase"];
+
+export const NEW_MEMORY: Memory = { phase: "new" };

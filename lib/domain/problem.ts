@@ -1,0 +1,24 @@
+/** A fault in a document, for its author: what is wrong, where, and what to do. */
+export type Problem = {
+  /** From 1, in the file as it is on disk. */
+  line: number;
+  /** An error leaves something out; a warning takes it in as it is. */
+  severity: "error" | "warning";
+  code: ProblemCode;
+  message: string;
+  remedy: string;
+};
+
+export type ProblemCode =
+  | "answer-missing"
+  | "answer-truncated"
+  | "binary-file"
+  | "diagram-not-drawn"
+  | "empty-file"
+  | "empty-prompt"
+  | "front-matter-unreadable"
+  | "front-matter-value"
+  | "no-question"
+  | "not-utf8"
+  | "questions-missing"
+  | "too-deep";

@@ -1,0 +1,21 @@
+/** A point that a good answer makes. */
+export type KeyPoint = { id: string; text: string; section: string | null; core: boolean };
+
+/** A question as it is shown: prompt and answer are Markdown. */
+export type Question = {
+  id: string;
+  number: number | null;
+  /** Titles from the topmost topic down. */
+  topicPath: string[];
+  /** The topic's address: `security/iam`. */
+  topic: string;
+  prompt: string;
+  /** Null when the document has none. */
+  answer: string | null;
+  keyPoints: KeyPoint[];
+  tags: string[];
+  difficulty: string | null;
+  document: { id: string; path: string };
+  line: number;
+  retiredAt: Date | null;
+};

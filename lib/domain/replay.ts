@@ -1,0 +1,59 @@
+import { type Memory, NEW_MEMORY, type SeenMemory } from "./memory";
+import type { Rating } from "./rating";
+import { remember } from "./schedule";
+
+/** A review as the log holds it: what was graded, and what it decided at the time. */
+export type LoggedReview = {
+  id: string;
+  rating: Rating;
+  /** False for practice, which leaves the schedule alone. */
+  counts: boolean;
+  countedAt: Date;
+  studyDay: number;
+  undone: boolean;
+  given: { phase: SeenMemory["phase"]; step: number; dueAt: Date } | null;
+};
+
+/**
+ * The memory that a question's reviews add up to; the one truth behind undo, late reviews and
+ * repair. Stability, difficulty, reps and lapses are folded from ratings and differences of stored
+ * study days; phase, step and due date are the last review's own decision. So it reads no clock, and
+ * a later change of zone, rollover, steps or desired retention changes nothing of the past.
+ */
+export function replay(
+  log: readonly LoggedReview[],
+  weights: readonly number[],
+  resetAt: Date | null = null,
+): Memory {
+  return log
+    .filter((review) => review.counts && !review.undone)
+    .filter((review) => resetAt === null || review.countedAt > resetAt)
+    .toSorted(byCountedTime)
+    .reduce<Memory>((memory, review) => apply(memory, review, weights), NEW_MEMORY);
+}
+
+/** The order in which reviews count: by time, then by id. */
+export function byCountedTime(
+  a: { countedAt: Date; id: string },
+  b: { countedAt: Date; id: string },
+): number {
+  const gap = a.countedAt.getTime() - b.countedAt.getTime();
+  if (gap !== 0) return gap;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function apply(memory: Memory, review: LoggedReview, weights: readonly number[]): Memory {
+  if (!review.given) throw new Error(`Review ${review.id} counts but decided nothing`);
+  const before = memory.phase === "new" ? null : memory;
+  // A learner who travelled west may grade on an earlier study day than last time.
+  const elapsedDays = before ? Math.max(0, review.studyDay - before.lastStudyDay) : 0;
+  const forgotten = memory.phase === "review" && review.rating === 1;
+  return {
+    ...review.given,
+    ...remember(before, review.rating, elapsedDays, weights),
+    reps: (before?.reps ?? 0) + 1,
+    lapses: (before?.lapses ?? 0) + (forgotten ? 1 : 0),
+    lastReviewedAt: review.countedAt,
+    lastStudyDay: review.studyDay,
+  };
+}

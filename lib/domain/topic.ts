@@ -1,0 +1,35 @@
+/**
+ * The identity of a topic: its titles from the topmost down, without regard to case, spacing or
+ * the form of characters. The same titles elsewhere in the tree are another topic.
+ */
+export function topicKey(titles: readonly string[]): string {
+  return titles.map(normalise).join(" › ");
+}
+
+/**
+ * A title as a part of an address: letters and digits of every script, `-` between words.
+ * `C++` → `c-plus-plus`, `C#` → `c-sharp`, `ECS/EKS` → `ecs-eks`. Never empty.
+ */
+export function slug(title: string): string {
+  const words = normalise(title)
+    .replaceAll("+", " plus ")
+    .replaceAll("#", " sharp ")
+    .replaceAll(/['’]/g, "")
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words?.join("-") ?? "topic";
+}
+
+/** The first of `slug`, `slug-2`, `slug-3`… that is not taken. */
+export function freeSlug(wanted: string, isTaken: (slug: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}
+
+function normalise(title: string): string {
+  return title.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+
+/** A topic with those in it; `questions` counts all below. */
+export type TopicNode = { title: string; path: string; questions: number; children: TopicNode[] };

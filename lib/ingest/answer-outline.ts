@@ -1,0 +1,99 @@
+import type { RootContent } from "mdast";
+import { type Outline, type Part, type Place, place } from "./answer-part";
+import { rowParts } from "./answer-table";
+import { statements } from "./key-point-statements";
+import { cleanTitle, isFluff } from "./key-point-title";
+import { RESTATING } from "./key-point-words";
+import { type LeadIn, leadIn } from "./lead-in";
+import { plainText } from "./plain-text";
+
+/** The outline of an answer's top-level blocks, without the parts that make no point. */
+export function outline(blocks: readonly RootContent[]): Outline {
+  return outlineUnder(blocks, null, 0);
+}
+
+// Below this nesting Markdown holds details, and a hostile document could exhaust the stack.
+const DEEPEST = 10;
+
+function outlineUnder(
+  blocks: readonly RootContent[],
+  section: string | null,
+  depth: number,
+): Outline {
+  if (depth > DEEPEST) return { claim: null, children: [] };
+  const top = blocks.reduce((highest, block) => Math.min(highest, level(block)), NO_HEAD);
+  if (top === NO_HEAD) return unheaded(blocks, section, depth);
+  const [before = [], ...groups] = splitBefore(blocks, (block) => level(block) === top);
+  const { claim, children } = outlineUnder(before, section, depth);
+  const parts = groups.map((group) => toPart(group, section, depth, place(group[0], group.at(-1))));
+  return { claim, children: [...children, ...parts.flatMap(substance)] };
+}
+
+// A bold-led paragraph heads what follows, as a heading of the lowest level would.
+function level(block: RootContent): number {
+  if (block.type === "heading") return block.depth;
+  return block.type === "paragraph" && leadIn(block) ? BOLD_LED : NO_HEAD;
+}
+
+const BOLD_LED = 7;
+const NO_HEAD = 8;
+
+function unheaded(blocks: readonly RootContent[], section: string | null, depth: number): Outline {
+  const parts = blocks.flatMap((block) => partsOf(block, section, depth));
+  return { claim: firstClaim(blocks), children: parts.flatMap(substance) };
+}
+
+// What follows a list or table is a closing remark, not a claim.
+function firstClaim(blocks: readonly RootContent[]): string | null {
+  for (const block of blocks) {
+    if (block.type === "list" || block.type === "table") return null;
+    const [claim] = block.type === "paragraph" ? statements(plainText([block])) : [];
+    if (claim !== undefined) return claim;
+  }
+  return null;
+}
+
+function partsOf(block: RootContent, section: string | null, depth: number): Part[] {
+  if (block.type === "table") return rowParts(block, section);
+  if (block.type !== "list") return [];
+  return block.children.map((item) => toPart(item.children, section, depth, place(item)));
+}
+
+/** The part that a heading, a lead-in or an item's first line begins. */
+function toPart(
+  blocks: readonly RootContent[],
+  above: string | null,
+  depth: number,
+  at: Place,
+): Part {
+  const [first, ...rest] = blocks;
+  const kind = first?.type === "heading" ? "section" : "item";
+  const head = headOf(first);
+  const title = head?.title ?? null;
+  const section = kind === "section" ? title : above;
+  const { claim, children } = outlineUnder(head ? rest : blocks, section, depth + 1);
+  const [headClaim = claim] = statements(head?.text ?? "");
+  return { kind, title, section, claim: headClaim, children, ...at };
+}
+
+function headOf(block: RootContent | undefined): LeadIn | null {
+  if (block?.type === "heading") return { title: cleanTitle(plainText([block])), text: "" };
+  if (block?.type !== "paragraph") return null;
+  return leadIn(block) ?? { title: null, text: plainText([block]) };
+}
+
+function substance(part: Part): readonly Part[] {
+  const title = part.title ?? "";
+  if (RESTATING.test(title)) return part.children;
+  return isFluff(title) ? [] : [part];
+}
+
+/** The groups of `items` that begin where `starts` holds; the first, perhaps empty, is what stands before. */
+function splitBefore<T>(items: readonly T[], starts: (item: T) => boolean): T[][] {
+  const groups: T[][] = [[]];
+  for (const item of items) {
+    if (starts(item)) groups.push([item]);
+    else groups.at(-1)?.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,18 @@
+import type { Nodes } from "mdast";
+
+/** A section, a bold-led paragraph, a list item or a table row of an answer; `section` is the heading it stands under. */
+export type Part = Outline &
+  Place & { kind: "section" | "item"; title: string | null; section: string | null };
+
+/** What blocks claim before they branch, and the parts they branch into. */
+export type Outline = { claim: string | null; children: readonly Part[] };
+
+/** Offsets in the source. */
+export type Place = { start: number; end: number };
+
+/** From the first node to the end of the last; nowhere (0–0) for nodes made without positions. */
+export function place(first: Nodes | undefined, last = first): Place {
+  const start = first?.position?.start.offset;
+  const end = last?.position?.end.offset;
+  return start === undefined || end === undefined ? { start: 0, end: 0 } : { start, end };
+}

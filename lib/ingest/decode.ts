@@ -1,0 +1,78 @@
+import type { Problem } from "@/lib/domain/problem";
+
+export type Decoded =
+  { ok: true; text: string; encodingRepairs: number } | { ok: false; problem: Problem };
+
+/**
+ * The text of a document, with UTF-8 that was once read as Mac Roman put right (`‚Äô` → `’`).
+ * `encodingRepairs` counts the runs of characters repaired. Line breaks and their number stay.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0)
+    return refuse("empty-file", "The file is empty.", "Write questions into it, or remove it.");
+  if (bytes.includes(0))
+    return refuse(
+      "binary-file",
+      "This is no text: it holds NUL bytes.",
+      "Save it as a Markdown file in UTF-8.",
+    );
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    return refuse("not-utf8", "The text is not UTF-8.", "Save the file as UTF-8 in your editor.");
+  }
+  if (text.trim() === "")
+    return refuse(
+      "empty-file",
+      "The file holds nothing but blank lines.",
+      "Write questions into it, or remove it.",
+    );
+  return { ok: true, ...repairMacRoman(text) };
+}
+
+// A byte order mark is dropped by TextDecoder.
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const NON_ASCII_RUN = /\P{ASCII}+/gu;
+
+/**
+ * Repairs each run of non-ASCII characters that is UTF-8 read as Mac Roman. A run is changed only
+ * when all of it decodes, so that honest accents (`é`, `Ä`), CJK and emoji stay as they are.
+ */
+export function repairMacRoman(text: string): { text: string; encodingRepairs: number } {
+  let encodingRepairs = 0;
+  const repaired = text.replaceAll(NON_ASCII_RUN, (run) => {
+    const meant = readAsUtf8(run);
+    if (meant === null) return run;
+    encodingRepairs += 1;
+    return meant;
+  });
+  return { text: repaired, encodingRepairs };
+}
+
+function readAsUtf8(run: string): string | null {
+  const bytes = new Uint8Array(run.length);
+  for (let i = 0; i < run.length; i += 1) {
+    const byte = macRomanBytes.get(run.charCodeAt(i));
+    if (byte === undefined) return null;
+    bytes[i] = byte;
+  }
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+// Built from the platform's decoder: other tables drop U+F8FF, with which damaged emoji begin.
+const macRomanBytes = new Map(
+  Array.from({ length: 128 }, (_, i) => {
+    const byte = 128 + i;
+    const character = new TextDecoder("macintosh").decode(new Uint8Array([byte]));
+    return [character.charCodeAt(0), byte] as const;
+  }),
+);
+
+function refuse(code: Problem["code"], message: string, remedy: string): Decoded {
+  return { ok: false, problem: { line: 1, severity: "error", code, message, remedy } };
+}

@@ -1,0 +1,51 @@
+import type { Nodes } from "mdast";
+
+/**
+ * The visible text of inline Markdown on one line: code as its text, `<br>` as a semicolon, no other HTML, no emoji
+ * and no asides that only illustrate. Reads the first 2,000 characters.
+ */
+export function plainText(nodes: readonly Nodes[]): string {
+  const parts: string[] = [];
+  const pending = nodes.toReversed();
+  for (let node = pending.pop(), length = 0; node && length < READ_AHEAD; node = pending.pop()) {
+    const text = ownText(node).slice(0, READ_AHEAD);
+    length += text.length;
+    parts.push(text);
+    if ("children" in node) for (const child of node.children.toReversed()) pending.push(child);
+  }
+  return parts.join("").replace(EMOJI, "").replace(/\s+/g, " ").replace(ILLUSTRATION, "").trim();
+}
+
+// A dozen sentences: enough for a point, and it keeps every pattern cheap on a paragraph of any length.
+const READ_AHEAD = 2000;
+
+// A picture or flag with its modifiers and joined pictures, or a keycap; ↔ is text.
+const EMOJI =
+  /(?!↔)(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*|[\d#*]\ufe0f?\u20e3/gu;
+
+const ILLUSTRATION =
+  /\s+\((?:e\.g|i\.e|for example|such as|like|see|via)\b(?:[^()]|\([^()]*\))*\)/gi;
+
+function ownText(node: Nodes): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  if (node.type === "image") return node.alt ?? "";
+  if (node.type === "html" && /^<br/i.test(node.value)) return "; ";
+  return node.type === "break" ? " " : "";
+}
+
+/** How many words a text has; in scripts without spaces, two characters count as one. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]\S*/gu;
+
+/** The text with a capital first, unless it begins with a name in code ("kubectl.io", "s3:Get"). */
+export function upperFirst(text: string): string {
+  return text.replace(/^\p{Ll}(?=[\p{L}\s'’-])/u, (letter) => letter.toUpperCase());
+}
+
+/** The text going on in a sentence: without its capital, unless it begins with an abbreviation ("TLS"). */
+export function lowerFirst(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}

@@ -1,0 +1,90 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { SourceFile } from "./extract-document";
+
+/** A path that could not be read, in a sentence for people. */
+export type UnreadablePath = { path: string; message: string };
+
+export type ReadDocuments = {
+  files: SourceFile[];
+  /** Whether a stored path lies where this run looked: only then can the run retire it. */
+  lookedAt: (path: string) => boolean;
+  unreadable: UnreadablePath[];
+};
+
+/**
+ * Reads Markdown files and folders of them. Links, hidden files and `node_modules` are passed over.
+ * A file's folders count from the content folder when it lies there, else from the path given.
+ */
+export async function readDocuments(
+  paths: readonly string[],
+  contentFolder: string,
+): Promise<ReadDocuments> {
+  const files = new Map<string, SourceFile>();
+  const places: { path: string; folder: boolean }[] = [];
+  const unreadable: UnreadablePath[] = [];
+  for (const path of paths) {
+    try {
+      const folder = (await stat(path)).isDirectory();
+      const found = folder ? await markdownFiles(path) : [path];
+      const root = isWithin(path, contentFolder) ? contentFolder : folder ? path : dirname(path);
+      for (const file of found) {
+        const name = documentPath(file);
+        files.set(name, {
+          path: name,
+          folders: foldersBetween(root, file),
+          bytes: await readFile(file),
+        });
+      }
+      places.push({ path: documentPath(path), folder });
+    } catch (error) {
+      unreadable.push({ path, message: reason(error) });
+    }
+  }
+  return {
+    files: [...files.values()],
+    unreadable,
+    lookedAt: (path) =>
+      places.some((place) =>
+        place.folder ? path.startsWith(place.path && `${place.path}/`) : path === place.path,
+      ),
+  };
+}
+
+/** A file's name in the store: relative to the working folder when it lies below, else absolute. */
+export function documentPath(file: string): string {
+  const absolute = resolve(file);
+  const fromHere = relative(process.cwd(), absolute);
+  const name = fromHere.startsWith("..") || fromHere === absolute ? absolute : fromHere;
+  return name.split(sep).join("/");
+}
+
+async function markdownFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await markdownFiles(path)));
+    else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) found.push(path);
+  }
+  return found;
+}
+
+function foldersBetween(root: string, file: string): string[] {
+  return relative(resolve(root), dirname(resolve(file)))
+    .split(sep)
+    .filter((part) => part !== "" && part !== "..");
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === "" || (!way.startsWith("..") && way !== resolve(path));
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT") return "There is no such file or folder.";
+  if (code === "EACCES" || code === "EPERM") return "Reading it is not permitted.";
+  return error instanceof Error ? error.message : basename(String(error));
+}

@@ -1,0 +1,57 @@
+import rehypeHighlight from "rehype-highlight";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import { common } from "lowlight";
+import { remark } from "remark";
+import remarkGfm from "remark-gfm";
+import remarkRehype from "remark-rehype";
+import { rehypeCheckboxes } from "./checkboxes";
+import { rehypeDiagrams } from "./diagrams";
+import { rehypeFragments } from "./fragments";
+import { hcl } from "./hcl";
+import { rehypeHeadings } from "./headings";
+import { rehypeImages } from "./images";
+import { rehypeLinks } from "./links";
+import { schema } from "./sanitise-schema";
+import { rehypeScroll } from "./scroll";
+
+/** Part of every rendering's cache key: bump it whenever the same Markdown gives other HTML. */
+export const RENDERER_VERSION = "1";
+
+// Everything above rehypeSanitize is the author's and distrusted; everything below it is ours.
+const renderer = remark()
+  .use(remarkGfm)
+  // The sanitiser prefixes all ids, so remark-rehype must not prefix the footnotes' as well.
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" })
+  .use(rehypeRaw)
+  .use(rehypeSanitize, schema)
+  .use(rehypeHeadings)
+  .use(rehypeFragments)
+  .use(rehypeImages)
+  .use(rehypeLinks)
+  .use(rehypeCheckboxes)
+  .use(rehypeDiagrams)
+  .use(rehypeHighlight, { languages: { ...common, hcl }, plainText: ["mermaid"] })
+  .use(rehypeScroll)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * Markdown in GitHub's flavour → safe, highlighted HTML that loads nothing from elsewhere; empty for
+ * empty. Never throws on content: what can't be rendered comes back as its own escaped text.
+ */
+export function renderMarkdown(markdown: string): string {
+  if (markdown.trim() === "") return "";
+  try {
+    return String(renderer.processSync(markdown));
+  } catch {
+    // Thousands of nested quotes or tags overflow the parsers' recursion; the text is still readable.
+    return asWritten(markdown);
+  }
+}
+
+function asWritten(markdown: string): string {
+  const escaped = markdown.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<pre class="as-written" tabindex="0" role="group" aria-label="Text as written">${escaped}</pre>`;
+}

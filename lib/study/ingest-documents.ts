@@ -1,0 +1,156 @@
+import type { Clock } from "@/lib/clock";
+import type { Database } from "@/lib/db/client";
+import {
+  type DocumentPlan,
+  finishRun,
+  questionCounts,
+  questionsOfDocument,
+  retireDocument,
+  startRun,
+  type StoredDocument,
+  storedDocuments,
+  writeDocument,
+} from "@/lib/db/documents";
+import { allTopics } from "@/lib/db/topics";
+import {
+  type DocumentDraft,
+  EXTRACTOR_VERSION,
+  extractDocument,
+  fingerprint,
+  type SourceFile,
+} from "@/lib/ingest/extract-document";
+import type { ReadDocuments } from "@/lib/ingest/read-documents";
+import { diagramFault } from "@/lib/markdown/diagram";
+import { newId } from "./ids";
+import { type Changes, FATES, NO_CHANGES, planDocument } from "./plan-document";
+import { TopicTree } from "./plan-topics";
+
+/** A thing that a run would not decide by itself; nothing is lost until it is answered. */
+export type Ask = { kind: "retire"; questions: number; message: string; remedy: string };
+
+export type IngestChanges = Changes & { asks: Ask[] };
+
+export type IngestOptions = {
+  dryRun: boolean;
+  /** Retire what is missing, however much it is. */
+  retireMissing: boolean;
+  /** Report the questions of unchanged documents too. */
+  everything: boolean;
+  onProgress?: (done: number, of: number) => void;
+};
+
+/** Documents as they would be taken in, without a store. */
+export async function extractDocuments(
+  files: readonly SourceFile[],
+  onProgress?: IngestOptions["onProgress"],
+): Promise<DocumentDraft[]> {
+  const drafts: DocumentDraft[] = [];
+  for (const [i, file] of files.entries()) {
+    drafts.push(extractDocument(file, diagramFault));
+    onProgress?.(i + 1, files.length);
+    await pause();
+  }
+  return drafts;
+}
+
+/**
+ * Takes documents in: one short transaction a document, so that a stopped run leaves each wholly
+ * old or wholly new, and the next one continues. Unchanged files are not even parsed. With
+ * `dryRun` it reports the same changes and writes nothing.
+ */
+export async function ingestDocuments(
+  { database, clock }: { database: Database; clock: Clock },
+  { files, lookedAt }: ReadDocuments,
+  options: IngestOptions,
+): Promise<{ documents: DocumentDraft[]; changes: IngestChanges }> {
+  const at = clock.now();
+  const stored = (await storedDocuments(database.read, "content")).filter(({ path }) =>
+    lookedAt(path),
+  );
+  const counts = await questionCounts(database.read);
+  const run: Run = { plans: [], gone: [], documents: [], changes: { ...NO_CHANGES, asks: [] } };
+  const topics = new TopicTree(await allTopics(database.read));
+
+  for (const [i, file] of files.entries()) {
+    const known = stored.find(({ path }) => path === file.path);
+    const same = known !== undefined && isUnchanged(known, file);
+    if (same && !options.retireMissing) run.changes.unchanged += counts.get(known.id) ?? 0;
+    if (!same || options.retireMissing || options.everything) {
+      const draft = extractDocument(file, diagramFault);
+      run.documents.push(draft);
+      if (!same || options.retireMissing) {
+        const questions = known ? await questionsOfDocument(database.read, known.id) : [];
+        const planned = planDocument(known?.id ?? newId(), draft, questions, topics, at);
+        run.plans.push(planned.plan);
+        addChanges(run.changes, planned.changes);
+      }
+    }
+    options.onProgress?.(i + 1, files.length);
+    await pause();
+  }
+
+  const present = new Set(files.map(({ path }) => path));
+  run.gone = stored.filter(({ path, retiredAt }) => retiredAt === null && !present.has(path));
+  for (const { id } of run.gone) run.changes.retired += counts.get(id) ?? 0;
+
+  const before = stored.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+  if (run.changes.retired > before / 3 && !options.retireMissing) askBeforeRetiring(run);
+  if (!options.dryRun) await write(database, clock, run);
+  return { documents: run.documents, changes: run.changes };
+}
+
+type Run = {
+  plans: DocumentPlan[];
+  gone: StoredDocument[];
+  documents: DocumentDraft[];
+  changes: IngestChanges;
+};
+
+function isUnchanged(known: StoredDocument, file: SourceFile): boolean {
+  return (
+    known.retiredAt === null &&
+    known.extractorVersion === EXTRACTOR_VERSION &&
+    known.sha256 === fingerprint(file.bytes)
+  );
+}
+
+function addChanges(sum: IngestChanges, changes: Changes): void {
+  for (const fate of FATES) sum[fate] += changes[fate];
+}
+
+/** So many at once is more likely a moved folder or a bad edit than a wish. */
+function askBeforeRetiring(run: Run): void {
+  const questions = run.changes.retired;
+  const message = `${questions} questions are no longer in the documents: more than a third, so none was retired.`;
+  const remedy = "If they should go, run: npm run ingest -- --retire-missing PATH";
+  run.changes.asks.push({ kind: "retire", questions, message, remedy });
+  run.changes.retired = 0;
+  run.gone = [];
+  for (const plan of run.plans.filter(({ retiredQuestions }) => retiredQuestions.length > 0)) {
+    const draft = run.documents.find(({ path }) => path === plan.document.path);
+    const missing = plan.retiredQuestions.length;
+    draft?.problems.push({
+      line: 1,
+      severity: "warning",
+      code: "questions-missing",
+      message: `${missing} questions are no longer in this document and were kept.`,
+      remedy,
+    });
+    plan.retiredQuestions = [];
+    plan.document.problems = JSON.stringify(draft?.problems ?? []);
+  }
+}
+
+async function write(database: Database, clock: Clock, run: Run): Promise<void> {
+  if (run.plans.length + run.gone.length === 0) return;
+  const runId = newId();
+  await startRun(database, runId, clock.now());
+  for (const plan of run.plans) await writeDocument(database, plan, newId);
+  for (const { id } of run.gone) await retireDocument(database, id, clock.now());
+  await finishRun(database, runId, clock.now(), run.changes);
+}
+
+/** Lets other work run between two documents. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** An id as callers may send it. Whether it exists is another matter. */
+export const Id = z.string().min(1).max(64);
+
+/** `security/iam`: slugs of a topic and those above it. */
+export const TopicPath = z
+  .string()
+  .max(1000)
+  .transform((path) => (path === "" ? null : path));
+
+/** How many items a list answers, from a URL. */
+export function limitWithin(absent: number) {
+  return z.coerce.number().int().min(1).max(200).default(absent);
+}

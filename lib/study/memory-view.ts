@@ -1,0 +1,54 @@
+import type { Learner } from "@/lib/db/learners";
+import type { StoredMemory } from "@/lib/db/rows";
+import type { Phase } from "@/lib/domain/memory";
+import { retrievability } from "@/lib/domain/schedule";
+import { studyDay } from "@/lib/domain/study-day";
+
+/** A memory as the HTTP interface and the pages show it; numbers are null for a new question. */
+export type MemoryView = {
+  state: Phase;
+  /** Days. */
+  stability: number | null;
+  /** 1–10. */
+  difficulty: number | null;
+  /** Predicted recall now, 0–1. */
+  retrievability: number | null;
+  dueAt: Date | null;
+  lastReviewedAt: Date | null;
+  reps: number;
+  lapses: number;
+  suspended: boolean;
+  buriedUntil: Date | null;
+  flagged: boolean;
+};
+
+/** A stored memory with its predicted recall at `now`. */
+export function memoryView(stored: StoredMemory, learner: Learner, now: Date): MemoryView {
+  const { memory, suspended, buriedUntil, flagged } = stored;
+  const own = { suspended, buriedUntil, flagged };
+  if (memory.phase === "new") return { ...NEVER, ...own };
+  const { phase, stability, difficulty, dueAt, lastReviewedAt, reps, lapses } = memory;
+  const { scheduling } = learner;
+  return {
+    state: phase,
+    stability,
+    difficulty,
+    retrievability: retrievability(memory, studyDay(now, scheduling), scheduling.weights),
+    dueAt,
+    lastReviewedAt,
+    reps,
+    lapses,
+    ...own,
+  };
+}
+
+const NEVER = {
+  state: "new",
+  stability: null,
+  difficulty: null,
+  retrievability: null,
+  dueAt: null,
+  lastReviewedAt: null,
+  reps: 0,
+  lapses: 0,
+} as const;

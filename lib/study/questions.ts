@@ -1,0 +1,63 @@
+import { z } from "zod";
+import {
+  findQuestion,
+  listQuestions,
+  type QuestionCursor,
+  type QuestionWithMemory,
+} from "@/lib/db/questions";
+import type { Question } from "@/lib/domain/question";
+import { err, ok, type Result } from "@/lib/result";
+import type { Context } from "./context";
+import { type Failure, notFound } from "./failure";
+import { limitWithin, TopicPath } from "./inputs";
+import { type MemoryView, memoryView } from "./memory-view";
+
+/** Opaque to callers: the last question of the page before. */
+const Cursor = z
+  .string()
+  .regex(/^[^.]+\.\d+\.[^.]+$/, "is none that a list answered")
+  .transform((text): QuestionCursor => {
+    const [topicId = "", position = "", id = ""] = text.split(".");
+    return { topicId, position: Number(position), id };
+  });
+
+export const QuestionsQuery = z.object({
+  topic: TopicPath.optional(),
+  cursor: Cursor.optional(),
+  limit: limitWithin(50),
+});
+
+export const QuestionParams = z.object({ id: z.string() });
+
+export type StoredQuestionView = Question & { memory: MemoryView };
+
+/** Questions in use, a page at a time, by topic, position and id. */
+export async function questionList(
+  { database, learner, clock }: Context,
+  { topic, cursor, limit }: z.infer<typeof QuestionsQuery>,
+): Promise<Result<{ items: StoredQuestionView[]; nextCursor: string | null }, never>> {
+  const page = { topic: topic ?? null, after: cursor ?? null, limit };
+  const { items, next } = await listQuestions(database.read, learner.id, page);
+  const now = clock.now();
+  return ok({
+    items: items.map((item) => view(item, { learner, now })),
+    nextCursor: next && [next.topicId, next.position, next.id].join("."),
+  });
+}
+
+/** One question with its memory, retired or not. */
+export async function questionById(
+  { database, learner, clock }: Context,
+  { id }: z.infer<typeof QuestionParams>,
+): Promise<Result<StoredQuestionView, Failure>> {
+  const found = await findQuestion(database.read, learner.id, id);
+  if (!found) return err(notFound("There is no such question."));
+  return ok(view(found, { learner, now: clock.now() }));
+}
+
+function view(
+  { question, stored }: QuestionWithMemory,
+  { learner, now }: Pick<Context, "learner"> & { now: Date },
+): StoredQuestionView {
+  return { ...question, memory: memoryView(stored, learner, now) };
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { findReview, markUndone, reviewLog, storedMemory } from "@/lib/db/reviews";
+import { byCountedTime } from "@/lib/domain/replay";
+import { err, ok, type Result } from "@/lib/result";
+import type { Context } from "./context";
+import { conflict, type Failure, notFound } from "./failure";
+import { type MemoryView, memoryView } from "./memory-view";
+import { replayMemory } from "./replay-memory";
+
+export const UndoBody = z.object({ reviewId: z.string() });
+
+/**
+ * Takes a review back and answers the memory before it; again, when it was taken back already. The
+ * log keeps the review, marked. A newer review of the question that stands is in the way.
+ */
+export async function undoReview(
+  { database, clock, learner }: Context,
+  { reviewId }: z.infer<typeof UndoBody>,
+): Promise<Result<{ memory: MemoryView }, Failure>> {
+  const review = await findReview(database.read, learner.id, reviewId);
+  if (!review) return err(notFound("There is no such review."));
+  const { questionId } = review;
+  const key = { learnerId: learner.id, questionId };
+  try {
+    await database.write(async (tx) => {
+      if (!(await markUndone(tx, learner.id, reviewId, clock.now()))) return;
+      const log = await reviewLog(tx, key);
+      if (log.some((other) => !other.undone && byCountedTime(review, other) < 0))
+        throw new NewerStands();
+      await replayMemory(tx, learner, questionId);
+    });
+  } catch (error) {
+    if (!(error instanceof NewerStands)) throw error;
+    return err(conflict("A newer review of this question stands; undo that one first."));
+  }
+  const stored = await storedMemory(database.read, key);
+  return ok({ memory: memoryView(stored, learner, clock.now()) });
+}
+
+/** Rolls the transaction back. */
+class NewerStands extends Error {}

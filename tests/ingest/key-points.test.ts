@@ -1,0 +1,360 @@
+import { readFileSync } from "node:fs";
+import { array, assert, constantFrom, lorem, oneof, property, string, tuple } from "fast-check";
+import type { RootContent } from "mdast";
+import { remark } from "remark";
+import remarkGfm from "remark-gfm";
+import { describe, expect, test } from "vitest";
+import { keyPoints } from "@/lib/ingest/key-points";
+
+const parser = remark().use(remarkGfm);
+const pointsOf = (markdown: string) => keyPoints(parser.parse(markdown).children, 0);
+const textsOf = (markdown: string) => pointsOf(markdown).map((point) => point.text);
+
+const withSection = (title: string) =>
+  textsOf(
+    ["Alpha", "Beta", "Gamma", "Delta"]
+      .map((name) => `### ${name}\n${name} holds the first copy.`)
+      .concat(`### ${title}\n- **Praised**: this is the praised part.`)
+      .join("\n\n"),
+  );
+
+const inList = (item: string) =>
+  textsOf(`- ${item}\n- Caches hold hot rows.\n- Queues absorb sudden peaks.`)[0];
+
+describe("an answer with sections", () => {
+  const answer = `Here is my approach:
+
+### 🔒 1. **Data in transit**
+I enforce **TLS 1.2+** at the gateway (e.g., by policy), using:
+- a policy
+
+### 2. Controls
+- **Data minimization**: personal data goes at the door.
+- **Data sovereignty**: logs stay in the EU.
+- **Retention & audit**: logs leave after 30 days.
+
+### Step 3: Rotation
+The key service rotates keys by itself. Nobody waits.
+
+### Rollback
+Keep the old key for a day.`;
+
+  test("gives a point a section: its clean title and what it claims", () => {
+    expect(textsOf(answer)).toEqual([
+      "Data in transit: Enforce TLS 1.2+ at the gateway",
+      "Controls: Data minimization, Data sovereignty, Retention & audit",
+      "Rotation: The key service rotates keys by itself",
+      "Rollback: Keep the old key for a day",
+    ]);
+  });
+
+  test("names the section, and covers it from its heading to its end", () => {
+    const [first] = pointsOf(answer);
+    expect(first?.section).toBe("Data in transit");
+    expect(answer.slice(first?.start, first?.end)).toMatch(/^### 🔒 1[^]*- a policy$/);
+  });
+
+  test("counts offsets from the start of the answer", () => {
+    const before = "#### Answer\n\n";
+    const blocks = parser.parse(before + answer).children.slice(1);
+    const moved = keyPoints(blocks, before.length);
+    expect(moved).toEqual(pointsOf(answer));
+  });
+
+  test("splits the largest of two sections into its items", () => {
+    const texts = textsOf(`### Design
+- **Queue**: put orders into a queue first.
+- **Workers**: workers take orders at their own pace.
+- **Dead letters**: failed orders wait for a person.
+
+### Cost
+Pay for each order only.`);
+    expect(texts).toEqual([
+      "Queue: put orders into a queue first",
+      "Workers: workers take orders at their own pace",
+      "Dead letters: failed orders wait for a person",
+      "Cost: Pay for each order only",
+    ]);
+  });
+
+  test("keeps to the sections when there are many items", () => {
+    const items = "- **Some lead**: some words.\n".repeat(9);
+    const titles = ["One", "Two", "Three", "Four"];
+    expect(pointsOf(titles.map((title) => `### ${title}\n${items}`).join("\n"))).toHaveLength(4);
+  });
+
+  test("never gives more than twelve", () => {
+    const sections = Array.from(
+      { length: 20 },
+      (_, n) => `### Topic ${n}\nCaches hold value ${n}.`,
+    );
+    expect(pointsOf(sections.join("\n\n"))).toHaveLength(12);
+  });
+
+  test("lets an unfinished heading be finished by what follows", () => {
+    const texts = textsOf(`### Choose a queue when:
+- You need to absorb peaks
+
+### Choose a stream when:
+- Many readers replay the same events
+
+### Costs
+Streams cost more.`);
+    expect(texts[0]).toBe("Choose a queue when you need to absorb peaks");
+  });
+
+  test("tells a story by its resolution", () => {
+    const texts = textsOf(`### Conflict
+**Challenge**: The default policy blocked the team's tool.
+
+**Resolution**: Granted the two actions to one role.
+
+### Second
+Keep audits short.
+
+### Third
+Write decisions down.
+
+### Fourth
+Review them each quarter.`);
+    expect(texts[0]).toBe("Conflict: Granted the two actions to one role");
+  });
+});
+
+describe("an answer without headings", () => {
+  test("makes a point of each bold-led item", () => {
+    const markdown = `Key strategies:
+
+1. **Compress at source**:
+   - Use gzip before data leaves (e.g., Snappy).
+2. **Batch transfers**: send hourly instead of at once.
+3. **Cache near readers** – keep hot rows in the region.
+4. **Avoid detours**: route directly.`;
+    expect(textsOf(markdown)).toEqual([
+      "Compress at source: Use gzip before data leaves",
+      "Batch transfers: send hourly instead of at once",
+      "Cache near readers: keep hot rows in the region",
+      "Avoid detours: route directly",
+    ]);
+    const [, second] = pointsOf(markdown);
+    expect(second?.section).toBeNull();
+    expect(markdown.slice(second?.start, second?.end)).toBe(
+      "2. **Batch transfers**: send hourly instead of at once.",
+    );
+  });
+
+  test("takes the rows of a table, with column heads where it compares", () => {
+    expect(
+      textsOf(`| Factor | ECS | EKS |
+|---|---|---|
+| **Overhead** | Low | High |
+| **Portability** | N/A | Runs anywhere |
+| **Cost** | Per task | Per node |`),
+    ).toEqual([
+      "Overhead: ECS Low; EKS High",
+      "Portability: EKS Runs anywhere",
+      "Cost: ECS Per task; EKS Per node",
+    ]);
+  });
+
+  test("takes the claims of plain paragraphs, each a sentence", () => {
+    expect(
+      textsOf(
+        "An index speeds up reads, e.g. of a column. It is not free. Each write must update every index. " +
+          "The planner ignores an index on small tables. Why?",
+      ),
+    ).toEqual([
+      "An index speeds up reads, e.g. of a column",
+      "Each write must update every index",
+      "The planner ignores an index on small tables",
+    ]);
+  });
+
+  test("begins with a claim that the introduction sets in bold", () => {
+    const [first] = textsOf(`That **one gateway cannot fail over in a second** is known.
+
+- **Split it**: use three gateways.
+- **Tune timers**: set the hold time to three seconds.
+- **Fall back**: let DNS move clients.`);
+    expect(first).toBe("One gateway cannot fail over in a second");
+  });
+
+  test("has no points when there is too little to tell", () => {
+    expect(textsOf("Yes, it does.")).toEqual([]);
+    expect(textsOf("")).toEqual([]);
+    expect(textsOf("```sql\nselect 1;\n```\n\n---\n\n```sql\nselect 2;\n```")).toEqual([]);
+  });
+});
+
+describe("what makes no point", () => {
+  test.each([
+    "✅ **Why This Works (Senior-Level Insight)**",
+    "Why This Approach Wins in an Interview",
+    "Why this stands out",
+    "Why this scales for multi-account environments",
+    "Why This Matters for the Role",
+    "Why This Approach?",
+    "Results & Why It Worked",
+    "Key Advantages Over Manual Processes",
+    "Conclusion",
+    "Final Takeaway",
+    "5. Example GitHub Actions Workflow Snippet",
+    "💡 Pro Tip for Migration",
+    "Further reading",
+  ])("%s", (title) => {
+    expect(withSection(title)).toHaveLength(4);
+  });
+
+  test.each(["Why Transit Gateway over Cloud WAN?", "Why Cloud WAN fails here", "Results cache"])(
+    "but %s does",
+    (title) => {
+      expect(withSection(title)).toHaveLength(5);
+    },
+  );
+
+  test("is a bold 'Why this works' with the list under it", () => {
+    const texts = textsOf(`1. **First**: store the raw rows.
+2. **Second**: check the counts.
+3. **Third**: load the target.
+
+**Why this works**:
+- Raw rows are never lost.`);
+    expect(texts).toHaveLength(3);
+  });
+});
+
+describe("the text of a point", () => {
+  test("is plain: no marks, emoji, numbers or closing colon", () => {
+    expect(inList("✅ **Step 2: Use `kubectl get pods`** to [see](x) ~~all~~ *pods*:")).toBe(
+      "Step 2: Use kubectl get pods to see all pods",
+    );
+    expect(inList("**2) Set limits (hard)**: 🚀 every pod has a limit.")).toBe(
+      "Set limits (hard): every pod has a limit",
+    );
+  });
+
+  test("drops a label that says nothing", () => {
+    expect(inList("**Action**: redesign the partition key.")).toBe("Redesign the partition key");
+  });
+
+  test("ends at a clause within 120 characters", () => {
+    expect(
+      inList(
+        "**Replicate**: copy the database in real time with change capture, which keeps the target current " +
+          "for weeks, and switch the name when traffic is low (at night)",
+      ),
+    ).toBe(
+      "Replicate: copy the database in real time with change capture, which keeps the target current for weeks",
+    );
+  });
+
+  test("says … only when a clause would not fit", () => {
+    const text = inList(`Seven ${"sturdy ".repeat(30)}boxes stand there.`);
+    expect(text).toMatch(/ sturdy…$/);
+    expect(text?.length).toBeLessThanOrEqual(120);
+  });
+
+  test("is not given twice", () => {
+    expect(
+      textsOf("- Keep it short.\n- Keep it short.\n- Measure twice first.\n- Cut only once."),
+    ).toHaveLength(3);
+  });
+});
+
+const FLUFFY =
+  /why (?:this|it|my) (?:\w+ )?(?:works?|worked|wins|beats|matters|scales|stands out)|advantages over|^(?:conclusion|summary|final takeaway|pro tip|example)/i;
+
+describe("the document that ships with the app", () => {
+  const path = new URL("../../content/aws-solutions-architect.md", import.meta.url);
+  const source = repaired(readFileSync(path, "utf8"));
+  const answers = [...source.matchAll(/^#### Answer:\n([^]*?)(?=^## |(?![^]))/gm)].map(
+    (match, n) => [n + 1, match[1] ?? ""] as const,
+  );
+
+  test("holds 25 answers", () => {
+    expect(answers).toHaveLength(25);
+  });
+
+  test.each(answers)("answer %i has sound points", (_, answer) => {
+    const points = pointsOf(answer);
+    expect(points.length).toBeGreaterThanOrEqual(3);
+    expect(points.length).toBeLessThanOrEqual(12);
+    expect(new Set(points.map((point) => point.text)).size).toBe(points.length);
+    for (const { text, start, end } of points) {
+      expect(text.length).toBeLessThanOrEqual(120);
+      expect(text).not.toMatch(FLUFFY);
+      expect(text).not.toMatch(/\*\*|`|^\d+[.)]|:$|\s(?:and|or|with|the|of|using)$/);
+      expect(start).toBeLessThan(end);
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(answer.length);
+    }
+  });
+});
+
+/** Runs of UTF-8 that were read as Mac Roman, read right. */
+function repaired(text: string): string {
+  const roman = new TextDecoder("macintosh");
+  const bytes = new Map(
+    Array.from({ length: 128 }, (_, n) => [roman.decode(Uint8Array.of(n + 128)), n + 128]),
+  );
+  return text.replace(/[^\0-\x7f]+/g, (run) =>
+    new TextDecoder().decode(Uint8Array.from(run, (char) => bytes.get(char) ?? 63)),
+  );
+}
+
+describe("any Markdown", () => {
+  const line = oneof(
+    constantFrom(
+      "",
+      "---",
+      "```",
+      "> ",
+      "| a | b |",
+      "|---|---|",
+      "**Lead**:",
+      "1. ",
+      "- ",
+      "  - ",
+    ),
+    tuple(
+      constantFrom("", "# ", "### ", "#### ", "- ", "   - ", "1. ", "> ", "| ", "**", "*Why?* "),
+      oneof(lorem({ maxCount: 12 }), string({ unit: "binary", maxLength: 200 })),
+      constantFrom("", ":", "** – so", ". Then it", " | x |", " (e.g., y)", "\\", "<br>"),
+    ).map((parts) => parts.join("")),
+  );
+
+  test("gives 3–12 short points in order and within range, or none", () => {
+    assert(
+      property(array(line, { maxLength: 40 }), (lines) => {
+        const markdown = lines.join("\n");
+        const points = pointsOf(markdown);
+        expect(points.length === 0 || (points.length >= 3 && points.length <= 12)).toBe(true);
+        for (const { text, start, end } of points) {
+          expect(text.length).toBeLessThanOrEqual(120);
+          expect(text).not.toMatch(/:$|^\s|\s$/);
+          expect(0 <= start && start < end && end <= markdown.length).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("survives nesting deeper than the stack, and a tree without positions", () => {
+    let deep: RootContent = { type: "paragraph", children: [{ type: "text", value: "deep" }] };
+    for (let level = 0; level < 20_000; level++) {
+      deep = { type: "list", children: [{ type: "listItem", children: [deep] }] };
+    }
+    expect(keyPoints([deep], 0)).toEqual([]);
+    expect(keyPoints([{ type: "heading", depth: 1, children: [] }], 0)).toEqual([]);
+  });
+
+  test("takes time in proportion to the length", () => {
+    const markdown =
+      "### Part\n\n- **Lead in**: some words, and more.\n\nA plain sentence here.\n\n";
+    const { children } = parser.parse(markdown);
+    const long = Array.from({ length: 50_000 }, () => children).flat();
+    const begun = performance.now();
+    keyPoints(long, 0);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});
