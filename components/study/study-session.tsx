@@ -55,16 +55,6 @@ export function StudySession({ next, counts, nothing }: StudySessionProps) {
   useStudyKeys({ u: undo });
   return (
     <>
-      {next ? (
-        <QuestionCard
-          key={next.turn}
-          question={next}
-          waits={waits}
-          onGrade={(rating, durationMs) => send(newReview(next.questionId, rating, durationMs))}
-        />
-      ) : (
-        nothing
-      )}
       <aside className={styles.outcome} aria-label="Last answer">
         <p role="status">
           {said(outcome)} {left(counts)}
@@ -85,6 +75,16 @@ export function StudySession({ next, counts, nothing }: StudySessionProps) {
           </button>
         )}
       </aside>
+      {next ? (
+        <QuestionCard
+          key={next.turn}
+          question={next}
+          waits={waits}
+          onGrade={(rating, durationMs) => send(newReview(next.questionId, rating, durationMs))}
+        />
+      ) : (
+        nothing
+      )}
     </>
   );
 }

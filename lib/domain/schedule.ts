@@ -43,13 +43,13 @@ export function schedule(
   const shifted = shiftedNow(memory, today);
   const { card } = engine(scheduling).next(seeded, shifted, GRADES[rating]);
   const phase = phaseOf(card.state);
+  // To keep Good above Hard and Easy above Good, ts-fsrs goes a day or two over the maximum.
+  const days = Math.min(card.scheduled_days, scheduling.maximumIntervalDays);
   const stepMinutes = (card.due.getTime() - shifted) / MINUTE_MS;
   const dueAt =
-    phase === "review"
-      ? addStudyDays(now, card.scheduled_days, scheduling)
-      : addMinutes(now, stepMinutes);
+    phase === "review" ? addStudyDays(now, days, scheduling) : addMinutes(now, stepMinutes);
   return {
-    intervalDays: phase === "review" ? card.scheduled_days : daysBetween(now, dueAt),
+    intervalDays: phase === "review" ? days : daysBetween(now, dueAt),
     memory: {
       phase,
       step: phase === "review" ? 0 : card.learning_steps,

@@ -1,19 +1,18 @@
-import type { Paragraph, RootContent } from "mdast";
-import { outline } from "./answer-outline";
-import { type Part, place } from "./answer-part";
-import { FEWEST, MOST, chosenParts } from "./key-point-choice";
-import { phrase } from "./key-point-phrase";
-import { statements } from "./key-point-statements";
-import { FINITE_VERB } from "./key-point-words";
-import { leadIn } from "./lead-in";
-import { countWords, plainText } from "./plain-text";
+import type { RootContent } from "mdast";
+import { outline } from "./key-points/answer-outline";
+import type { Part } from "./key-points/answer-part";
+import { FEWEST, MOST, chosenParts } from "./key-points/key-point-choice";
+import { phrase } from "./key-points/key-point-phrase";
+import { boldClaim, sentenceParts } from "./key-points/key-point-sentences";
+import { countWords } from "./key-points/plain-text";
 
 export type KeyPointDraft = { text: string; section: string | null; start: number; end: number };
 
 /**
  * The 3–12 points that an answer makes, in its order, or none when it has too little to tell.
- * `blocks`: the answer's top-level mdast nodes, with positions in `source`; `answerStart`: offset of the answer in
- * `source`; start/end are offsets within the answer, the place the point summarises. Never throws.
+ * `blocks`: the answer's top-level mdast nodes; `answerStart`: the answer's offset in the source
+ * that their positions count in. A point's start and end count from the answer's start, around the
+ * place that it summarises. Never throws; takes time in proportion to the answer.
  */
 export function keyPoints(blocks: readonly RootContent[], answerStart: number): KeyPointDraft[] {
   const answer = unquoted(blocks);
@@ -31,6 +30,7 @@ function unquoted(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks.flatMap((block) => block.children);
 }
 
+// Two parts that say the same are one point; a single word is none.
 function drafts(parts: readonly Part[]): KeyPointDraft[] {
   const byText = new Map<string, KeyPointDraft>();
   for (const part of parts) {
@@ -41,32 +41,4 @@ function drafts(parts: readonly Part[]): KeyPointDraft[] {
       byText.set(key, { text, section, start, end });
   }
   return [...byText.values()];
-}
-
-/** A claim that the answer's first paragraph sets in bold. */
-function boldClaim(first: RootContent | undefined): Part[] {
-  if (first?.type !== "paragraph" || leadIn(first)) return [];
-  const claim = first.children
-    .filter(({ type }) => type === "strong")
-    .map((bold) => plainText([bold]))
-    .find((text) => countWords(text) >= 4 && FINITE_VERB.test(text));
-  return claim === undefined ? [] : [sentencePart(claim, first)];
-}
-
-function sentenceParts(block: RootContent): Part[] {
-  if (block.type !== "paragraph") return [];
-  return statements(plainText([block]))
-    .filter((claim) => countWords(claim) >= 5)
-    .map((claim) => sentencePart(claim, block));
-}
-
-function sentencePart(claim: string, paragraph: Paragraph): Part {
-  return {
-    kind: "item",
-    title: null,
-    section: null,
-    claim,
-    children: [],
-    ...place(paragraph),
-  };
 }

@@ -15,6 +15,7 @@ const COMMANDS = {
   build,
   ingest,
   bench,
+  migration,
   check: () => runChecks({ everything: false }),
   test: () => runChecks({ everything: true }),
 };
@@ -66,6 +67,17 @@ async function ingest(args) {
   await setUp(progressOn(process.stderr));
   const { ingestCommand } = await bundled("ingest");
   return ingestCommand(args, process.env["INIT_CWD"] ?? ROOT);
+}
+
+/** @param {string[]} args */
+async function migration([name = ""]) {
+  if (!/^[a-z0-9-]+$/.test(name))
+    throw new Refusal("Usage: npm run migration -- NAME, of a-z, 0-9 and -");
+  await setUp(progressOn(process.stderr));
+  const { newMigration } = await bundled("new-migration");
+  const file = await newMigration(name, new Date());
+  if (!file) throw new Refusal("The schema has not changed since the last commit.");
+  process.stdout.write(`Wrote ${file}\n`);
 }
 
 /** @param {string} name */

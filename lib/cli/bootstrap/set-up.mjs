@@ -84,18 +84,19 @@ async function generateClient({ phase }) {
 /** @param {import("./progress.mjs").Progress} progress */
 async function bundleCommands({ phase }) {
   const stamp = inRoot(".build/cli/.rehearse");
-  const inputs = fingerprintOf([
-    "lib",
-    "prisma/schema.prisma",
-    "package.json",
-    "package-lock.json",
-  ]);
+  const inputs = fingerprintOf(["lib", "prisma", "package.json", "package-lock.json"]);
   if (isFresh(stamp, inputs)) return;
   await phase("Bundling the commands", async () => {
     const { build } = await import("esbuild");
     await build({
       absWorkingDir: ROOT,
-      entryPoints: ["lib/cli/prepare.ts", "lib/cli/serve.ts", "lib/cli/ingest.ts"],
+      entryPoints: [
+        "lib/cli/prepare.ts",
+        "lib/cli/serve.ts",
+        "lib/cli/ingest.ts",
+        "prisma/new-migration.ts",
+      ],
+      entryNames: "[name]",
       outdir: ".build/cli",
       outExtension: { ".js": ".mjs" },
       bundle: true,

@@ -4,7 +4,7 @@ import { CONNECTIVES, PHRASE_STARTS } from "./key-point-words";
 /** The longest text of a key point, in UTF-16 units. */
 export const LONGEST_TEXT = 120;
 
-/** The text within the length of a key point: without parentheses, then cut at a clause or, with …, at a word. */
+/** The text at a point's length: if too long, without parentheses, then cut at a clause or word. */
 export function fit(text: string): string {
   return withoutClosingMarks(text.length <= LONGEST_TEXT ? text : cut(withoutParentheses(text)));
 }
@@ -19,7 +19,7 @@ function cut(text: string): string {
   return `${withoutLooseEnd(text.slice(0, end).replace(HALF_CHARACTER, ""))}…`;
 }
 
-const CLAUSE_OR_PHRASE_END = new RegExp(`[,;:] |[.!?] | [–—-] |—| (?:${PHRASE_STARTS}) `, "gi");
+const CLAUSE_OR_PHRASE_END = new RegExp(`[,;:] |[.!?] | [–—-] |—| ${PHRASE_STARTS} `, "gi");
 const HALF_CHARACTER = /[\ud800-\udbff]$/;
 
 /** The text without a last word or mark that wants another after it ("… the keys, using"). */
@@ -27,7 +27,7 @@ export function withoutLooseEnd(text: string): string {
   return text.replace(LOOSE_END, "");
 }
 
-const LOOSE_END = new RegExp(`(?:\\s(?:${CONNECTIVES})\\b|[\\s,;:–—([{“‘→&+/.-])+$`, "i");
+const LOOSE_END = new RegExp(`(?:\\s${CONNECTIVES}\\b|[\\s,;:–—([{“‘→&+/.-])+$`, "i");
 
 /** The text without the marks that close a sentence. */
 export function withoutClosingMarks(text: string): string {

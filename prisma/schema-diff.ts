@@ -6,13 +6,10 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as wasm from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /**
- * The SQL that turns one schema into another, for SQLite, without an engine's download.
- * For developers and tests: the package behind it is internal to Prisma and pinned.
- * @param {string | null} from schema text, or null for an empty database
- * @param {string} to schema text
- * @returns {Promise<string>}
+ * The SQL that turns one schema into another (null: an empty database), for SQLite, without an
+ * engine's download. For developers and tests: the package behind it is internal to Prisma and pinned.
  */
-export async function schemaDiff(from, to) {
+export async function schemaDiff(from: string | null, to: string): Promise<string> {
   const engine = await startEngine(to);
   const { stdout } = await engine.diff({
     from: from === null ? { tag: "empty" } : schemaFiles(from),
@@ -24,19 +21,18 @@ export async function schemaDiff(from, to) {
   return stdout ?? "";
 }
 
-/** @param {string} content */
-function schemaFiles(content) {
-  const tag = /** @type {const} */ ("schemaDatamodel");
-  return { tag, files: [{ path: "schema.prisma", content }], configDir: "." };
+function schemaFiles(content: string) {
+  const files = [{ path: "schema.prisma", content }];
+  return { tag: "schemaDatamodel" as const, files, configDir: "." };
 }
 
-/** @param {string} schema */
-async function startEngine(schema) {
-  const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
+async function startEngine(schema: string) {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve("@prisma/schema-engine-wasm"));
   const bytes = readFileSync(join(folder, "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": wasm });
   Reflect.set(globalThis, "PRISMA_WASM_PANIC_REGISTRY", {
-    set_message(/** @type {string} */ message) {
+    set_message(message: string) {
       throw new Error(message);
     },
   });

@@ -3,14 +3,14 @@ import { LONGEST_TEXT } from "./key-point-fit";
 import { leadIns } from "./key-point-phrase";
 import { OPEN_TITLE } from "./key-point-words";
 
-/** How many points an answer has. */
+/** How many points an answer has, unless it has none. */
 export const FEWEST = 3;
 export const MOST = 12;
 
-// Fewer are split further.
+// With fewer, the longest part gives way to its own parts.
 const ENOUGH = 4;
 
-/** The parts of an answer that make a point each: its sections when it has them, and their parts while points are few. */
+/** The parts that make a point each: sections when there are any, split while points are few. */
 export function chosenParts(parts: readonly Part[]): readonly Part[] {
   const sections = parts.filter(({ kind }) => kind === "section");
   const enough = splitUntilEnough(sections.length >= FEWEST ? sections : parts);
@@ -38,7 +38,7 @@ function isNamedPair(part: Part): boolean {
   return pair.length === 2 && leadIns(pair, LONGEST_TEXT) !== null;
 }
 
-// A section of nothing but code has a title that tells nothing.
+// The title of a section that claims nothing, such as one of code alone, is a poor point.
 function withoutBareTitles(parts: readonly Part[]): readonly Part[] {
   const telling = parts.filter(
     ({ kind, claim, children }) => kind === "item" || claim !== null || children.length > 0,

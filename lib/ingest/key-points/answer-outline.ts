@@ -88,7 +88,7 @@ function substance(part: Part): readonly Part[] {
   return isFluff(title) ? [] : [part];
 }
 
-/** The groups of `items` that begin where `starts` holds; the first, perhaps empty, is what stands before. */
+/** The groups of `items` that begin where `starts` holds, after what stands before the first. */
 function splitBefore<T>(items: readonly T[], starts: (item: T) => boolean): T[][] {
   const groups: T[][] = [[]];
   for (const item of items) {

@@ -6,6 +6,7 @@ import { countWords, lowerFirst, upperFirst } from "./plain-text";
 
 /** What a part says in one line: its title, and the gist of what stands under it. */
 export function phrase(part: Part): string {
+  // A colon will stand between the title and what it tells.
   const title = isLabel(part.title ?? "") ? "" : (part.title ?? "").replace(": ", " – ");
   const told = gist(part, LONGEST_TEXT - title.length - 2);
   return upperFirst(fit(titled(title, told)));
@@ -17,40 +18,35 @@ function titled(title: string, told: string | null): string {
   return title.endsWith("?") ? `${title} ${told}` : `${title}: ${told}`;
 }
 
-/**
- * What is told under a part's title: its first claim, else what was done, else the lead-ins of its parts, else what its
- * parts claim, as far as `room` characters go; null when nothing is told.
- */
-export function gist(part: Part, room: number): string | null {
+// What is told under a title: a claim, else what was done, else the parts' titles or claims.
+function gist(part: Part, room: number): string | null {
   if (part.claim !== null) return part.claim;
   const deed = part.children.find(({ title }) => DEED.test(title ?? ""));
   if (deed) return gist(deed, room);
   return leadIns(part.children, room) ?? partGists(part.children, room);
 }
 
-/** The titles of parts that tell enough by themselves, or null when they are bare names or few. */
+/** The titles of parts, as far as `room` characters go; null when they are few or bare names. */
 export function leadIns(parts: readonly Part[], room: number): string | null {
-  const leads = parts
-    .flatMap(({ title }) => title ?? [])
-    .filter((lead) => !isLabel(lead) && !/[?→]/.test(lead) && nameLength(lead) <= 6);
-  const wordsInAll = leads.reduce((sum, lead) => sum + nameLength(lead), 0);
+  const leads = parts.flatMap(({ title }) => (title !== null && tells(title) ? title : []));
+  const wordsInAll = countWords(withoutParentheses(leads.join(" ")));
   if (leads.length < 2 || wordsInAll < leads.length * 2) return null;
   return joinWhatFits(leads, ", ", room);
 }
 
-function nameLength(title: string): number {
-  return countWords(withoutParentheses(title));
-}
-
 function partGists(parts: readonly Part[], room: number): string | null {
-  const told = parts.slice(0, 3).flatMap((part) => partGist(part, room) ?? []);
+  const told = parts.flatMap((part) => partGist(part, room) ?? []);
   return told.length > 1
     ? joinWhatFits(told.map(withoutParentheses), "; ", room)
     : (told[0] ?? null);
 }
 
 function partGist(part: Part, room: number): string | null {
-  const title = part.title?.endsWith("?") ? null : part.title;
-  const telling = title !== null && countWords(title) >= 3 ? title : null;
-  return part.claim ?? telling ?? gist(part, room) ?? title;
+  if (part.claim !== null) return part.claim;
+  return part.title !== null && tells(part.title) ? part.title : gist(part, room);
+}
+
+// A question or a path ("Gateway → Lambda") says nothing yet.
+function tells(title: string): boolean {
+  return !isLabel(title) && !/[?→]/.test(title);
 }

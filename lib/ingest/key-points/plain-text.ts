@@ -1,8 +1,8 @@
 import type { Nodes } from "mdast";
 
 /**
- * The visible text of inline Markdown on one line: code as its text, `<br>` as a semicolon, no other HTML, no emoji
- * and no asides that only illustrate. Reads the first 2,000 characters.
+ * The visible text of inline Markdown on one line: code as its text, `<br>` as a semicolon, no
+ * other HTML, no emoji, no asides that only illustrate. Reads the first 2,000 characters.
  */
 export function plainText(nodes: readonly Nodes[]): string {
   const parts: string[] = [];
@@ -16,7 +16,7 @@ export function plainText(nodes: readonly Nodes[]): string {
   return parts.join("").replace(EMOJI, "").replace(/\s+/g, " ").replace(ILLUSTRATION, "").trim();
 }
 
-// A dozen sentences: enough for a point, and it keeps every pattern cheap on a paragraph of any length.
+// A dozen sentences: enough for a point, and it keeps every pattern cheap on any paragraph.
 const READ_AHEAD = 2000;
 
 // A picture or flag with its modifiers and joined pictures, or a keycap; ↔ is text.
@@ -45,7 +45,7 @@ export function upperFirst(text: string): string {
   return text.replace(/^\p{Ll}(?=[\p{L}\s'’-])/u, (letter) => letter.toUpperCase());
 }
 
-/** The text going on in a sentence: without its capital, unless it begins with an abbreviation ("TLS"). */
+/** The text as it goes on in a sentence: without its capital, but for an abbreviation ("TLS"). */
 export function lowerFirst(text: string): string {
   return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { FLUFF, LABEL } from "./key-point-words";
 import { upperFirst } from "./plain-text";
 
-/** A heading or lead-in without number, label before a colon and closing punctuation; null when nothing is left. */
+/** A heading without number, label before a colon and closing marks; null when nothing is left. */
 export function cleanTitle(text: string): string | null {
   let title = text.trim();
   for (let rest = afterPrefix(title); rest !== title; rest = afterPrefix(title)) title = rest;
@@ -12,12 +12,15 @@ export function cleanTitle(text: string): string | null {
 function afterPrefix(title: string): string {
   const colon = title.indexOf(": ");
   if (colon > 0 && isLabel(title.slice(0, colon))) return title.slice(colon + 2);
-  return title.replace(NUMBER, "");
+  return NUMBERS.reduce((text, number) => text.replace(number, ""), title);
 }
 
-// "1.", "2)", "(a)", "1.2", "Step 3:", "Phase 0 –": the order shows in the list, not in the text.
-const NUMBER =
-  /^(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]|\d+(?:\.\d+)+|(?:step|phase|stage|part|option)\s+\w{1,3}\s*(?:[:.)–—]|-\s))\s*(?=\S)/i;
+// The order shows in the list, not in the text.
+const NUMBERS: readonly RegExp[] = [
+  /^\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s*(?=\S)/i, // "1.", "2)", "(a)"
+  /^\d+(?:\.\d+)+\s*(?=\S)/, // "1.2"
+  /^(?:step|phase|stage|part|option)\s+\w{1,3}\s*(?:[:.)–—]|-\s)\s*(?=\S)/i, // "Step 3:"
+];
 
 /** Whether a title names only the role of what follows ("Action", "Key insight"). */
 export function isLabel(title: string): boolean {

@@ -5,11 +5,15 @@ import { cleanTitle } from "./key-point-title";
 import { COMPARISON } from "./key-point-words";
 import { plainText } from "./plain-text";
 
-/** A table's rows as parts: the first cell is the title, the others make the claim, with their heads if they compare. */
+/**
+ * A table's rows as parts: the first cell is the title, the others make the claim, with the heads
+ * of their columns where the table compares these.
+ */
 export function rowParts(table: Table, section: string | null): Part[] {
   const [head, ...rows] = table.children;
   const heads = head ? cells(head) : [];
-  const compares = heads.length > 2 && COMPARISON.test(heads[0] ?? "");
+  const [corner = ""] = heads;
+  const compares = heads.length > 2 && (corner === "" || COMPARISON.test(corner));
   return rows.map((row) => rowPart(row, compares ? heads : [], section));
 }
 

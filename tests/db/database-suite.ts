@@ -1,0 +1,179 @@
+import { v7 } from "uuid";
+import { describe, expect, test } from "vitest";
+import type { Database } from "@/lib/db/client";
+import { newId } from "@/lib/study/ids";
+
+/** What every engine must do. `open` gives an empty store that is up to date. */
+export function databaseSuite(engine: string, open: () => Database): void {
+  describe(`the store on ${engine}`, () => {
+    test("a review graded beside a transaction that rolls back is kept", async () => {
+      const database = open();
+      const { review } = await aGradedQuestion(database);
+      let rollBack = () => undefined as void;
+      const opened = new Promise<void>((started) => {
+        void database
+          .write(async (tx) => {
+            await tx.tag.create({ data: { id: "lost", name: "lost" } });
+            started();
+            await new Promise<void>((_, reject) => {
+              rollBack = () => reject(new Error("rolled back on purpose"));
+            });
+          })
+          .catch(() => undefined);
+      });
+      await opened;
+      const graded = database.write((tx) =>
+        tx.review.create({ data: { ...review, id: "beside" } }),
+      );
+      rollBack();
+      await graded;
+      expect(await database.read.review.count({ where: { id: "beside" } })).toBe(1);
+      expect(await database.read.tag.count()).toBe(0);
+    });
+
+    test("what is not committed is not read", async () => {
+      const database = open();
+      let seen = -1;
+      await database.write(async (tx) => {
+        await tx.tag.create({ data: { id: "t", name: "t" } });
+        seen = await database.read.tag.count();
+      });
+      expect(seen).toBe(0);
+      expect(await database.read.tag.count()).toBe(1);
+    });
+
+    test("the reader refuses to write", async () => {
+      const database = open();
+      await expect(database.read.tag.create({ data: { id: "t", name: "t" } })).rejects.toThrow();
+      expect(await database.read.tag.count()).toBe(0);
+    });
+
+    test("a snapshot does not see what is written after it was taken", async () => {
+      const database = open();
+      const snapshot = await database.snapshot();
+      await database.write((tx) => tx.tag.create({ data: { id: "t", name: "t" } }));
+      expect(await snapshot.read.tag.count()).toBe(0);
+      await snapshot.close();
+      expect(await database.read.tag.count()).toBe(1);
+    });
+
+    test("nothing that a review hangs on can be deleted", async () => {
+      const database = open();
+      const { ids } = await aGradedQuestion(database);
+      const deletions = [
+        database.write((tx) => tx.question.delete({ where: { id: ids.question } })),
+        database.write((tx) => tx.questionVersion.delete({ where: { id: ids.version } })),
+        database.write((tx) => tx.topic.delete({ where: { id: ids.topic } })),
+        database.write((tx) => tx.document.delete({ where: { id: ids.document } })),
+        database.write((tx) => tx.learner.delete({ where: { id: ids.learner } })),
+        database.write((tx) => tx.keyPoint.delete({ where: { id: ids.keyPoint } })),
+      ];
+      const outcomes = await Promise.allSettled(deletions);
+      expect(outcomes.map(({ status }) => status)).toEqual(deletions.map(() => "rejected"));
+      expect(await database.read.review.count()).toBe(1);
+    });
+
+    test("a rating is 1 to 4", async () => {
+      const database = open();
+      const { review } = await aGradedQuestion(database);
+      for (const rating of [0, 5])
+        await expect(
+          database.write((tx) => tx.review.create({ data: { ...review, id: v7(), rating } })),
+        ).rejects.toThrow();
+    });
+
+    test("a question has one current version", async () => {
+      const database = open();
+      const { ids } = await aGradedQuestion(database);
+      const version = { questionId: ids.question, prompt: "p", answer: null, hash: "h" };
+      const since = new Date("2026-11-24T00:00:00Z");
+      await expect(
+        database.write((tx) =>
+          tx.questionVersion.create({ data: { ...version, id: "second", since } }),
+        ),
+      ).rejects.toThrow();
+    });
+  });
+}
+
+/** A question with a review that assessed its one key point. */
+async function aGradedQuestion(database: Database) {
+  const ids = {
+    learner: newId(),
+    document: newId(),
+    topic: newId(),
+    question: newId(),
+    version: newId(),
+    keyPoint: newId(),
+  };
+  const at = new Date("2026-11-24T19:00:00Z");
+  const review = {
+    id: v7(),
+    learnerId: ids.learner,
+    questionId: ids.question,
+    versionId: ids.version,
+    rating: 3,
+    mode: "scheduled",
+    counts: true,
+    saidAt: at,
+    receivedAt: at,
+    countedAt: at,
+    utcOffsetMinutes: 0,
+    studyDay: 20_781,
+    durationMs: 1000,
+    assessed: true,
+    phaseBefore: "new",
+    desiredRetention: 0.9,
+    contentHash: "hash",
+  };
+  await database.write(async (tx) => {
+    await tx.learner.create({
+      data: { id: ids.learner, zone: "UTC", rolloverHour: 4, settings: "{}", createdAt: at },
+    });
+    await tx.document.create({
+      data: {
+        id: ids.document,
+        origin: "content",
+        path: "a.md",
+        title: "A",
+        sha256: "s",
+        extractorVersion: "1",
+        encodingRepairs: 0,
+        problems: "[]",
+        takenInAt: at,
+      },
+    });
+    await tx.topic.create({
+      data: { id: ids.topic, key: "a", path: "a", title: "A", position: 0 },
+    });
+    await tx.question.create({
+      data: {
+        id: ids.question,
+        documentId: ids.document,
+        topicId: ids.topic,
+        position: 0,
+        line: 1,
+        promptKey: "p",
+        kind: "open",
+      },
+    });
+    await tx.questionVersion.create({
+      data: { id: ids.version, questionId: ids.question, prompt: "p", hash: "h", since: at },
+    });
+    await tx.keyPoint.create({
+      data: {
+        id: ids.keyPoint,
+        questionId: ids.question,
+        position: 0,
+        text: "t",
+        core: false,
+        extractorVersion: "1",
+      },
+    });
+    await tx.review.create({ data: review });
+    await tx.reviewPoint.create({
+      data: { reviewId: review.id, keyPointId: ids.keyPoint, recalled: true },
+    });
+  });
+  return { ids, review };
+}

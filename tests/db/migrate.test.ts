@@ -1,0 +1,147 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { migrate } from "@/lib/db/migrate";
+import { schemaDiff } from "@/prisma/schema-diff";
+import { aFolder } from "@/tests/support/store";
+
+const now = new Date("2026-11-24T19:00:00Z");
+
+describe("bringing a store up to date", () => {
+  test("applies each migration once", () => {
+    const { file, migrations } = aPlace();
+    expect(migrate(file, migrations, now)).toEqual(["1_parents", "2_children"]);
+    expect(migrate(file, migrations, now)).toEqual([]);
+  });
+
+  test("a migration that fails leaves nothing behind, nor does it book itself", () => {
+    const { file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    const before = dump(file);
+    add(migrations, "3_bad", "CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);");
+    expect(() => migrate(file, migrations, now)).toThrow(/3_bad failed and nothing of it was kept/);
+    expect(dump(file)).toEqual(before);
+  });
+
+  test("rebuilding a table keeps what hangs on it", () => {
+    const { file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    fill(file);
+    add(
+      migrations,
+      "3_rebuild",
+      `PRAGMA foreign_keys=OFF;
+       CREATE TABLE new_parent (id TEXT PRIMARY KEY, name TEXT);
+       INSERT INTO new_parent (id) SELECT id FROM parent;
+       DROP TABLE parent;
+       ALTER TABLE new_parent RENAME TO parent;
+       PRAGMA foreign_keys=ON;`,
+    );
+    migrate(file, migrations, now);
+    expect(rows(file, "SELECT count(*) AS n FROM child")).toEqual([{ n: 100 }]);
+  });
+
+  test("a migration that leaves rows pointing nowhere is taken back", () => {
+    const { file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    fill(file);
+    add(migrations, "3_orphans", "DELETE FROM parent;");
+    expect(() => migrate(file, migrations, now)).toThrow(/100 rows would point nowhere/);
+    expect(rows(file, "SELECT count(*) AS n FROM parent")).toEqual([{ n: 1 }]);
+  });
+
+  test("a copy is left before existing data is changed", () => {
+    const { folder, file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    fill(file);
+    add(migrations, "3_more", "CREATE TABLE more (id TEXT);");
+    migrate(file, migrations, now);
+    const [copy = ""] = readdirSync(join(folder, "backups"));
+    expect(rows(join(folder, "backups", copy), "SELECT count(*) AS n FROM child")).toEqual([
+      { n: 100 },
+    ]);
+  });
+
+  test("an edited migration is refused", () => {
+    const { file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    add(migrations, "2_children", "SELECT 1;");
+    expect(() => migrate(file, migrations, now)).toThrow(/2_children was edited/);
+  });
+
+  test("data from a newer version is refused", () => {
+    const { folder, file, migrations } = aPlace();
+    const older = join(folder, "older");
+    cpSync(join(migrations, "1_parents"), join(older, "1_parents"), { recursive: true });
+    migrate(file, migrations, now);
+    expect(() => migrate(file, older, now)).toThrow(/newer Rehearse/);
+  });
+});
+
+test("the migrations add up to the schema", async () => {
+  const folder = aFolder();
+  const migrated = join(folder, "migrated.db");
+  migrate(migrated, "prisma/migrations", now);
+  const wanted = new Sqlite(join(folder, "wanted.db"));
+  wanted.exec(await schemaDiff(null, readFileSync("prisma/schema.prisma", "utf8")));
+  wanted.close();
+  expect(structure(migrated)).toEqual(structure(join(folder, "wanted.db")));
+});
+
+/** A place with two migrations: parents, and children that go with them by cascade. */
+function aPlace() {
+  const folder = aFolder();
+  const migrations = join(folder, "migrations");
+  add(migrations, "1_parents", "CREATE TABLE parent (id TEXT PRIMARY KEY);");
+  add(
+    migrations,
+    "2_children",
+    "CREATE TABLE child (id TEXT PRIMARY KEY, parent TEXT REFERENCES parent (id) ON DELETE CASCADE);",
+  );
+  return { folder, file: join(folder, "store.db"), migrations };
+}
+
+function add(migrations: string, name: string, sql: string): void {
+  mkdirSync(join(migrations, name), { recursive: true });
+  writeFileSync(join(migrations, name, "migration.sql"), sql);
+}
+
+function fill(file: string): void {
+  const database = new Sqlite(file);
+  database.exec(`INSERT INTO parent VALUES ('p');
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+    INSERT INTO child SELECT i, 'p' FROM n;`);
+  database.close();
+}
+
+function rows(file: string, sql: string): unknown[] {
+  const database = new Sqlite(file, { readonly: true });
+  try {
+    return database.prepare(sql).all();
+  } finally {
+    database.close();
+  }
+}
+
+function dump(file: string): unknown[] {
+  return [
+    rows(file, "SELECT sql FROM sqlite_master ORDER BY name"),
+    rows(file, "SELECT migration_name FROM _prisma_migrations ORDER BY migration_name"),
+  ];
+}
+
+/** Columns, keys and foreign keys of every table; checks and partial indexes stand in the SQL alone. */
+function structure(file: string): unknown {
+  return rows(
+    file,
+    `SELECT m.name AS tableName, c.name, c.type, c."notnull", c.pk,
+       (SELECT group_concat(f."table" || ' ' || f.on_delete) FROM pragma_foreign_key_list(m.name) f
+        WHERE f."from" = c.name) AS points,
+       (SELECT group_concat(i.name) FROM pragma_index_list(m.name) i, pragma_index_info(i.name) x
+        WHERE x.name = c.name AND NOT i.partial AND i.origin = 'c') AS indexes
+     FROM sqlite_master m, pragma_table_info(m.name) c
+     WHERE m.type = 'table' AND m.name <> '_prisma_migrations' AND m.name NOT LIKE 'sqlite_%'
+     ORDER BY m.name, c.cid`,
+  );
+}

@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { holdLock } from "@/lib/db/lock";
+import { aDatabase, aFolder } from "@/tests/support/store";
+import { databaseSuite } from "./database-suite";
+
+databaseSuite("SQLite", () => aDatabase());
+
+test("every connection is opened with the settings that durability needs", async () => {
+  const database = aDatabase();
+  const settings = await database.write(async (tx) => {
+    await tx.tag.deleteMany();
+    return Promise.all(
+      ["journal_mode", "synchronous", "foreign_keys"].map((name) =>
+        tx.$queryRawUnsafe<object[]>(`PRAGMA ${name}`),
+      ),
+    );
+  });
+  expect(settings.map((rows) => Object.values(rows[0] ?? {}).map(String))).toEqual([
+    ["wal"],
+    ["2"],
+    ["1"],
+  ]);
+});
+
+test("a lock is held against others, and is free again when its holder is killed", async () => {
+  const file = join(aFolder(), "server.lock.db");
+  const holder = spawn(process.execPath, [
+    "-e",
+    `const d = require("better-sqlite3")(${JSON.stringify(file)}); d.exec("BEGIN EXCLUSIVE"); console.log("held"); setInterval(() => d, 1000)`,
+  ]);
+  await once(holder.stdout, "data");
+  expect(holdLock(file)).toBeNull();
+  holder.kill("SIGKILL");
+  await once(holder, "close");
+  const lock = holdLock(file);
+  expect(lock).not.toBeNull();
+  expect(holdLock(file)).toBeNull();
+  lock?.release();
+});

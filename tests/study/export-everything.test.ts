@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { exportEverything } from "@/lib/study/export-everything";
+import { aDocument } from "@/tests/support/markdown";
+import { aReview, questionIds, send } from "@/tests/support/reviews";
+import { aHousehold, type Household } from "@/tests/support/store";
+
+test("an export holds everything, each with an id", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}, {}) });
+  const [first = ""] = await questionIds(household);
+  const [recorded] = await send(
+    household,
+    aReview(household, first, 3, { recalledKeyPointIds: [] }),
+  );
+  const out = JSON.parse(await exported(household));
+  expect(out).toMatchObject({
+    format: "rehearse",
+    version: 1,
+    exportedAt: "2026-11-24T19:00:00.000Z",
+    learner: { id: household.learner.id, zone: "UTC", desiredRetention: 0.9 },
+  });
+  const sizes = [
+    "documents",
+    "topics",
+    "questions",
+    "keyPoints",
+    "memories",
+    "actions",
+    "reviews",
+  ].map((name) => [name, out[name].length, out[name].every((row: object) => "id" in row)]);
+  expect(sizes).toEqual([
+    ["documents", 1, true],
+    ["topics", 2, true],
+    ["questions", 2, true],
+    ["keyPoints", await household.database.read.keyPoint.count(), true],
+    ["memories", 1, true],
+    ["actions", 0, true],
+    ["reviews", 1, true],
+  ]);
+  expect(out.reviews[0]).toMatchObject({ id: recorded?.id, questionId: first, rating: 3 });
+  expect(out.questions[0]).toMatchObject({ prompt: expect.any(String), versions: [{}] });
+});
+
+test("an export is of one instant, whatever is written while it is read", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}, {}) });
+  const [first = ""] = await questionIds(household);
+  const pieces = (await exportEverything(household)).value[Symbol.asyncIterator]();
+  let text = "";
+  for (let i = 0; i < 3; i += 1) text += (await pieces.next()).value;
+  await send(household, aReview(household, first, 3));
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next())
+    text += piece.value;
+  expect(JSON.parse(text).reviews).toEqual([]);
+});
+
+async function exported(household: Household): Promise<string> {
+  let text = "";
+  for await (const piece of (await exportEverything(household)).value) text += piece;
+  return text;
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type Database, openDatabase } from "@/lib/db/client";
+import { migrate } from "@/lib/db/migrate";
+import { type Context, contextOf } from "@/lib/study/context";
+import { ingestDocuments, type IngestOptions } from "@/lib/study/ingest-documents";
+import { clockAt, type TestClock } from "./clock";
+
+/** A folder that is gone after the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "rehearse-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A real store in a file of its own, empty and up to date. */
+export function aDatabase(file = join(aFolder(), "rehearse.db")): Database {
+  migrate(file, "prisma/migrations", new Date("2026-11-01T00:00:00Z"));
+  const database = openDatabase(file);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+export type Household = Context & { clock: TestClock };
+
+/** A store with a learner in UTC, on the evening of 24 November 2026, and the documents given. */
+export async function aHousehold(documents: Record<string, string> = {}): Promise<Household> {
+  const database = aDatabase();
+  const clock = clockAt("2026-11-24T19:00:00Z");
+  const context = await contextOf(database, clock);
+  const learner = {
+    ...context.learner,
+    scheduling: { ...context.learner.scheduling, zone: "UTC" },
+  };
+  const household = { database, clock, learner };
+  if (Object.keys(documents).length > 0) await takeIn(household, documents);
+  return household;
+}
+
+/** Takes in the documents as all that there is in the content folder. */
+export async function takeIn(
+  { database, clock }: Pick<Context, "database" | "clock">,
+  documents: Record<string, string | Uint8Array>,
+  options: Partial<IngestOptions> = {},
+) {
+  const files = Object.entries(documents).map(([path, text]) => ({
+    path,
+    folders: path.split("/").slice(1, -1),
+    bytes: typeof text === "string" ? new TextEncoder().encode(text) : text,
+  }));
+  return ingestDocuments(
+    { database, clock },
+    { files, lookedAt: () => true, unreadable: [] },
+    { dryRun: false, retireMissing: false, everything: false, ...options },
+  );
+}
