@@ -48,7 +48,8 @@ export function readEnvironment(
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new WrongVariable(`${name} is ${JSON.stringify(given[name])}: it ${issue?.message}.`);
+    const shown = JSON.stringify(withoutPassword(given[name] ?? ""));
+    throw new WrongVariable(`${name} is ${shown}: it ${issue?.message}.`);
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, DATABASE_URL } = parsed.data;
   const dataFolder = resolve(here, DATA_DIR);
@@ -60,6 +61,11 @@ export function readEnvironment(
     contentFolder: resolve(here, CONTENT_DIR),
     databaseFile: isAbsolute(file) ? file : resolve(here, file),
   };
+}
+
+// The sentence goes to logs and bug reports.
+function withoutPassword(value: string): string {
+  return value.replace(/(?<=:\/\/).*@/, "…@");
 }
 
 function folder(absent: string) {

@@ -26,6 +26,8 @@ export function lockServer({ dataFolder }: Environment): void {
     throw new Refusal(
       `Rehearse runs already with the data in ${dataFolder}. Use that one, stop it, or set DATA_DIR to another folder.`,
     );
+  // This also keeps it from being collected as garbage, which would free it.
+  process.once("exit", () => lock.release());
 }
 
 /** Runs an ingest alone: another one on the same data is waited for. */

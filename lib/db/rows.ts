@@ -12,7 +12,7 @@ export type StoredMemory = {
   flagged: boolean;
 };
 
-export const NEVER_SEEN: StoredMemory = {
+const NEVER_SEEN: StoredMemory = {
   memory: { phase: "new" },
   lastReviewId: null,
   resetAt: null,

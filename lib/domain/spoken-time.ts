@@ -1,21 +1,22 @@
 import { studyDay } from "./study-day";
 
-/** A time as a person would say it in a zone: `21:34`, `tomorrow at 04:00`, `on Friday, 27 November at 04:00`. */
+/** A time as a person would say it in a zone: `21:34`, `tomorrow at 04:00`, `Friday 27 November at 04:00`. */
 export function spokenTime(at: Date, now: Date, zone: string): string {
   const clock = format(at, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const days = calendarDay(at, zone) - calendarDay(now, zone);
   if (days <= 0) return clock;
   if (days === 1) return `tomorrow at ${clock}`;
-  const date = { weekday: "long", day: "numeric", month: "long" } as const;
   const year = days > 300 ? { year: "numeric" as const } : {};
-  return `on ${format(at, zone, { ...date, ...year })} at ${clock}`;
+  const date = format(at, zone, { day: "numeric", month: "long", ...year });
+  return `${format(at, zone, { weekday: "long" })} ${date} at ${clock}`;
 }
 
 /** An interval as a button says it: `10 min`, `3 h`, `12 d`, `4 mo`, `1 y`. */
 export function spokenInterval(days: number): string {
-  const minutes = days * 24 * 60;
-  if (minutes < 60) return `${Math.max(1, Math.round(minutes))} min`;
-  if (days < 1) return `${Math.round(days * 24)} h`;
+  const minutes = Math.round(days * 24 * 60);
+  if (minutes < 60) return `${Math.max(1, minutes)} min`;
+  const hours = Math.round(days * 24);
+  if (hours < 24) return `${hours} h`;
   if (days < 60) return `${Math.round(days)} d`;
   return days < 360 ? `${Math.round(days / 30.4)} mo` : `${Math.round(days / 36.5) / 10} y`;
 }

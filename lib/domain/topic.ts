@@ -3,7 +3,8 @@
  * the form of characters. The same titles elsewhere in the tree are another topic.
  */
 export function topicKey(titles: readonly string[]): string {
-  return titles.map(normalise).join(" › ");
+  // A title may hold the mark that parts titles.
+  return titles.map((title) => normalise(title).replaceAll(/[\\›]/g, "\\$&")).join(" › ");
 }
 
 /**

@@ -10,6 +10,9 @@ import { readBody } from "./read-body";
 type AnswerFor<Input> = (context: Context, input: Input) => Promise<Result<unknown, Failure>>;
 type Route = { params: Promise<Record<string, string | string[] | undefined>> };
 
+// Next answers HEAD by the handler of GET.
+const ADDRESS_ONLY = new Set(["GET", "HEAD"]);
+
 /**
  * A route handler: guards, parses, calls the use case and answers JSON. What it parses is the JSON
  * body, or for GET the query and the route's parameters. A use case that answers text in pieces is
@@ -23,8 +26,9 @@ export function handler<Schema extends z.ZodType>(
     const refusal = guard(request, ownPort);
     if (refusal) return problem(refusal.status, refusal.detail);
     try {
-      const sent =
-        request.method === "GET" ? await readAddress(request, route) : await readBody(request);
+      const sent = ADDRESS_ONLY.has(request.method)
+        ? await readAddress(request, route)
+        : await readBody(request);
       if (!sent.ok) return problem(sent.error.status, sent.error.detail);
       const input = schema.safeParse(sent.value);
       if (!input.success)

@@ -28,22 +28,29 @@ export function decode(bytes: Uint8Array): Decoded {
       "The file holds nothing but blank lines.",
       "Write questions into it, or remove it.",
     );
-  return { ok: true, ...repairMacRoman(text) };
+  const repaired = repairMacRoman(text);
+  // A byte order mark may have been damaged with the rest.
+  return { ok: true, ...repaired, text: repaired.text.replace(/^\uFEFF+/, "") };
 }
 
-// A byte order mark is dropped by TextDecoder.
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const NON_ASCII_RUN = /\P{ASCII}+/gu;
+const THREE_BYTES_OR_MORE = /[\u0800-\u{10FFFF}]/u;
 
 /**
  * Repairs each run of non-ASCII characters that is UTF-8 read as Mac Roman. A run is changed only
- * when all of it decodes, so that honest accents (`é`, `Ä`), CJK and emoji stay as they are.
+ * when all of it decodes, so that honest accents (`é`, `Ä`), CJK and emoji stay as they are. Two
+ * characters that would become one may be honest (`l’été`, `”Är`, `√π`): they are changed only where
+ * nine in ten runs of the text are damaged.
  */
 export function repairMacRoman(text: string): { text: string; encodingRepairs: number } {
+  const runs = text.match(NON_ASCII_RUN) ?? [];
+  const damaged = runs.filter((run) => readAsUtf8(run) !== null).length;
+  const throughout = damaged >= 0.9 * runs.length;
   let encodingRepairs = 0;
   const repaired = text.replaceAll(NON_ASCII_RUN, (run) => {
     const meant = readAsUtf8(run);
-    if (meant === null) return run;
+    if (meant === null || !(throughout || THREE_BYTES_OR_MORE.test(meant))) return run;
     encodingRepairs += 1;
     return meant;
   });

@@ -114,7 +114,7 @@ function toDraft(
   title: string,
   tags: string[],
 ): QuestionDraft {
-  const topicPath = [...prefix, ...headings];
+  const topicPath = [...prefix, ...headings].filter((name) => name !== "");
   return {
     number,
     topicPath: topicPath.length > 0 ? topicPath : [title],

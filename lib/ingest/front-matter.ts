@@ -24,7 +24,7 @@ export function splitFrontMatter(text: string): {
   const checked = FrontMatter.safeParse(data);
   if (checked.success) return { frontMatter: checked.data, body, lineOffset, problems };
   const faults = checked.error.issues.map((issue): Problem => ({
-    line: 1,
+    line: lineOf(issue.path[0], text),
     severity: "warning",
     code: "front-matter-value",
     message: `Front matter: ${issue.path.join(".") || "it"} was not understood: ${issue.message}.`,
@@ -40,13 +40,27 @@ export function splitFrontMatter(text: string): {
 }
 
 function read(text: string): { data: unknown; body: string; problems: Problem[] } {
+  const [head, language = ""] = FENCED.exec(text) ?? [];
+  if (head === undefined) {
+    const problems = UNCLOSED.test(text) ? [unreadable(new Error("No line of --- ends it."))] : [];
+    return { data: {}, body: text, problems };
+  }
+  const body = text.slice(head.length);
   try {
-    const { data, content } = matter(text, { engines: SAFE_ENGINES });
-    return { data, body: content, problems: [] };
+    // Names like `constructor` would find an engine that nobody registered.
+    if (!/^(?:ya?ml)?$/i.test(language.trim())) refuse();
+    // gray-matter would leave half of a Windows line end at the last value.
+    const { data } = matter(head.replaceAll("\r\n", "\n"), { engines: SAFE_ENGINES });
+    return { data, body, problems: [] };
   } catch (error) {
-    return { data: {}, body: bodyBelow(text), problems: [unreadable(error)] };
+    return { data: {}, body, problems: [unreadable(error)] };
   }
 }
+
+// As pandoc has it (manual, yaml_metadata_block): `---` above a blank line is a rule, and what
+// stands between two rules is text.
+const FENCED = /^---(?!-)([^\r\n]*)\r?\n(?![ \t]*\r?\n)(?:[\s\S]*?\n)??---[ \t]*(?:\r?\n|$)/;
+const UNCLOSED = /^---[ \t]*\r?\n[\w-]+:/;
 
 // gray-matter runs JavaScript found in `---js` front matter unless every engine is replaced.
 const SAFE_ENGINES = {
@@ -65,26 +79,26 @@ function refuse(): never {
 }
 
 function parseSafely(yaml: string): object {
-  const value: unknown = parseYaml(yaml, { maxAliasCount: 100, schema: "core" });
-  return typeof value === "object" && value !== null ? value : {};
+  return parseYaml(yaml, { maxAliasCount: 100, schema: "core", logLevel: "error" }) ?? {};
 }
 
 function unreadable(error: unknown): Problem {
   const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 0) + 1 : 1;
+  // What gray-matter hands on begins with the end of the line of ---, so lines count as in the file.
+  const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
   return {
     line,
     severity: "warning",
     code: "front-matter-unreadable",
-    message: `The front matter was left out: ${reason}`,
+    message: `The front matter was left out: ${reason.replace(/ at line \d+, column \d+:?$/, "").slice(0, 200)}`,
     remedy: "Write it as YAML between two lines of ---.",
   };
 }
 
-/** The text below front matter that could not be read. */
-function bodyBelow(text: string): string {
-  const fence = /^---[^\n]*\n[\s\S]*?\n---[ \t]*\r?\n/.exec(text);
-  return fence ? text.slice(fence[0].length) : text;
+/** The line of the file on which a key of the front matter stands; 1 when none begins with it. */
+function lineOf(key: PropertyKey | undefined, text: string): number {
+  const line = text.split("\n").findIndex((start) => start.startsWith(`${String(key)}:`));
+  return line === -1 ? 1 : line + 1;
 }
 
 function withoutFaulty(data: unknown, issues: { path: PropertyKey[] }[]): unknown {

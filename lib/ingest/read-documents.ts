@@ -21,7 +21,7 @@ export async function readDocuments(
   contentFolder: string,
 ): Promise<ReadDocuments> {
   const files = new Map<string, SourceFile>();
-  const places: { path: string; folder: boolean }[] = [];
+  const places: Place[] = [];
   const unreadable: UnreadablePath[] = [];
   for (const path of paths) {
     try {
@@ -30,25 +30,41 @@ export async function readDocuments(
       const root = isWithin(path, contentFolder) ? contentFolder : folder ? path : dirname(path);
       for (const file of found) {
         const name = documentPath(file);
-        files.set(name, {
-          path: name,
-          folders: foldersBetween(root, file),
-          bytes: await readFile(file),
-        });
+        try {
+          const bytes = await readFile(file);
+          files.set(name, { path: name, folders: foldersBetween(root, file), bytes });
+        } catch (error) {
+          unreadable.push({ path: file, message: reason(error) });
+        }
       }
-      places.push({ path: documentPath(path), folder });
+      places.push({ path, folder });
     } catch (error) {
       unreadable.push({ path, message: reason(error) });
     }
   }
+  const unread = new Set(unreadable.map(({ path }) => documentPath(path)));
   return {
     files: [...files.values()],
     unreadable,
-    lookedAt: (path) =>
-      places.some((place) =>
-        place.folder ? path.startsWith(place.path && `${place.path}/`) : path === place.path,
-      ),
+    lookedAt: (path) => !unread.has(path) && places.some((place) => coversPath(place, path)),
   };
+}
+
+type Place = { path: string; folder: boolean };
+
+/** Whether a run over a place would have found a file of this path, had it been there. */
+function coversPath(place: Place, path: string): boolean {
+  const way = relative(resolve(place.path), resolve(path));
+  if (way === "") return true;
+  return place.folder && isWithin(path, place.path) && isDocument(way) && !isPassedOver(way);
+}
+
+function isDocument(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name);
+}
+
+function isPassedOver(way: string): boolean {
+  return way.split(sep).some((part) => part.startsWith(".") || part === "node_modules");
 }
 
 /** A file's name in the store: relative to the working folder when it lies below, else absolute. */
@@ -63,10 +79,10 @@ async function markdownFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (isPassedOver(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await markdownFiles(path)));
-    else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) found.push(path);
+    else if (entry.isFile() && isDocument(entry.name)) found.push(path);
   }
   return found;
 }
@@ -84,7 +100,7 @@ function isWithin(path: string, folder: string): boolean {
 
 function reason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOENT") return "There is no such file or folder.";
+  if (code === "ENOENT" || code === "ENOTDIR") return "There is no such file or folder.";
   if (code === "EACCES" || code === "EPERM") return "Reading it is not permitted.";
   return error instanceof Error ? error.message : basename(String(error));
 }

@@ -42,13 +42,13 @@ export function reconcile(
 ): Reconciled {
   const ids: (string | null)[] = drafts.map(() => null);
   const left = new Map(known.map((question) => [question.id, question]));
-  for (const keyOf of KEYS) {
+  for (const { keyOf, tells } of KEYS) {
+    const open = groupBy(unmatched(drafts, ids), ({ draft }) => keyOf(draft));
     const byKey = groupBy([...left.values()], keyOf);
-    for (const [i, draft] of drafts.entries()) {
-      if (ids[i] !== null) continue;
-      const key = keyOf(draft);
-      const match = key === null ? undefined : byKey.get(key)?.shift();
-      if (match) take(i, match.id);
+    for (const [key, found] of open) {
+      const alike = byKey.get(key) ?? [];
+      if (key === null || !tells(Math.max(found.length, alike.length))) continue;
+      for (const [n, { i }] of found.entries()) if (alike[n]) take(i, alike[n].id);
     }
   }
   for (const { draft, id } of clearLikenesses(drafts, ids, [...left.values()])) take(draft, id);
@@ -60,11 +60,25 @@ export function reconcile(
   }
 }
 
-const KEYS: ((question: QuestionText) => string | null)[] = [
-  ({ prompt, answer }) => JSON.stringify([promptKey(prompt), answerHash(answer)]),
-  ({ prompt }) => promptKey(prompt),
-  ({ answer }) => answerHash(answer),
+type Key = {
+  keyOf: (question: QuestionText) => string | null;
+  /** Whether it tells questions apart when so many share it; they are matched in their order. */
+  tells: (sharing: number) => boolean;
+};
+
+const KEYS: Key[] = [
+  {
+    keyOf: ({ prompt, answer }) => JSON.stringify([promptKey(prompt), answerHash(answer)]),
+    tells: () => true,
+  },
+  { keyOf: ({ prompt }) => promptKey(prompt), tells: () => true },
+  // “See the documentation.” may be the answer of many.
+  { keyOf: ({ answer }) => answerHash(answer), tells: (sharing) => sharing === 1 },
 ];
+
+function unmatched(drafts: readonly QuestionText[], ids: readonly (string | null)[]) {
+  return drafts.flatMap((draft, i) => (ids[i] === null ? [{ draft, i }] : []));
+}
 
 /** Two texts share at least this much, and this much more than either shares with any other. */
 const LIKE_ENOUGH = 0.6;
@@ -75,7 +89,7 @@ function clearLikenesses(
   ids: readonly (string | null)[],
   known: readonly KnownQuestion[],
 ): { draft: number; id: string }[] {
-  const open = drafts.flatMap((draft, i) => (ids[i] === null ? [{ i, words: words(draft) }] : []));
+  const open = unmatched(drafts, ids).map(({ draft, i }) => ({ i, words: words(draft) }));
   const candidates = known.map((question) => ({ id: question.id, words: words(question) }));
   const pairs = open.flatMap((draft) =>
     candidates.map(({ id, words: other }) => ({
@@ -86,13 +100,15 @@ function clearLikenesses(
   );
   const byDraft = groupBy(pairs, ({ draft }) => draft);
   const byId = groupBy(pairs, ({ id }) => id);
-  return pairs.filter((pair) => {
-    const next = Math.max(
-      bestOther(byDraft.get(pair.draft), pair),
-      bestOther(byId.get(pair.id), pair),
-    );
-    return pair.likeness >= LIKE_ENOUGH && pair.likeness - next >= CLEARLY_MORE;
-  });
+  return pairs
+    .filter((pair) => pair.likeness >= LIKE_ENOUGH)
+    .filter((pair) => {
+      const next = Math.max(
+        bestOther(byDraft.get(pair.draft), pair),
+        bestOther(byId.get(pair.id), pair),
+      );
+      return pair.likeness - next >= CLEARLY_MORE;
+    });
 }
 
 function bestOther<T extends { likeness: number }>(pairs: T[] = [], own: T): number {

@@ -15,7 +15,7 @@ import { type MemoryView, memoryView } from "./memory-view";
 /** Opaque to callers: the last question of the page before. */
 const Cursor = z
   .string()
-  .regex(/^[^.]+\.\d+\.[^.]+$/, "is none that a list answered")
+  .regex(/^[^.]+\.\d{1,9}\.[^.]+$/, "is none that a list answered")
   .transform((text): QuestionCursor => {
     const [topicId = "", position = "", id = ""] = text.split(".");
     return { topicId, position: Number(position), id };

@@ -9,6 +9,7 @@ import {
   findReview,
   insertReview,
   insertReviewPoints,
+  keyPointIds,
   type NewReview,
   reviewContext,
   reviewLog,
@@ -96,7 +97,7 @@ async function recordReview(
   if (!found) return rejected(said.id, "questionId: there is no such question");
 
   const { review, scheduled } = decide(said, times, learner, found.versionId, found.stored);
-  const { points, unknown } = assessedPoints(said, found.keyPointIds);
+  const { points, unknown } = await assessedPoints(database, said);
   const inOrder = isNewest(review, found.stored);
   const outcome = await database.write(async (tx) => {
     if (said.sessionId)
@@ -108,15 +109,18 @@ async function recordReview(
       });
     if (!(await insertReview(tx, review))) return "repeated";
     await insertReviewPoints(tx, said.id, points);
-    if (!scheduled) return "recorded";
+    if (!scheduled) return "aside";
     const { lastReviewId } = found.stored;
-    const advanced =
-      inOrder && (await advanceMemory(tx, key, lastReviewId, scheduled.memory, said.id));
-    if (!advanced) await recordBetween(tx, review, learner, said);
-    return "recorded";
+    if (inOrder && (await advanceMemory(tx, key, lastReviewId, scheduled.memory, said.id)))
+      return "advanced";
+    await recordBetween(tx, review, learner, said);
+    return "replayed";
   });
 
-  const stored = await storedMemory(database.read, key);
+  const stored =
+    outcome === "advanced" && scheduled
+      ? { ...found.stored, memory: scheduled.memory }
+      : await storedMemory(database.read, key);
   const memory = memoryView(stored, learner, clock.now());
   if (outcome === "repeated") return repeated(database, learner, review, memory);
   const problem =
@@ -207,9 +211,13 @@ function isNewest(review: NewReview, { memory, lastReviewId }: StoredMemory): bo
   return byCountedTime({ countedAt: memory.lastReviewedAt, id: lastReviewId }, review) < 0;
 }
 
-function assessedPoints(said: ReviewInput, known: readonly string[]) {
-  const recalled = said.recalledKeyPointIds;
+/** Each key point of the question as recalled or not, where the learner assessed them. */
+async function assessedPoints(
+  { read }: Database,
+  { questionId, recalledKeyPointIds: recalled }: ReviewInput,
+): Promise<{ points: { keyPointId: string; recalled: boolean }[]; unknown: string[] }> {
   if (!recalled) return { points: [], unknown: [] };
+  const known = await keyPointIds(read, questionId);
   return {
     points: known.map((keyPointId) => ({ keyPointId, recalled: recalled.includes(keyPointId) })),
     unknown: recalled.filter((id) => !known.includes(id)),

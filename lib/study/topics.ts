@@ -38,7 +38,7 @@ export type TopicView = {
   questions: Pick<Question, "id" | "number" | "prompt" | "topicPath">[];
 };
 
-export const TOPIC_PAGE_QUESTIONS = 200;
+const TOPIC_PAGE_QUESTIONS = 200;
 
 /** A topic with what lies in it. Null for an address that no topic has. */
 export async function topicView(context: Context, path: string): Promise<TopicView | null> {

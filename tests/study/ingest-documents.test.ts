@@ -157,8 +157,6 @@ describe("a document that changes", () => {
   });
 
   test("key points keep their ids where their text stays", async () => {
-    const answer = (third: string) =>
-      `### Routing tables\nThe longest prefix wins.\n\n### Metrics\nThe lowest cost wins.\n\n### ${third}\nLoops are cut.`;
     const household = await aHousehold({ "content/a.md": aDocument({ answer: answer("Loops") }) });
     const before = await pointsByText(household);
     await takeIn(household, { "content/a.md": aDocument({ answer: answer("Split horizon") }) });
@@ -224,6 +222,10 @@ describe("a run", () => {
     ]);
   });
 });
+
+function answer(third: string): string {
+  return `### Routing tables\nThe longest prefix wins.\n\n### Metrics\nThe lowest cost wins.\n\n### ${third}\nLoops are cut.`;
+}
 
 const NONE = { added: 0, restored: 0, moved: 0, changed: 0, unchanged: 0, retired: 0, asks: [] };
 

@@ -185,7 +185,7 @@ describe("many at once", () => {
     expect(statuses.filter((status) => status === "recorded")).toHaveLength(50);
     expect(statuses.filter((status) => status === "duplicate")).toHaveLength(200);
     for (const id of [first, second]) {
-      const { memory, log } = await stored(id);
+      const { memory, log } = await logAndMemory(id);
       expect(memory).toMatchObject({ reps: 25 });
       expect(replay(log, household.learner.scheduling.weights)).toEqual(memory);
     }
@@ -238,7 +238,7 @@ function memoryOf(id: string) {
   });
 }
 
-async function stored(questionId: string) {
+async function logAndMemory(questionId: string) {
   const key = { learnerId: household.learner.id, questionId };
   const log = await reviewLog(household.database.read, key);
   return { log, ...(await storedMemory(household.database.read, key)) };

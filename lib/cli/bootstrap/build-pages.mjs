@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inRoot } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
-import { runNode } from "./run.mjs";
+import { isAlive, runNode } from "./run.mjs";
 import { fingerprintOf, isFresh, writeStamp } from "./stamps.mjs";
 
 const SOURCES = [
@@ -65,14 +65,4 @@ function isServed(folder) {
   return readdirSync(folder)
     .filter((name) => name.startsWith("serving."))
     .some((name) => isAlive(Number(name.slice("serving.".length))));
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

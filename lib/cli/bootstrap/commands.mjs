@@ -6,7 +6,7 @@ import { runChecks } from "./checks.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
 import { progressOn } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
-import { endChildrenWithUs, Interrupted } from "./run.mjs";
+import { endChildrenWithUs, endWithNpm, Interrupted } from "./run.mjs";
 import { setUp } from "./set-up.mjs";
 
 /** @type {Record<string, (args: string[]) => Promise<number | void>>} */
@@ -27,9 +27,10 @@ const COMMANDS = {
  */
 export async function runCommand(name, args) {
   endChildrenWithUs();
+  endWithNpm();
   process.chdir(ROOT);
   try {
-    const command = COMMANDS[name];
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new Refusal(`Rehearse knows: ${Object.keys(COMMANDS).join(", ")}.`);
     if (existsSync(".env")) process.loadEnvFile(".env");
     process.exitCode = (await command(args)) ?? 0;

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { ROOT } from "./paths.mjs";
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
@@ -8,13 +9,52 @@ const running = new Set();
 export function endChildrenWithUs() {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
+      // Running children end first, and with them what waits for them.
+      if (running.size === 0) process.exit(130);
       for (const child of running) child.kill(signal);
-      if (running.size > 0) process.exitCode = 130;
     });
   }
   process.on("exit", () => {
     for (const child of running) child.kill("SIGKILL");
   });
+}
+
+const WATCH_MS = 500;
+
+/**
+ * Ends us when the npm that started us, or the shell between, is gone: npm passes a signal to its
+ * shell, and the shell passes it to nobody.
+ */
+export function endWithNpm() {
+  if (process.env["npm_lifecycle_event"] !== "start") return;
+  const above = [process.ppid, parentOf(process.ppid)].filter((pid) => pid > 1);
+  const watch = setInterval(() => {
+    if (above.every(isAlive)) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, WATCH_MS);
+  watch.unref();
+}
+
+/**
+ * 0 where the system does not tell.
+ * @param {number} pid
+ */
+function parentOf(pid) {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return 0;
+  return Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(status, "utf8"))?.[1] ?? 0);
+}
+
+/** @param {number} pid */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process may not be signalled, and lives.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** Thrown when what was started was ended by a signal: ours, or the learner's. */

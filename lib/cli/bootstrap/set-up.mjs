@@ -42,17 +42,21 @@ async function installPackages({ phase }) {
  * @param {(command: string) => boolean} exists
  */
 export function whyNotInstalled(output, exists) {
-  const compiling = /gyp|better-sqlite3|node-pre-gyp|prebuild/i.test(output);
+  const compiling = /node-gyp rebuild|gyp ERR!/.test(output);
   const missing = ["g++", "make", "python3"].filter((tool) => !exists(tool));
   if (compiling && missing.length > 0)
-    return `SQLite had to be compiled for this machine, and ${missing.join(" and ")} is missing: install it (Debian: apt-get install g++ make python3; macOS: xcode-select --install) and start again.`;
-  if (compiling && /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|403|headers/i.test(output))
+    return `SQLite had to be compiled for this machine, and there is no ${missing.join(", no ")}: install what is missing (Debian: apt-get install g++ make python3; macOS: xcode-select --install) and start again.`;
+  if (compiling && NO_HEADERS.test(output))
     return "SQLite had to be compiled for this machine, and Node's headers could not be fetched: install them (Debian: apt-get install libnode-dev) or connect to the internet, and start again.";
-  if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/.test(output))
+  if (!compiling && NO_NETWORK.test(output))
     return "The packages could not be fetched: connect to the internet and start again.";
   const last = output.trim().split("\n").slice(-12).join("\n");
   return `The packages could not be installed. npm says:\n${last}`;
 }
+
+// node-gyp's own part that fetches them is install.js; a failed compilation doesn't come by it.
+const NO_HEADERS = /gyp ERR!.*(response downloading|network connectivity|node-gyp.lib.install\.js)/;
+const NO_NETWORK = /E(NOTFOUND|CONNREFUSED|CONNRESET|TIMEDOUT|AI_AGAIN|NETUNREACH|HOSTUNREACH)/;
 
 /** @param {string} command */
 function commandExists(command) {

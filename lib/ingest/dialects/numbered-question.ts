@@ -53,15 +53,16 @@ function readQuestion(
   headings: string[],
 ): FoundQuestion {
   const [heading, ...rest] = section;
-  const text = heading ? toString(heading) : "";
+  const text = heading ? headingText(document, heading) : "";
   const mark = QUESTION.exec(text);
+  const number = mark ? Number(mark[1]) : null;
   const answerAt = rest.findIndex(isAnswerHeading);
-  const promptBlocks = answerAt === -1 ? rest : rest.slice(0, answerAt);
+  const promptBlocks = withoutRules(answerAt === -1 ? rest : rest.slice(0, answerAt));
   const answerBlocks = answerAt === -1 ? [] : withoutRules(rest.slice(answerAt + 1));
   const onHeading = text.slice(mark?.[0].length ?? 0);
   const prompt = [onHeading, slice(document, promptBlocks).markdown].filter(Boolean).join("\n\n");
   return {
-    number: mark ? Number(mark[1]) : null,
+    number: number !== null && number <= LARGEST_NUMBER ? number : null,
     headings,
     prompt,
     answer: answerBlocks.length > 0 ? slice(document, answerBlocks) : null,
@@ -69,14 +70,27 @@ function readQuestion(
   };
 }
 
-/** Rules that only part an answer from what follows are not of the answer. */
+/** What databases hold in an integer. */
+const LARGEST_NUMBER = 2 ** 31 - 1;
+
+/** A question heading as it is written, so that code on it stays code; without emphasis around all. */
+function headingText({ source }: ParsedDocument, heading: RootContent): string {
+  const inner = "children" in heading ? heading.children : [];
+  const start = inner[0]?.position?.start.offset;
+  const written = source.slice(start, inner.at(-1)?.position?.end.offset);
+  return QUESTION.test(written) ? written : toString(heading);
+}
+
+/** Rules that only part a text from what follows are not of the text. */
 function withoutRules(blocks: RootContent[]): RootContent[] {
   const last = blocks.findLastIndex(({ type }) => type !== "thematicBreak");
   return blocks.slice(0, last + 1);
 }
 
 function slice({ source }: ParsedDocument, blocks: RootContent[]) {
-  const start = blocks[0]?.position?.start.offset ?? 0;
+  const { offset = 0, column = 1 } = blocks[0]?.position?.start ?? {};
+  // From the start of the line: without the indent of its first item, a list would nest the others.
+  const start = offset - (column - 1);
   const end = blocks.at(-1)?.position?.end.offset ?? start;
   return { markdown: source.slice(start, end), start, blocks };
 }

@@ -1,0 +1,86 @@
+// One review through lib/study, against the same rows written by the driver with synchronous=FULL.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { v7 } from "uuid";
+import { systemClock } from "@/lib/clock";
+import { openDatabase } from "@/lib/db/client";
+import { migrate } from "@/lib/db/migrate";
+import { contextOf } from "@/lib/study/context";
+import { ingestDocuments } from "@/lib/study/ingest-documents";
+import { questionList } from "@/lib/study/questions";
+import { recordReviews } from "@/lib/study/record-reviews";
+import { inTurn, report } from "./figures";
+
+const ROUNDS = 1000;
+const WARM_UP = 100;
+
+const folder = mkdtempSync(join(tmpdir(), "rehearse-bench-"));
+const [file, bare] = [join(folder, "ours.db"), join(folder, "floor.db")];
+
+const path = "content/aws-solutions-architect.md";
+migrate(file, "prisma/migrations", systemClock.now());
+const database = openDatabase(file);
+await ingestDocuments(
+  { database, clock: systemClock },
+  {
+    files: [{ path, folders: [], bytes: readFileSync(path) }],
+    lookedAt: () => true,
+    unreadable: [],
+  },
+  { dryRun: false, retireMissing: false, everything: false },
+);
+const context = await contextOf(database, systemClock);
+const questions = (await questionList(context, { limit: 200 })).value.items.map(({ id }) => id);
+await recordReviews(context, { reviews: [review(0)] });
+
+// The floor's database is a copy with the same questions; its rows are those that ours wrote.
+await database.close();
+const copying = new Sqlite(file);
+copying.prepare("VACUUM INTO ?").run(bare);
+const [rowOfReview, rowOfMemory] = ["Review", "Memory"].map((table) =>
+  copying.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}" LIMIT 1`).get(),
+);
+copying.close();
+if (!rowOfReview || !rowOfMemory) throw new Error("The first review left no rows");
+
+const reopened = openDatabase(file);
+const ours = await contextOf(reopened, systemClock);
+const floor = new Sqlite(bare);
+floor.pragma("journal_mode = WAL");
+floor.pragma("synchronous = FULL");
+floor.pragma("foreign_keys = ON");
+const insertReview = floor.prepare(insertion("Review", rowOfReview));
+const writeMemory = floor.prepare(
+  insertion("Memory", rowOfMemory).replace("INSERT", "INSERT OR REPLACE"),
+);
+const writeBoth = floor.transaction((id: string, questionId: string) => {
+  insertReview.run({ ...rowOfReview, id, questionId });
+  writeMemory.run({ ...rowOfMemory, questionId, lastReviewId: id });
+});
+
+const oursOnce = (round: number) => recordReviews(ours, { reviews: [review(round)] });
+const floorOnce = (round: number) => writeBoth(v7(), questions[round % questions.length] ?? "");
+await inTurn(WARM_UP, oursOnce, floorOnce);
+report("Recording one review", await inTurn(ROUNDS, oursOnce, floorOnce), 3);
+await reopened.close();
+floor.close();
+rmSync(folder, { recursive: true });
+
+function review(round: number) {
+  return {
+    id: v7(),
+    questionId: questions[round % questions.length],
+    rating: (round % 4) + 1,
+    reviewedAt: new Date().toISOString(),
+    durationMs: 1000,
+    mode: "scheduled",
+  };
+}
+
+function insertion(table: string, row: object): string {
+  const columns = Object.keys(row);
+  const names = columns.map((column) => `"${column}"`).join(", ");
+  return `INSERT INTO "${table}" (${names}) VALUES (${columns.map((c) => `@${c}`).join(", ")})`;
+}

@@ -1,0 +1,203 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { documentPath, readDocuments } from "@/lib/ingest/read-documents";
+import { aFolder } from "../support/store";
+
+/** A folder with these files, each holding its own name. */
+function aFolderWith(...files: string[]): string {
+  const folder = aFolder();
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), file);
+  }
+  return folder;
+}
+
+async function namesIn(folder: string, ...paths: string[]) {
+  const read = await readDocuments(paths.length > 0 ? paths : [folder], folder);
+  expect(read.unreadable).toEqual([]);
+  return read.files.map(({ path }) => relative(folder, path));
+}
+
+describe("a folder", () => {
+  test("gives its Markdown files and those of its subfolders, in order, with their bytes", async () => {
+    const folder = aFolderWith(
+      "b.md",
+      "a.markdown",
+      "B.MD",
+      "c/d/e.md",
+      "notes.txt",
+      "md",
+      "x.md.bak",
+    );
+    const { files } = await readDocuments([folder], folder);
+    expect(files.map(({ path }) => relative(folder, path))).toEqual([
+      "B.MD",
+      "a.markdown",
+      "b.md",
+      "c/d/e.md",
+    ]);
+    expect(files.map(({ folders }) => folders)).toEqual([[], [], [], ["c", "d"]]);
+    expect(files[3]?.bytes.toString()).toBe("c/d/e.md");
+  });
+
+  test("keeps to itself what is hidden, installed, linked or no file", async () => {
+    const folder = aFolderWith("a.md", ".hidden.md", ".git/b.md", "node_modules/x/readme.md");
+    const elsewhere = aFolderWith("secret.md");
+    symlinkSync(join(elsewhere, "secret.md"), join(folder, "link.md"));
+    symlinkSync(elsewhere, join(folder, "linked"));
+    symlinkSync(folder, join(folder, "again"));
+    symlinkSync(join(folder, "nowhere.md"), join(folder, "broken.md"));
+    mkdirSync(join(folder, "folder.md"));
+    expect(await namesIn(folder)).toEqual(["a.md"]);
+  });
+
+  test("without documents gives none, and is no fault", async () => {
+    expect(await namesIn(aFolder())).toEqual([]);
+  });
+
+  test("with names in any script gives them all", async () => {
+    expect(await namesIn(aFolderWith("Ünï code.md", "日本/質問.md"))).toEqual([
+      "Ünï code.md",
+      "日本/質問.md",
+    ]);
+  });
+});
+
+describe("paths", () => {
+  test("of a file, given by name, give it whatever its ending, hidden or linked", async () => {
+    const folder = aFolderWith("notes.txt", ".draft.md", "a.md");
+    symlinkSync(join(folder, "a.md"), join(folder, "link.md"));
+    const paths = ["notes.txt", ".draft.md", "link.md"].map((name) => join(folder, name));
+    expect(await namesIn(folder, ...paths)).toEqual(["notes.txt", ".draft.md", "link.md"]);
+  });
+
+  test("given twice, or with a folder that holds them, give each file once", async () => {
+    const folder = aFolderWith("a.md", "b/c.md");
+    const paths = [
+      folder,
+      join(folder, "b"),
+      join(folder, "a.md"),
+      `${folder}/`,
+      join(folder, "b/../a.md"),
+    ];
+    expect(await namesIn(folder, ...paths)).toEqual(["a.md", "b/c.md"]);
+  });
+
+  test("in the content folder count their folders from it", async () => {
+    const content = aFolderWith("aws/iam/a.md", "b.md");
+    for (const path of ["aws/iam/a.md", "aws/iam", "aws"]) {
+      const { files } = await readDocuments([join(content, path)], content);
+      expect(files.map(({ folders }) => folders)).toEqual([["aws", "iam"]]);
+    }
+  });
+
+  test("outside the content folder count them from the path given", async () => {
+    const folder = aFolderWith("aws/iam/a.md");
+    const foldersFrom = async (path: string) => {
+      const { files } = await readDocuments([join(folder, path)], aFolder());
+      return files.map(({ folders }) => folders);
+    };
+    expect(await foldersFrom("")).toEqual([["aws", "iam"]]);
+    expect(await foldersFrom("aws")).toEqual([["iam"]]);
+    expect(await foldersFrom("aws/iam/a.md")).toEqual([[]]);
+  });
+
+  test("beside a content folder of a like name are outside it", async () => {
+    const folder = aFolderWith("content/a.md", "content-old/x/b.md");
+    const { files } = await readDocuments([join(folder, "content-old")], join(folder, "content"));
+    expect(files.map(({ folders }) => folders)).toEqual([["x"]]);
+  });
+});
+
+describe("a path that can't be read", () => {
+  test("does not exist: it is named in a sentence, and the others are read", async () => {
+    const folder = aFolderWith("a.md");
+    const missing = join(folder, "missing");
+    const below = join(folder, "a.md", "b.md");
+    const { files, unreadable, lookedAt } = await readDocuments(
+      [missing, folder, below],
+      join(folder, "content"),
+    );
+    expect(files.map(({ path }) => path)).toEqual([join(folder, "a.md")]);
+    expect(unreadable).toEqual([
+      { path: missing, message: "There is no such file or folder." },
+      { path: below, message: "There is no such file or folder." },
+    ]);
+    expect(lookedAt(missing)).toBe(false);
+  });
+
+  test("a folder that does not exist was not looked at", async () => {
+    const missing = join(aFolder(), "content");
+    const { lookedAt } = await readDocuments([missing], missing);
+    expect(lookedAt(join(missing, "a.md"))).toBe(false);
+  });
+
+  // Other systems refuse such names.
+  test.runIf(process.platform === "linux")(
+    "a file with a broken name is named, and the rest of its folder is read",
+    async () => {
+      const folder = aFolderWith("a.md", "z.md");
+      const broken = Buffer.concat([
+        Buffer.from(`${folder}/caf`),
+        Buffer.from([0xe9]),
+        Buffer.from(".md"),
+      ]);
+      writeFileSync(broken, "x");
+      onTestFinished(() => rmSync(broken));
+      const { files, unreadable, lookedAt } = await readDocuments([folder], folder);
+      expect(files.map(({ path }) => path)).toEqual([join(folder, "a.md"), join(folder, "z.md")]);
+      expect(unreadable.map(({ path }) => path)).toEqual([join(folder, "caf\uFFFD.md")]);
+      expect(lookedAt(join(folder, "caf\uFFFD.md"))).toBe(false);
+      expect(lookedAt(join(folder, "gone.md"))).toBe(true);
+    },
+  );
+});
+
+describe("what a run looked at", () => {
+  test("is the files named and the documents below the folders named, there or gone", async () => {
+    const folder = aFolderWith("in/a.md", "out/b.md", "one.md", "two.md");
+    const { lookedAt } = await readDocuments([join(folder, "in"), join(folder, "one.md")], folder);
+    const looked = (name: string) => lookedAt(documentPath(join(folder, name)));
+    expect(["in/a.md", "in/gone.md", "in/deep/gone.md", "one.md"].map(looked)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(["two.md", "out/b.md", "inside/x.md", "one.md/x.md"].map(looked)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("is not what it passes over, though it was taken in by name once", async () => {
+    const folder = aFolderWith("a.md");
+    const { lookedAt } = await readDocuments([folder], folder);
+    const passedOver = [".drafts/a.md", ".a.md", "node_modules/x/a.md", "notes.txt"];
+    expect(passedOver.filter((name) => lookedAt(join(folder, name)))).toEqual([]);
+  });
+
+  test("is, for the working folder, what lies below it and nothing else", async () => {
+    const { files, lookedAt, unreadable } = await readDocuments(
+      [join(process.cwd(), "content"), "."],
+      "content",
+    );
+    expect(unreadable).toEqual([]);
+    expect(files.map(({ path }) => path)).toContain("content/aws-solutions-architect.md");
+    expect(lookedAt("content/gone.md")).toBe(true);
+    expect(lookedAt("gone.md")).toBe(true);
+    expect(lookedAt("/elsewhere/a.md")).toBe(false);
+    expect(lookedAt(join(process.cwd(), "..", "a.md"))).toBe(false);
+  });
+});
+
+test("a document's name is relative to the working folder when it lies below it, else absolute", () => {
+  expect(documentPath("content/../content/a.md")).toBe("content/a.md");
+  expect(documentPath(join(process.cwd(), "content", "a.md"))).toBe("content/a.md");
+  expect(documentPath("/elsewhere/a.md")).toBe("/elsewhere/a.md");
+  expect(documentPath("../a.md")).toBe(join(dirname(process.cwd()), "a.md"));
+});

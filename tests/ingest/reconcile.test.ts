@@ -1,0 +1,217 @@
+import {
+  array,
+  assert,
+  constantFrom,
+  integer,
+  option,
+  property,
+  record,
+  shuffledSubarray,
+  uniqueArray,
+} from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answerHash, promptKey, reconcile, versionHash } from "@/lib/ingest/reconcile";
+
+const q = (prompt: string, answer: string | null = null) => ({ prompt, answer });
+const stored = (...questions: ReturnType<typeof q>[]) =>
+  questions.map((question, i) => ({ id: `q${i + 1}`, ...question }));
+
+const VPC = q(
+  "What is a VPC and when would you use more than one of them?",
+  "A VPC is an isolated network; I use one for each environment and team.",
+);
+const IAM = q(
+  "How do you grant least privilege with IAM across many accounts?",
+  "Service control policies bound what roles with narrow policies may do.",
+);
+const S3 = q(
+  "Which storage class of S3 fits rarely read logs?",
+  "Glacier Instant Retrieval, by a lifecycle rule after thirty days.",
+);
+
+describe("a question keeps its id", () => {
+  const known = stored(VPC, IAM, S3);
+  const only = (draft: ReturnType<typeof q>) => reconcile([draft], known).ids[0];
+
+  test("when its prompt is corrected", () => {
+    expect(only(q("What is a VPC, and when would you use more than two?", VPC.answer))).toBe("q1");
+  });
+
+  test("when its prompt is written anew above the same answer", () => {
+    expect(only(q("Tell me about isolation.", IAM.answer))).toBe("q2");
+  });
+
+  test("when its answer is corrected, written anew, taken away or added", () => {
+    expect(only(q(S3.prompt, `${S3.answer} Not sooner.`))).toBe("q3");
+    expect(only(q(S3.prompt, "Deep Archive."))).toBe("q3");
+    expect(only(q(S3.prompt))).toBe("q3");
+    expect(reconcile([S3], [{ id: "bare", ...q(S3.prompt) }]).ids).toEqual(["bare"]);
+  });
+
+  test("when both are corrected", () => {
+    expect(
+      only(
+        q(
+          "What is a VPC and when would you need more than one of them?",
+          "A VPC is an isolated network; I use one per environment and team.",
+        ),
+      ),
+    ).toBe("q1");
+  });
+
+  test("when case, spacing, emphasis or line ends change", () => {
+    expect(only(q("**which** storage class  of S3\r\nfits rarely read `logs`?", "New."))).toBe(
+      "q3",
+    );
+  });
+
+  test("when the questions change places", () => {
+    expect(reconcile([S3, VPC, IAM], known)).toEqual({ ids: ["q3", "q1", "q2"], gone: [] });
+  });
+});
+
+describe("a question is new", () => {
+  test("when none is like it, and the others stay who they are", () => {
+    const asked = q("How does Raft elect a leader?", "By votes, with random timeouts.");
+    expect(reconcile([VPC, asked, S3], stored(VPC, S3))).toEqual({
+      ids: ["q1", null, "q2"],
+      gone: [],
+    });
+  });
+
+  test("in place of one that is gone", () => {
+    const asked = q("How does Raft elect a leader?", "By votes, with random timeouts.");
+    expect(reconcile([asked, IAM], stored(VPC, IAM))).toEqual({ ids: [null, "q2"], gone: ["q1"] });
+  });
+
+  test("when it is as much like one as like another", () => {
+    const known = stored(
+      q("How do you back up a small database to another region at night?"),
+      q("How do you back up a large database to another region at night?"),
+    );
+    const draft = q("How do you back up a huge database to another region at night?");
+    expect(reconcile([draft], known)).toEqual({ ids: [null], gone: ["q1", "q2"] });
+  });
+
+  test("when it has only an answer that several have", () => {
+    const see = "See the documentation.";
+    const known = stored(q("What is a subnet?", see), q("How does Kafka order messages?", see));
+    const drafts = [
+      q("How does Kafka keep messages in order?", see),
+      q("What is a subnet mask?", see),
+    ];
+    expect(reconcile(drafts, known).ids[0]).not.toBe("q1");
+    expect(reconcile(drafts, known).ids[1]).not.toBe("q2");
+  });
+
+  test("when neither has an answer and the prompts differ", () => {
+    expect(reconcile([q("What is TLS?")], stored(q("Who owns DNS zones?"))).ids).toEqual([null]);
+  });
+});
+
+describe("questions with the same prompt", () => {
+  test("are told apart by their answers", () => {
+    const [one, two] = [q("Explain.", "First answer."), q("Explain.", "Other words.")];
+    expect(reconcile([two, one], stored(one, two)).ids).toEqual(["q2", "q1"]);
+    expect(reconcile([two], stored(one, two))).toEqual({ ids: ["q2"], gone: ["q1"] });
+  });
+
+  test("and the same answer are told apart by their order", () => {
+    const same = q("Explain.", "So.");
+    expect(reconcile([same, same, same], stored(same, same))).toEqual({
+      ids: ["q1", "q2", null],
+      gone: [],
+    });
+  });
+});
+
+describe("keys", () => {
+  test("a prompt's is without case, spacing, emphasis and the form of characters", () => {
+    expect(promptKey("  What’s  **a** `VPC`\r\n_here_? ﬁne")).toBe("what’s a vpc here? fine");
+    expect(promptKey("cafe\u0301")).toBe(promptKey("café"));
+    expect(promptKey("What is C?")).not.toBe(promptKey("What is C#?"));
+  });
+
+  test("an answer's is without spacing; none has none", () => {
+    expect(answerHash("a\r\n\r\n  b ")).toBe(answerHash("a b"));
+    expect(answerHash("a b")).not.toBe(answerHash("A b"));
+    expect(answerHash(null)).toBeNull();
+    expect(answerHash("")).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("a version's tells every letter, and no answer from an empty one", () => {
+    expect(versionHash(q("a", "b"))).toBe(versionHash(q("a", "b")));
+    const others = [q("a", "b "), q("A", "b"), q("a"), q("a", ""), q("a\nb", ""), q("", "ab")];
+    expect(new Set([q("a", "b"), ...others].map(versionHash)).size).toBe(others.length + 1);
+  });
+});
+
+describe("whatever the questions", () => {
+  const word = constantFrom(
+    "vpc",
+    "iam",
+    "s3",
+    "raft",
+    "kafka",
+    "tls",
+    "how",
+    "why",
+    "*x*",
+    "日本",
+  );
+  const text = array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
+  const questions = array(record({ prompt: text, answer: option(text) }), { maxLength: 8 });
+  const identified = questions.map((list) => stored(...list));
+
+  test("a list taken in again is itself, in order, with nothing gone", () => {
+    assert(
+      property(identified, (known) => {
+        const { ids, gone } = reconcile(known, known);
+        expect(gone).toEqual([]);
+        for (const [i, id] of ids.entries()) {
+          const match = known.find((question) => question.id === id);
+          expect(match && [promptKey(match.prompt), match.answer]).toEqual([
+            promptKey(known[i]?.prompt ?? ""),
+            known[i]?.answer,
+          ]);
+        }
+      }),
+    );
+  });
+
+  test("each id is used once or gone, and no other is made up", () => {
+    assert(
+      property(questions, identified, (drafts, known) => {
+        const { ids, gone } = reconcile(drafts, known);
+        expect(ids).toHaveLength(drafts.length);
+        expect([...ids.filter((id) => id !== null), ...gone].toSorted()).toEqual(
+          known.map(({ id }) => id).toSorted(),
+        );
+      }),
+    );
+  });
+
+  test("with prompts that differ, a shuffle with answers rewritten keeps every id", () => {
+    const prompts = uniqueArray(text, { minLength: 1, maxLength: 8, selector: promptKey });
+    const shuffled = prompts.chain((list) =>
+      shuffledSubarray(list, { minLength: list.length }).map((order) => ({ list, order })),
+    );
+    assert(
+      property(shuffled, integer(), ({ list, order }, seed) => {
+        const known = list.map((prompt) => ({ id: prompt, ...q(prompt, `answer ${prompt}`) }));
+        const drafts = order.map((prompt) => q(prompt, `other ${seed}`));
+        expect(reconcile(drafts, known)).toEqual({ ids: order, gone: [] });
+      }),
+    );
+  });
+});
+
+test("three hundred questions rewritten at once are compared within a second or two", () => {
+  const list = (name: string) =>
+    Array.from({ length: 300 }, (_, i) =>
+      q(`${name} ${i}`, Array.from({ length: 100 }, (__, n) => `${name}${i * n}`).join(" ")),
+    );
+  const { ids, gone } = reconcile(list("draft"), stored(...list("known")));
+  expect(ids.every((id) => id === null)).toBe(true);
+  expect(gone).toHaveLength(300);
+}, 2000);

@@ -1,0 +1,20 @@
+import { defineConfig } from "playwright/test";
+import { chromiumPath } from "./support/chromium";
+
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../.build/reports/playwright",
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [["list"], ["json"]],
+  use: {
+    launchOptions: {
+      executablePath: chromiumPath(),
+      // Chromium refuses its sandbox to root, as which CI runs.
+      args: isRoot ? ["--no-sandbox"] : [],
+    },
+  },
+});
