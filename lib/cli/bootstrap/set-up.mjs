@@ -50,8 +50,7 @@ export function whyNotInstalled(output, exists) {
     return "SQLite had to be compiled for this machine, and Node's headers could not be fetched: install them (Debian: apt-get install libnode-dev) or connect to the internet, and start again.";
   if (!compiling && NO_NETWORK.test(output))
     return "The packages could not be fetched: connect to the internet and start again.";
-  const last = output.trim().split("\n").slice(-12).join("\n");
-  return `The packages could not be installed. npm says:\n${last}`;
+  return `The packages could not be installed. npm says:\n${output.trim()}`;
 }
 
 // node-gyp's own part that fetches them is install.js; a failed compilation doesn't come by it.
