@@ -37,15 +37,11 @@ npm error network This is a problem related to network connectivity.`;
     },
   );
 
-  test("anything else is told in npm's own last words", () => {
-    const output = `${"noise\n".repeat(50)}npm error code ENOSPC\nnpm error no space left\n`;
-    const said = whyNotInstalled(output, ALL_TOOLS);
-    expect(said).toMatch(/^The packages could not be installed\. npm says:\n/);
-    expect(said.split("\n").slice(-2)).toEqual([
-      "npm error code ENOSPC",
-      "npm error no space left",
-    ]);
-    expect(said.split("\n")).toHaveLength(13);
+  test("anything else is told in npm's own words", () => {
+    const words = "npm error code ENOSPC\nnpm error no space left";
+    expect(whyNotInstalled(`${words}\n`, ALL_TOOLS)).toBe(
+      `The packages could not be installed. npm says:\n${words}`,
+    );
   });
 
   test("so is a compiler that is too old, though the headers came", () => {
