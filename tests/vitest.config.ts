@@ -2,12 +2,30 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const setupFiles = ["tests/support/quiet-console.ts"];
 
 export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
-    include: ["tests/**/*.test.ts"],
-    setupFiles: ["tests/support/quiet-console.ts"],
+    // One worker a core: the default leaves one idle, which of two is half.
+    maxWorkers: "100%",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rooms",
+          include: ["tests/{db,domain,ingest,markdown,study}/*.test.ts"],
+          setupFiles,
+          // These import no state: loading Prisma and remark once a worker halves the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // These read the environment, and the server's own globals, when they are imported.
+        test: { name: "doors", include: ["tests/{house,http}/*.test.ts"], setupFiles },
+      },
+    ],
   },
 });

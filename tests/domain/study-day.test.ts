@@ -24,8 +24,8 @@ describe("the study day", () => {
 
   test("never runs backwards or skips, hourly over a year, in every zone with a 4 o'clock rollover", () => {
     const faults: string[] = [];
-    // Every seventh zone keeps the suite quick; all 418 were checked when the rule was chosen.
-    for (const zone of Intl.supportedValuesOf("timeZone").filter((_, i) => i % 7 === 0)) {
+    // Every twentieth zone keeps the suite quick; all 418 were checked when the rule was chosen.
+    for (const zone of Intl.supportedValuesOf("timeZone").filter((_, i) => i % 20 === 0)) {
       let last = studyDay(new Date("2026-01-01T00:00:00Z"), { zone, rolloverHour: 4 });
       for (let hour = 1; hour < 365 * 24; hour += 1) {
         const at = new Date(Date.UTC(2026, 0, 1, hour));

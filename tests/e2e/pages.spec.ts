@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { accessibilityFaults, expect, test } from "../support/e2e";
+import { accessibilityFaults, expect, open, test } from "../support/e2e";
 import { startRehearse, temporaryFolder } from "../support/server";
 
 test("what was taken in is shown, with its problems", async ({ page }) => {
@@ -62,7 +62,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(address);
       expect(await accessibilityFaults(page), address).toEqual([]);
     }
-    await page.goto("/study");
+    await open(page, "/study");
     await showAnswer(page);
     expect(await accessibilityFaults(page), "answer shown").toEqual([]);
     await page.keyboard.press("3");

@@ -1,11 +1,11 @@
 import { startRehearse, temporaryFolder } from "../support/server";
-import { expect, test } from "../support/e2e";
+import { expect, open, test } from "../support/e2e";
 
 test("a learner studies by keyboard alone, takes a grade back, and finds it on disk", async ({
   page,
   rehearse,
 }) => {
-  await page.goto("/");
+  await open(page, "/");
   await expect(page).toHaveURL(/\/study$/);
   const prompt = page.getByRole("heading", { level: 1 });
   const status = page.getByRole("status");
@@ -42,7 +42,7 @@ test("a learner studies by keyboard alone, takes a grade back, and finds it on d
 });
 
 test("the buttons do by pointer what the keys do", async ({ page }) => {
-  await page.goto("/study");
+  await open(page, "/study");
   const prompt = page.getByRole("heading", { level: 1 });
   const first = (await prompt.textContent()) ?? "";
   await page.getByRole("button", { name: "Show answer" }).click();
@@ -53,7 +53,7 @@ test("the buttons do by pointer what the keys do", async ({ page }) => {
 });
 
 test("keys leave alone what belongs to the browser or to a control", async ({ page }) => {
-  await page.goto("/study");
+  await open(page, "/study");
   const prompt = page.getByRole("heading", { level: 1 });
   const first = (await prompt.textContent()) ?? "";
   await page.keyboard.press(" ");
@@ -70,7 +70,7 @@ test("a review is still there after the server was killed, and a grade sent to a
   const dataFolder = temporaryFolder();
   const first = await startRehearse({ dataFolder });
   const port = Number(new URL(first.url ?? "").port);
-  await page.goto(`${first.url}/study`);
+  await open(page, `${first.url}/study`);
   const prompt = page.getByRole("heading", { level: 1 });
   await page.keyboard.press(" ");
   await page.keyboard.press("3");
@@ -106,7 +106,7 @@ test("when all is done it says when something is due next", async ({ page }) => 
   }));
   const sent = await page.request.post("/api/reviews", { data: { reviews } });
   expect((await sent.json()).results).toHaveLength(20);
-  await page.goto("/study");
+  await open(page, "/study");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     /^Nothing is due until (\w+day \d+ \w+|tomorrow) at \d\d:\d\d\.$/,
   );

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { alone } from "./alone.mjs";
 import { inRoot } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
 import { isAlive, runNode } from "./run.mjs";
@@ -24,7 +25,12 @@ const SOURCES = [
  * @param {import("./progress.mjs").Progress} progress
  * @returns {Promise<string>}
  */
-export async function buildPages({ phase }) {
+export function buildPages(progress) {
+  return alone(() => buildOnce(progress));
+}
+
+/** @param {import("./progress.mjs").Progress} progress */
+async function buildOnce({ phase }) {
   const inputs = fingerprintOf(SOURCES, [process.version]);
   const folder = `.build/next/${inputs.slice(0, 12)}`;
   const stamp = inRoot(folder, ".rehearse");

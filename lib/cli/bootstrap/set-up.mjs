@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { alone } from "./alone.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
 import { runNode } from "./run.mjs";
@@ -9,10 +10,12 @@ import { fingerprintOf, isFresh, writeStamp } from "./stamps.mjs";
  * Packages, database client and commands: each made when what it is made from has changed.
  * @param {import("./progress.mjs").Progress} progress
  */
-export async function setUp(progress) {
-  await installPackages(progress);
-  await generateClient(progress);
-  await bundleCommands(progress);
+export function setUp(progress) {
+  return alone(async () => {
+    await installPackages(progress);
+    await generateClient(progress);
+    await bundleCommands(progress);
+  });
 }
 
 /** @param {import("./progress.mjs").Progress} progress */
@@ -26,6 +29,7 @@ async function installPackages({ phase }) {
       "The packages are to be installed first: start this by npm, as in the README.",
     );
   await phase("Installing packages (some minutes, the first time)", async () => {
+    rmSync(stamp, { force: true });
     const headers = existsSync("/usr/include/node") ? { npm_config_nodedir: "/usr" } : {};
     const { code, output } = await runNode(
       [npm, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
