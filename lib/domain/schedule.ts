@@ -1,5 +1,6 @@
 import {
   type CardInput,
+  computeDecayFactor,
   default_w,
   type FSRS,
   forgetting_curve,
@@ -100,6 +101,11 @@ export function retrievability(
 /** Midnight UTC of the study day; never before the last one, as a learner may have travelled west. */
 function shiftedNow(memory: Memory, today: number): number {
   return (memory.phase === "new" ? today : Math.max(today, memory.lastStudyDay)) * DAY_MS;
+}
+
+/** The forgetting curve of FSRS-6: recall = (1 + factor × days / stability) ^ decay. */
+export function forgettingCurve(weights: readonly number[]): { decay: number; factor: number } {
+  return computeDecayFactor(weights);
 }
 
 function toCard(memory: Memory): CardInput {
