@@ -1,10 +1,20 @@
 import type { Metadata } from "next";
-import { StudyPage } from "@/components/study/study-page";
+import { notFound } from "next/navigation";
+import { StudySession } from "@/components/study/study-session";
 import { pageContext } from "@/lib/http/app-context";
-import { nextQuestion } from "@/lib/study/next-question";
+import { studySession } from "@/lib/study/session";
 
 export const metadata: Metadata = { title: "Study" };
 
-export default async function Study() {
-  return <StudyPage {...await nextQuestion(await pageContext())} />;
+const FIRST = 6;
+
+export default async function Study({
+  searchParams,
+}: {
+  searchParams: Promise<{ topic?: string }>;
+}) {
+  const topic = (await searchParams).topic ?? null;
+  const { value } = await studySession(await pageContext(), { topic, limit: FIRST });
+  if (topic !== null && value.topicTitle === null) notFound();
+  return <StudySession wire={value} topic={topic} />;
 }

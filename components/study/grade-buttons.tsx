@@ -6,12 +6,11 @@ import styles from "./study.module.css";
 
 type Props = {
   intervals: PerRating<number>;
-  disabled: boolean;
   onGrade: (rating: Rating) => void;
 };
 
 /** The four grades, each with the interval that it gives. */
-export function GradeButtons({ intervals, disabled, onGrade }: Props) {
+export function GradeButtons({ intervals, onGrade }: Props) {
   const days = { 1: intervals.again, 2: intervals.hard, 3: intervals.good, 4: intervals.easy };
   return (
     <div className={styles.grades} role="group" aria-label="How well did you recall it?">
@@ -22,7 +21,6 @@ export function GradeButtons({ intervals, disabled, onGrade }: Props) {
           className={styles.grade}
           data-rating={rating}
           aria-keyshortcuts={String(rating)}
-          aria-disabled={disabled}
           onClick={() => onGrade(rating)}
         >
           <span className={styles.word}>{RATING_NAMES[rating]}</span>{" "}

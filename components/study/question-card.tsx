@@ -1,82 +1,103 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Prompt, Prose } from "@/components/ui/prose";
-import type { PerRating, Rating } from "@/lib/domain/rating";
+import type { Rating } from "@/lib/domain/rating";
+import { intervals, type Scheduling } from "@/lib/domain/schedule";
+import type { SessionItem } from "@/lib/domain/session";
+import type { Shown } from "@/lib/offline/session-items";
 import { GradeButtons } from "./grade-buttons";
+import { KeyPoints } from "./key-points";
 import styles from "./study.module.css";
+import type { StudyGrade } from "./use-session";
 import { useStudyKeys } from "./use-study-keys";
 
-export type StudyQuestion = {
-  number: number | null;
-  topic: string;
-  topicPath: string[];
-  promptHtml: string;
-  answerHtml: string | null;
-  intervals: PerRating<number>;
-};
-
 type Props = {
-  question: StudyQuestion;
-  /** While a grade is on its way nothing can be graded. */
-  waits: boolean;
-  onGrade: (rating: Rating, durationMs: number) => void;
+  question: SessionItem<Shown>;
+  scheduling: Scheduling;
+  onGrade: (grade: StudyGrade) => void;
 };
 
-/** A question, its answer when it is asked for, and then the four grades. */
-export function QuestionCard({ question, waits, onGrade }: Props) {
-  const [shown, setShown] = useState(false);
+/** A question; its answer and key points when they are asked for; and then the four grades. */
+export function QuestionCard({ question, scheduling, onGrade }: Props) {
+  const { questionId, memory, shown } = question;
+  const [openedAt, setOpenedAt] = useState<Date | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const shownAt = useRef(0);
   const answer = useRef<HTMLElement>(null);
+  const open = openedAt !== null;
+  const days = useMemo(
+    () => openedAt && intervals({ id: questionId, memory }, openedAt, scheduling),
+    [openedAt, questionId, memory, scheduling],
+  );
 
   useEffect(() => {
     shownAt.current = performance.now();
+    scrollTo({ top: 0 });
   }, []);
   useEffect(() => {
-    if (shown) answer.current?.focus({ preventScroll: true });
-  }, [shown]);
+    if (open) answer.current?.focus({ preventScroll: true });
+  }, [open]);
 
   function grade(rating: Rating) {
-    if (shown && !waits) onGrade(rating, Math.round(performance.now() - shownAt.current));
+    if (!open) return;
+    const durationMs = msSince(shownAt.current);
+    onGrade({ rating, durationMs, assessed: ticked && assess(shown, ticked) });
   }
-  const go = () => (shown ? grade(3) : setShown(true));
+  function tick(ids: readonly string[]) {
+    setTicked((before) => toggled(before ?? new Set(), ids));
+  }
+  const show = () => setOpenedAt(new Date());
+  const go = () => (open ? grade(3) : show());
+  const points = open ? shown.keyPoints : [];
   useStudyKeys({
     " ": go,
     Enter: go,
-    1: () => grade(1),
-    2: () => grade(2),
-    3: () => grade(3),
-    4: () => grade(4),
+    ...Object.fromEntries(([1, 2, 3, 4] as const).map((rating) => [rating, () => grade(rating)])),
+    ...Object.fromEntries(points.map(({ id }, i) => [LETTERS[i], () => tick([id])])),
+    m: () => tick(points.map(({ id }) => id).filter((id) => !ticked?.has(id))),
   });
 
   return (
     <main id="main" className={styles.study}>
       <p className={styles.topic}>
-        <Link href={`/topics/${question.topic}`} prefetch={false}>
-          {question.topicPath.join(" › ")}
+        <Link href={`/topics/${shown.topic}`} prefetch={false}>
+          {shown.topicPath.join(" › ")}
         </Link>
       </p>
-      <Prompt html={question.promptHtml} />
-      {shown && (
-        <section ref={answer} tabIndex={-1} className={styles.answer} aria-labelledby="answer">
-          <h2 id="answer">Answer</h2>
-          {question.answerHtml === null ? (
-            <p>The document has no answer to this question. Judge yours by what you know.</p>
-          ) : (
-            <Prose html={question.answerHtml} />
+      <Prompt html={shown.promptHtml} />
+      {open && (
+        <div className={styles.open}>
+          <section ref={answer} tabIndex={-1} className={styles.answer} aria-labelledby="answer">
+            <h2 id="answer">Answer</h2>
+            {shown.answerHtml === null ? (
+              <p>The document has no answer to this question. Judge yours by what you know.</p>
+            ) : (
+              <Prose html={shown.answerHtml} />
+            )}
+          </section>
+          {points.length > 0 && (
+            <div className={styles.side}>
+              <KeyPoints
+                points={points}
+                ticked={ticked}
+                answer={answer}
+                onTick={(id) => tick([id])}
+              />
+            </div>
           )}
-        </section>
+        </div>
       )}
       <div className={styles.bar}>
-        {shown ? (
-          <GradeButtons intervals={question.intervals} disabled={waits} onGrade={grade} />
+        {days ? (
+          <GradeButtons intervals={days} onGrade={grade} />
         ) : (
           <button
             type="button"
             className={styles.show}
             aria-keyshortcuts="Space Enter"
-            onClick={() => setShown(true)}
+            onClick={show}
           >
             Show answer <kbd aria-hidden="true">Space</kbd>
           </button>
@@ -84,4 +105,24 @@ export function QuestionCard({ question, waits, onGrade }: Props) {
       </div>
     </main>
   );
+}
+
+/** The keys that tick the points, in their order; an answer has at most twelve. */
+const LETTERS = "abcdefghijkl";
+
+function msSince(start: number): number {
+  return Math.round(performance.now() - start);
+}
+
+function assess({ keyPoints }: Shown, ticked: ReadonlySet<string>): StudyGrade["assessed"] {
+  return {
+    recalledKeyPointIds: keyPoints.flatMap(({ id }) => (ticked.has(id) ? [id] : [])),
+    missed: keyPoints.flatMap(({ id, text }) => (ticked.has(id) ? [] : [text])),
+  };
+}
+
+function toggled(before: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const after = new Set(before);
+  for (const id of ids) if (!after.delete(id)) after.add(id);
+  return after;
 }

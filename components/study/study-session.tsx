@@ -1,114 +1,99 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ReactNode, useState, useTransition } from "react";
-import { RATING_NAMES, type Rating } from "@/lib/domain/rating";
-import { QuestionCard, type StudyQuestion } from "./question-card";
-import { type NewReview, newReview, postReview, postUndo } from "./send-review";
+import { useState } from "react";
+import { RATING_NAMES } from "@/lib/domain/rating";
+import { KeyList } from "./key-list";
+import { OutboxNotice } from "./outbox-notice";
+import { QuestionCard } from "./question-card";
+import { SessionEnd } from "./session-end";
 import styles from "./study.module.css";
+import { useSession, type WireSession } from "./use-session";
 import { useStudyKeys } from "./use-study-keys";
 
-export type StudySessionProps = {
-  next: (StudyQuestion & { turn: string; questionId: string }) | null;
-  counts: { new: number; learning: number; review: number };
-  /** What is shown when no question waits. */
-  nothing: ReactNode;
+type Props = {
+  wire: WireSession & {
+    counts: { new: number; learning: number; review: number };
+    nextDueAt: Date | null;
+    dueTomorrow: number;
+    topicTitle: string | null;
+  };
+  topic: string | null;
 };
 
-type Outcome =
-  | { kind: "none" }
-  | { kind: "graded"; reviewId: string; rating: Rating }
-  | { kind: "undone" }
-  | { kind: "unsaved"; review: NewReview; problem: string }
-  | { kind: "not-undone"; reviewId: string; problem: string };
+/** One question after the other, and at the end how it went. */
+export function StudySession({ wire, topic }: Props) {
+  const { session, scheduling, outbox, exhausted, putAway, grade, undo, act } = useSession(
+    wire,
+    topic,
+  );
+  const [notice, setNotice] = useState("");
+  const [listsKeys, setListsKeys] = useState(false);
+  const { current, done, upcoming, returning } = session;
+  const last = done.at(-1);
 
-/** One question after the other; a grade is confirmed by the server before the next one shows. */
-export function StudySession({ next, counts, nothing }: StudySessionProps) {
-  const router = useRouter();
-  const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
-  const [busy, startTransition] = useTransition();
-
-  function send(review: NewReview) {
-    startTransition(async () => {
-      const problem = await postReview(review);
-      if (problem !== null) {
-        setOutcome({ kind: "unsaved", review, problem });
-        return;
-      }
-      setOutcome({ kind: "graded", reviewId: review.id, rating: review.rating });
-      router.refresh();
-    });
+  function takeBack() {
+    if (!last) return;
+    undo();
+    setNotice("Taken back.");
   }
-
-  function undo() {
-    if (busy || (outcome.kind !== "graded" && outcome.kind !== "not-undone")) return;
-    const { reviewId } = outcome;
-    startTransition(async () => {
-      const problem = await postUndo(reviewId);
-      setOutcome(problem ? { kind: "not-undone", reviewId, problem } : { kind: "undone" });
-      if (problem === null) router.refresh();
-    });
+  function put(kind: "suspend" | "bury" | "flag" | "asked", said: string) {
+    if (!current) return;
+    act(kind, current.questionId);
+    setNotice(said);
   }
+  useStudyKeys({
+    u: takeBack,
+    s: () => put("suspend", "Suspended: it won't come up until you resume it."),
+    z: () => put("bury", "Put off until tomorrow."),
+    v: () => put("flag", "Flag changed."),
+    w: () => put("asked", "Noted: you were asked this."),
+    "?": () => setListsKeys(true),
+  });
 
-  // A grade that was not saved stands in the way: the learner sends it again, or it would be lost.
-  const waits = busy || outcome.kind === "unsaved";
-  useStudyKeys({ u: undo });
+  const graded = last && !notice ? `Graded ${RATING_NAMES[last.rating]}.` : notice;
+  const ahead = (current ? 1 : 0) + upcoming.length + returning.length;
   return (
     <>
-      <aside className={styles.outcome} aria-label="Last answer">
+      <aside className={styles.outcome} aria-label="This session">
         <p role="status">
-          {said(outcome)} {left(counts)}
+          {graded} {ahead > 0 && leftText(ahead, done.length + putAway, wire.counts)}
         </p>
-        {outcome.kind === "unsaved" && (
-          <button
-            type="button"
-            className={styles.quiet}
-            disabled={busy}
-            onClick={() => send(outcome.review)}
-          >
-            Send it again
-          </button>
-        )}
-        {(outcome.kind === "graded" || outcome.kind === "not-undone") && (
-          <button type="button" className={styles.quiet} aria-keyshortcuts="u" onClick={undo}>
+        {done.length > 0 && (
+          <button type="button" className={styles.quiet} aria-keyshortcuts="u" onClick={takeBack}>
             Undo
           </button>
         )}
       </aside>
-      {next ? (
+      <OutboxNotice outbox={outbox} />
+      {current ? (
         <QuestionCard
-          key={next.turn}
-          question={next}
-          waits={waits}
-          onGrade={(rating, durationMs) => send(newReview(next.questionId, rating, durationMs))}
+          key={`${current.questionId} ${done.length}`}
+          question={current}
+          scheduling={scheduling}
+          onGrade={(given) => {
+            setNotice("");
+            grade(current.questionId, given);
+          }}
         />
       ) : (
-        nothing
+        <SessionEnd
+          session={session}
+          state={exhausted ? "done" : outbox.unsent > 0 ? "cut off" : "loading"}
+          topic={topic}
+          wire={wire}
+        />
       )}
+      {listsKeys && <KeyList onClose={() => setListsKeys(false)} />}
     </>
   );
 }
 
-function said(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case "none":
-      return "";
-    case "graded":
-      return `Graded ${RATING_NAMES[outcome.rating]}.`;
-    case "undone":
-      return "Taken back.";
-    case "unsaved":
-      return `Not saved yet: ${outcome.problem}`;
-    case "not-undone":
-      return `Not taken back: ${outcome.problem}`;
-  }
-}
-
-function left({ new: unseen, learning, review }: StudySessionProps["counts"]): string {
-  const parts = [
-    review > 0 && `${review} due`,
-    learning > 0 && `${learning} in learning`,
-    unseen > 0 && `${unseen} new`,
-  ].filter((part) => part !== false);
-  return parts.length > 0 ? `Left today: ${parts.join(", ")}.` : "";
+/** What is left of today by the counts that the session began with. */
+function leftText(
+  ahead: number,
+  done: number,
+  { new: unseen, learning, review }: Props["wire"]["counts"],
+): string {
+  const left = Math.max(ahead, unseen + learning + review - done);
+  return `${left} left today.`;
 }

@@ -26,13 +26,19 @@ export function useStudyKeys(keys: Keys): void {
   }, []);
 }
 
+/** Letter keys can be switched off in Settings (WCAG 2.1.4). */
+function isSwitchedOff(key: string): boolean {
+  return /^[a-z?]$/i.test(key) && document.documentElement.dataset["letterKeys"] === "off";
+}
+
 function studyKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
   if ((ctrlKey || metaKey) && !altKey && !shiftKey) return key.toLowerCase() === "z" ? "u" : "";
-  return altKey || ctrlKey || metaKey ? "" : key;
+  return altKey || ctrlKey || metaKey || isSwitchedOff(key) ? "" : key;
 }
 
 function belongsElsewhere({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest("input, textarea, select, [contenteditable]")) return true;
-  return (key === " " || key === "Enter") && target.closest("a, button, summary") !== null;
+  if (target.closest("textarea, select, [contenteditable], input:not([type=checkbox]), dialog"))
+    return true;
+  return (key === " " || key === "Enter") && target.closest("a, button, summary, input") !== null;
 }

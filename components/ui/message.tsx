@@ -21,7 +21,7 @@ export function Message({ title, children, links = [], action }: Props) {
         </button>
       )}
       {links.map(({ href, text }) => (
-        <Link key={href} href={href} className={styles.link}>
+        <Link key={href} href={href} prefetch={false} className={styles.link}>
           {text}
         </Link>
       ))}

@@ -7,7 +7,7 @@ export function Prose({ html }: { html: string }) {
 
 /** A prompt: its first paragraph is the page's heading, what follows stands under it. */
 export function Prompt({ html }: { html: string }) {
-  const [, heading = html, rest = ""] = /^<p>(.*?)<\/p>(.*)$/s.exec(html) ?? [];
+  const [, heading = html, rest = ""] = /^<p[^>]*>(.*?)<\/p>(.*)$/s.exec(html) ?? [];
   return (
     <div className={styles.prompt}>
       <h1 dangerouslySetInnerHTML={{ __html: heading }} />

@@ -1,4 +1,4 @@
-import type { Question } from "@/lib/domain/question";
+import type { KeyPoint, Question } from "@/lib/domain/question";
 import type { Queries } from "./client";
 import { type StoredMemory, toStoredMemory } from "./rows";
 import { titlesByPath, withinTopic } from "./topics";
@@ -39,6 +39,22 @@ export async function findQuestion(
   return found ?? null;
 }
 
+/** The questions with these ids, in their order; those that there are not are left out. */
+export async function findQuestions(
+  read: Queries,
+  learnerId: string,
+  ids: readonly string[],
+): Promise<QuestionWithMemory[]> {
+  const rows = await read.question.findMany({
+    where: { id: { in: [...ids] } },
+    select: questionColumns(learnerId),
+  });
+  const found = new Map(
+    (await toQuestions(read, rows)).map((question) => [question.question.id, question]),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
 function afterCursor(after: QuestionCursor | null) {
   if (!after) return {};
   const { topicId, position, id } = after;
@@ -68,7 +84,7 @@ function questionColumns(learnerId: string) {
     keyPoints: {
       where: { retiredAt: null },
       orderBy: { position: "asc" },
-      select: { id: true, text: true, section: true, core: true },
+      select: { id: true, text: true, section: true, core: true, answerStart: true },
     },
     tags: { select: { tag: { select: { name: true } } } },
     memories: { where: { learnerId } },
@@ -76,7 +92,8 @@ function questionColumns(learnerId: string) {
 }
 
 type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "retiredAt"> &
-  Pick<Question, "keyPoints" | "document"> & {
+  Pick<Question, "document"> & {
+    keyPoints: (Omit<KeyPoint, "start"> & { answerStart: number | null })[];
     topic: { path: string };
     versions: { prompt: string; answer: string | null }[];
     tags: { tag: { name: string } }[];
@@ -98,7 +115,7 @@ async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<Question
       topicPath: titles.get(row.topic.path) ?? [],
       topic: row.topic.path,
       ...version,
-      keyPoints,
+      keyPoints: keyPoints.map(({ answerStart: start, ...point }) => ({ ...point, start })),
       tags: row.tags.map(({ tag }) => tag.name).toSorted(),
       difficulty,
       document,

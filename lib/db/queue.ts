@@ -8,7 +8,6 @@ export type Waiting = {
   number: number | null;
   topic: string;
   prompt: string;
-  answer: string | null;
   stored: StoredMemory;
 };
 
@@ -73,6 +72,16 @@ export async function nextDue(
   return row?.due ? { due: row.due, isStep: row.phase !== "review" } : null;
 }
 
+/** How many seen questions come due between two times. */
+export async function dueCount(
+  read: Queries,
+  scope: QueueScope,
+  { from, until }: { from: Date; until: Date },
+): Promise<number> {
+  const due = { gte: from, lt: until };
+  return read.memory.count({ where: { ...activeWithin(scope), phase: { not: "new" }, due } });
+}
+
 const LEARNING = ["learning", "relearning"];
 
 function activeWithin({ learnerId, topic, now }: QueueScope) {
@@ -117,7 +126,7 @@ function questionColumns(learnerId: string) {
     id: true,
     number: true,
     topic: { select: { path: true } },
-    versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
+    versions: { where: { replacedAt: null }, select: { prompt: true } },
     memories: { where: { learnerId } },
   } as const;
 }
@@ -126,7 +135,7 @@ function toWaiting(row: {
   id: string;
   number: number | null;
   topic: { path: string };
-  versions: { prompt: string; answer: string | null }[];
+  versions: { prompt: string }[];
   memories: Parameters<typeof toStoredMemory>[0][];
 }): Waiting {
   const [version] = row.versions;

@@ -1,5 +1,12 @@
 /** A point that a good answer makes. */
-export type KeyPoint = { id: string; text: string; section: string | null; core: boolean };
+export type KeyPoint = {
+  id: string;
+  text: string;
+  section: string | null;
+  core: boolean;
+  /** Where in the answer's Markdown the place begins that it summarises. */
+  start: number | null;
+};
 
 /** A question as it is shown: prompt and answer are Markdown. */
 export type Question = {

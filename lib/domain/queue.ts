@@ -15,16 +15,29 @@ export function allowance(limits: DailyLimits, done: Tally): Allowance {
 }
 
 /**
- * What to study, in order: due learning steps, then due reviews, then new questions; each list as
- * it comes, reviews and new ones no more than the day still takes.
+ * What to study, in order: due learning steps, then due reviews, then new questions, no more of the
+ * last two than the day still takes. Within each, two questions of one topic follow each other only
+ * when no other topic has one left.
  */
-export function studyOrder<T>(
+export function studyOrder<T extends { topic: string }>(
   waiting: { learning: readonly T[]; review: readonly T[]; new: readonly T[] },
   left: Allowance,
 ): T[] {
   return [
-    ...waiting.learning,
-    ...waiting.review.slice(0, left.review),
-    ...waiting.new.slice(0, left.new),
+    ...parted(waiting.learning),
+    ...parted(waiting.review.slice(0, left.review)),
+    ...parted(waiting.new.slice(0, left.new)),
   ];
+}
+
+/** Each time the first of another topic than the last; so the order changes no more than it must. */
+function parted<T extends { topic: string }>(items: readonly T[]): T[] {
+  const left = [...items];
+  const order: T[] = [];
+  while (left.length > 0) {
+    const last = order.at(-1)?.topic;
+    const other = left.findIndex(({ topic }) => topic !== last);
+    order.push(...left.splice(Math.max(0, other), 1));
+  }
+  return order;
 }

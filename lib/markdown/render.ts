@@ -13,11 +13,12 @@ import { hcl } from "./hcl";
 import { rehypeHeadings } from "./headings";
 import { rehypeImages } from "./images";
 import { rehypeLinks } from "./links";
+import { rehypePlaces } from "./places";
 import { schema } from "./sanitise-schema";
 import { rehypeScroll } from "./scroll";
 
 /** Part of every rendering's cache key: bump it whenever the same Markdown gives other HTML. */
-export const RENDERER_VERSION = "1";
+export const RENDERER_VERSION = "2";
 
 // Everything above rehypeSanitize is the author's and distrusted; everything below it is ours.
 const renderer = remark()
@@ -27,6 +28,7 @@ const renderer = remark()
   .use(rehypeRaw)
   .use(rehypeSanitize, schema)
   .use(rehypeHeadings)
+  .use(rehypePlaces)
   .use(rehypeFragments)
   .use(rehypeImages)
   .use(rehypeLinks)

@@ -21,6 +21,9 @@ import { limitWithin, TopicPath } from "./inputs";
 export const QueueQuery = z.object({ topic: TopicPath.optional(), limit: limitWithin(20) });
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
+/** To part topics, the queue looks further than it answers. */
+const LOOK_AHEAD = 100;
+
 export type StudyQueue = {
   now: Date;
   /** `YYYY-MM-DD` */
@@ -50,7 +53,7 @@ export async function studyQueue(
   const today = studyDay(now, learner.scheduling);
   const scope = queueScope(context, now, topic ?? null);
   const [waiting, left, counts] = await Promise.all([
-    waitingWithin(database.read, scope, limit),
+    waitingWithin(database.read, scope, Math.max(limit, LOOK_AHEAD)),
     allowanceToday(context, today),
     waitingCounts(database.read, scope),
   ]);

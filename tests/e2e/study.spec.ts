@@ -1,16 +1,19 @@
+import type { Page } from "playwright/test";
+import { accessibilityFaults, expect, open, test } from "../support/e2e";
 import { startRehearse, temporaryFolder } from "../support/server";
-import { expect, open, test } from "../support/e2e";
 
-test("a learner studies by keyboard alone, takes a grade back, and finds it on disk", async ({
+const PROMPTS = [
+  "multi-account AWS environment",
+  "centralized logging strategy",
+  "15 VPCs",
+] as const;
+
+test("a learner studies by keyboard alone, takes grades back, and finds them on disk", async ({
   page,
-  rehearse,
 }) => {
-  await open(page, "/");
-  await expect(page).toHaveURL(/\/study$/);
-  const prompt = page.getByRole("heading", { level: 1 });
+  await open(page, "/study");
   const status = page.getByRole("status");
-  await expect(prompt).toContainText("multi-account AWS environment");
-  await expect(status).toHaveText("Left today: 20 new.");
+  await expect(status).toHaveText("20 left today.");
   await expect(page.getByRole("heading", { name: "Answer" })).toHaveCount(0);
 
   await page.keyboard.press("2");
@@ -18,85 +21,178 @@ test("a learner studies by keyboard alone, takes a grade back, and finds it on d
   await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Again/ })).toHaveText(/10 min/);
   await expect(page.getByRole("button", { name: /^Good/ })).toHaveText(/2 d/);
-
   await page.keyboard.press("3");
-  await expect(prompt).toContainText("centralized logging strategy");
-  await expect(status).toHaveText("Graded Good. Left today: 19 new.");
-
-  await page.keyboard.press("u");
-  await expect(prompt).toContainText("multi-account AWS environment");
-  await expect(status).toHaveText("Taken back. Left today: 20 new.");
+  await expectPrompt(page, 1);
+  await expect(status).toHaveText("Graded Good. 19 left today.");
 
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
-  await expect(status).toHaveText("Graded Again. Left today: 1 in learning, 19 new.");
-  for (let i = 0; i < 9; i += 1) {
-    const before = await prompt.textContent();
-    await page.keyboard.press(" ");
-    await page.keyboard.press(String((i % 3) + 2));
-    await expect(prompt).not.toHaveText(before ?? "");
-  }
-  const { counts } = await (await page.request.get("/api/health")).json();
-  expect(counts.reviews).toBe(11);
-  await rehearse.end("SIGTERM");
+  await expectPrompt(page, 2);
+  await page.keyboard.press("u");
+  await expectPrompt(page, 1);
+  await page.keyboard.press("Control+z");
+  await expectPrompt(page, 0);
+  await expect(status).toHaveText("Taken back. 20 left today.");
+
+  await gradeTen(page);
+  await expect.poll(() => storedReviews(page)).toBe(12);
+  const { reviews } = await (await page.request.get("/api/export")).json();
+  expect(reviews.filter(({ undoneAt }: { undoneAt: string | null }) => undoneAt)).toHaveLength(2);
 });
 
-test("the buttons do by pointer what the keys do", async ({ page }) => {
-  await open(page, "/study");
-  const prompt = page.getByRole("heading", { level: 1 });
-  const first = (await prompt.textContent()) ?? "";
-  await page.getByRole("button", { name: "Show answer" }).click();
-  await page.getByRole("button", { name: /^Easy/ }).click();
-  await expect(prompt).not.toHaveText(first);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(prompt).toHaveText(first);
+test("what the buttons do by pointer they do by touch, on a phone", async ({
+  browser,
+  rehearse,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await open(page, `${rehearse.url}/study`);
+  await page.getByRole("button", { name: "Show answer" }).tap();
+  await page.getByRole("group", { name: "Key points" }).getByRole("checkbox").first().tap();
+  await page.getByRole("button", { name: /^Easy/ }).tap();
+  await expectPrompt(page, 1);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBe(0);
+  await page.getByRole("button", { name: "Undo" }).tap();
+  await expectPrompt(page, 0);
+  await context.close();
 });
 
-test("keys leave alone what belongs to the browser or to a control", async ({ page }) => {
+test("key points are ticked by letter and stored, and only where something was marked", async ({
+  page,
+}) => {
   await open(page, "/study");
-  const prompt = page.getByRole("heading", { level: 1 });
-  const first = (await prompt.textContent()) ?? "";
   await page.keyboard.press(" ");
-  for (const keys of ["Control+3", "Alt+3", "Meta+1"]) await page.keyboard.press(keys);
-  await expect(prompt).toHaveText(first);
-  await page.getByRole("link", { name: "Topics" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/topics$/);
+  const points = page.getByRole("group", { name: "Key points" }).getByRole("checkbox");
+  await expect(points).toHaveCount(4);
+  await page.keyboard.press("b");
+  await page.keyboard.press("m");
+  await page.keyboard.press("a");
+  await expect(points.nth(0)).not.toBeChecked();
+  await expect(points.nth(3)).toBeChecked();
+  await page.keyboard.press("3");
+  await page.keyboard.press(" ");
+  await page.keyboard.press("3");
+  await expect.poll(() => storedReviews(page)).toBe(2);
+  const { reviews } = await (await page.request.get("/api/export")).json();
+  const [first, second] = reviews;
+  expect(first.assessed).toBe(true);
+  expect(first.points.filter(({ recalled }: { recalled: boolean }) => recalled)).toHaveLength(3);
+  expect([second.assessed, second.points]).toEqual([false, []]);
 });
 
-test("a review is still there after the server was killed, and a grade sent to a dead server is kept for sending", async ({
+test("a click on a point finds its place in the answer", async ({ page }) => {
+  await open(page, "/study");
+  await page.keyboard.press(" ");
+  await page.getByRole("button", { name: /^Find in the answer: Handling Exceptions/ }).click();
+  await expect(page.locator(".place")).toHaveText(/^3\. Handling Exceptions/);
+  await expect(page.locator(".place")).toBeInViewport();
+});
+
+test("with the server killed the session goes on, and all is there when it is back", async ({
   page,
 }) => {
   const dataFolder = temporaryFolder();
   const first = await startRehearse({ dataFolder });
   const port = Number(new URL(first.url ?? "").port);
   await open(page, `${first.url}/study`);
-  const prompt = page.getByRole("heading", { level: 1 });
   await page.keyboard.press(" ");
   await page.keyboard.press("3");
-  await expect(page.getByRole("status")).toContainText("Graded Good.");
-  await expect(prompt).toContainText("centralized logging strategy");
-  const second = (await prompt.textContent()) ?? "";
+  await expect.poll(() => storedReviews(page, first.url ?? "")).toBe(1);
   await first.end("SIGKILL");
 
-  await page.keyboard.press(" ");
-  await page.keyboard.press("4");
-  await expect(page.getByRole("status")).toContainText(
-    "Not saved yet: the server does not answer. Is Rehearse still running?",
-  );
+  for (let i = 0; i < 3; i += 1) {
+    await page.keyboard.press(" ");
+    await page.keyboard.press("4");
+  }
+  await expect(page.getByText(/^3 reviews to send/)).toBeVisible();
+  await page.keyboard.press("u");
+  const shown = await page.getByRole("heading", { level: 1 }).textContent();
+
   const again = await startRehearse({ dataFolder, port });
-  await expect(prompt).toHaveText(second);
-  await page.getByRole("button", { name: "Send it again" }).click();
-  await expect(page.getByRole("status")).toContainText("Graded Easy.");
-  await expect(prompt).not.toHaveText(second);
-  const { counts } = await (await page.request.get(`${again.url}/api/health`)).json();
-  expect(counts.reviews).toBe(2);
+  await page.reload();
+  await expect.poll(() => storedReviews(page, again.url ?? "")).toBe(4);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(shown ?? "");
+  const { reviews } = await (await page.request.get(`${again.url}/api/export`)).json();
+  const standing = reviews.filter(({ undoneAt }: { undoneAt: string | null }) => undoneAt === null);
+  expect(standing).toHaveLength(3);
   await again.end("SIGKILL");
 });
 
-test("when all is done it says when something is due next", async ({ page }) => {
+test("an answer that the server would not take is shown and kept until it was seen", async ({
+  page,
+}) => {
+  await open(page, "/study");
+  await page.route("**/api/reviews", async (route) => {
+    const { reviews } = route.request().postDataJSON();
+    const results = reviews.map(({ id }: { id: string }) => ({
+      id,
+      status: "rejected",
+      problem: "The question is unknown.",
+    }));
+    await route.fulfill({ json: { results } });
+  });
+  await page.keyboard.press(" ");
+  await page.keyboard.press("3");
+  const notice = page.getByText("did not take one of your answers: The question is unknown.");
+  await expect(notice).toBeVisible();
+  await page.unroute("**/api/reviews");
+  await page.reload();
+  await expect(notice).toBeVisible();
+  await page.getByRole("button", { name: "Put away" }).click();
+  await expect(notice).toHaveCount(0);
+});
+
+test("two tabs agree: what one grades the other does not show", async ({ page, context }) => {
+  await open(page, "/study");
+  const other = await context.newPage();
+  await open(other, "/study");
+  await page.keyboard.press(" ");
+  await page.keyboard.press("3");
+  await expectPrompt(page, 1);
+  await expectPrompt(other, 1);
+});
+
+test("keys leave alone what belongs to the browser or to a control", async ({ page }) => {
+  await open(page, "/study");
+  await page.keyboard.press(" ");
+  for (const keys of ["Control+3", "Alt+3", "Meta+1"]) await page.keyboard.press(keys);
+  await expectPrompt(page, 0);
+  await page.getByRole("link", { name: "Topics" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/topics$/);
+});
+
+test("what can be done by key is listed, and a question can be put off", async ({ page }) => {
+  await open(page, "/study");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("z");
+  await expectPrompt(page, 1);
+  await expect(page.getByRole("status")).toHaveText("Put off until tomorrow. 19 left today.");
+  const counts = async () => (await (await page.request.get("/api/queue?limit=200")).json()).items;
+  await expect.poll(async () => (await counts())[0].prompt).toContain(PROMPTS[1]);
+});
+
+test("nothing moves when an answer opens", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, "/study");
+  const place = () => page.getByRole("heading", { level: 1 }).boundingBox();
+  const before = await place();
+  await page.keyboard.press(" ");
+  await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
+  expect(await place()).toEqual(before);
+});
+
+test("at the end it says how it went and when something is due next", async ({ page }) => {
   const queue = await (await page.request.get("/api/queue?limit=200")).json();
-  const reviews = queue.items.map(({ questionId }: { questionId: string }) => ({
+  const reviews = queue.items.slice(2).map(({ questionId }: { questionId: string }) => ({
     id: crypto.randomUUID(),
     questionId,
     rating: 3,
@@ -104,10 +200,37 @@ test("when all is done it says when something is due next", async ({ page }) => 
     durationMs: 1000,
     mode: "scheduled",
   }));
-  const sent = await page.request.post("/api/reviews", { data: { reviews } });
-  expect((await sent.json()).results).toHaveLength(20);
+  await page.request.post("/api/reviews", { data: { reviews } });
   await open(page, "/study");
+  await page.keyboard.press(" ");
+  await page.keyboard.press("a");
+  await page.keyboard.press("1");
+  await expectPrompt(page, 1);
+  await page.keyboard.press(" ");
+  await page.keyboard.press("3");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    /^Nothing is due until (\w+day \d+ \w+|tomorrow) at \d\d:\d\d\.$/,
+    /^Nothing is due until \d\d:\d\d\.$/,
   );
+  await expect(page.getByText("You answered 2 questions: 1 Again, 1 Good.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What slipped" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Points you missed" })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
+
+async function expectPrompt(page: Page, index: 0 | 1 | 2): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(PROMPTS[index]);
+}
+
+async function gradeTen(page: Page): Promise<void> {
+  const prompt = page.getByRole("heading", { level: 1 });
+  for (let i = 0; i < 10; i += 1) {
+    const before = await prompt.textContent();
+    await page.keyboard.press(" ");
+    await page.keyboard.press(String((i % 3) + 2));
+    await expect(prompt).not.toHaveText(before ?? "");
+  }
+}
+
+async function storedReviews(page: Page, base = ""): Promise<number> {
+  return (await (await page.request.get(`${base}/api/health`)).json()).counts.reviews;
+}

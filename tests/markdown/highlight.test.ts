@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "@/lib/markdown/render";
+import { rendered as renderMarkdown } from "./html";
 import { all, classes, elements, only, text } from "./html";
 
 const fenced = (language: string, code: string) =>

@@ -1,3 +1,4 @@
+import { renderMarkdown } from "@/lib/markdown/render";
 import type { Element, Nodes, Root } from "hast";
 import { toString } from "mdast-util-to-string";
 import rehypeRaw from "rehype-raw";
@@ -43,4 +44,9 @@ export function svgOf(image: Element): string {
   const [, data] = /^data:image\/svg\+xml;base64,(.+)$/.exec(image.properties.src ?? "") ?? [];
   if (!data) throw new Error("Not an image drawn here");
   return Buffer.from(data, "base64").toString("utf8");
+}
+
+/** What a Markdown text renders to, without the marks of where each block begins. */
+export function rendered(markdown: string): string {
+  return renderMarkdown(markdown).replaceAll(/ data-at="\d+"/g, "");
 }

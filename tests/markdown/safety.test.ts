@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "@/lib/markdown/render";
+import { rendered as renderMarkdown } from "./html";
 import { all, elements, only, text } from "./html";
 
 const MAY_APPEAR = new Set(

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { nextQuestion } from "@/lib/study/next-question";
 import { studyQueue } from "@/lib/study/study-queue";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
@@ -108,32 +107,23 @@ describe("the queue", () => {
   });
 });
 
-describe("the next question", () => {
-  test("comes rendered, with what its buttons give", async () => {
+describe("within due and within new", () => {
+  test("two questions of one topic follow each other only when no other topic has one left", async () => {
     const household = await aHousehold({
-      "content/a.md": aDocument({ prompt: "What is `ECMP`?", answer: "Equal **cost**." }),
+      "content/a.md": aDocument(
+        { topic: "A" },
+        { topic: "A" },
+        { topic: "A" },
+        { topic: "B" },
+        { topic: "C" },
+      ),
     });
-    const { next } = await nextQuestion(household);
-    expect(next?.promptHtml).toBe("<p>What is <code>ECMP</code>?</p>");
-    expect(next?.answerHtml).toBe("<p>Equal <strong>cost</strong>.</p>");
-    expect(next?.intervals.good).toBe(2);
-  });
-
-  test("when none waits, says when one will", async () => {
-    const household = await aHousehold({ "content/a.md": aDocument({}) });
-    const [only = ""] = await questionIds(household);
-    await send(household, aReview(household, only, 3));
-    expect(await nextQuestion(household)).toMatchObject({
-      next: null,
-      nextDueAt: new Date("2026-11-26T04:00:00Z"),
-    });
-    household.clock.set("2026-11-26T10:00:00Z");
-    await send(household, aReview(household, only, 1));
-    expect((await nextQuestion(household)).nextDueAt).toEqual(new Date("2026-11-26T10:10:00Z"));
-  });
-
-  test("with nothing taken in there is none, and no date", async () => {
-    expect(await nextQuestion(await aHousehold())).toMatchObject({ next: null, nextDueAt: null });
+    const topics = async () =>
+      (await queueOf(household)).items.map(({ topicPath }) => topicPath[0]).join("");
+    expect(await topics()).toBe("ABACA");
+    for (const id of await questionIds(household)) await send(household, aReview(household, id, 3));
+    household.clock.wait(2 * 24 * 60);
+    expect(await topics()).toBe("ABACA");
   });
 });
 

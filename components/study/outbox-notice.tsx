@@ -1,0 +1,32 @@
+"use client";
+
+import styles from "./study.module.css";
+import type { Outbox } from "./use-outbox";
+
+/** What the server does not have: what waits to be sent, and what it would not take. */
+export function OutboxNotice({ outbox }: { outbox: Outbox }) {
+  const { unsent, refused, problem, send, dismiss } = outbox;
+  if (unsent === 0 && refused.length === 0 && problem === null) return null;
+  return (
+    <aside className={styles.notice} aria-label="Not sent yet">
+      {problem && <p role="alert">{problem}</p>}
+      {unsent > 0 && (
+        <p>
+          {unsent} {unsent === 1 ? "review" : "reviews"} to send. The server does not answer; they
+          are kept here and go out when it is back.{" "}
+          <button type="button" className={styles.quiet} onClick={() => void send()}>
+            Send now
+          </button>
+        </p>
+      )}
+      {refused.map(({ id, refused: reason }) => (
+        <p key={id}>
+          The server did not take one of your answers: {reason}{" "}
+          <button type="button" className={styles.quiet} onClick={() => void dismiss(id)}>
+            Put away
+          </button>
+        </p>
+      ))}
+    </aside>
+  );
+}

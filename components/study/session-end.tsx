@@ -1,0 +1,126 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { RATING_NAMES, RATINGS } from "@/lib/domain/rating";
+import { type Graded, nextReturn, type Session } from "@/lib/domain/session";
+import { spokenTime } from "@/lib/domain/spoken-time";
+import type { Shown } from "@/lib/offline/session-items";
+import styles from "./study.module.css";
+
+type Ahead = { nextDueAt: Date | string | null; dueTomorrow: number };
+
+type Props = {
+  session: Session<Shown>;
+  /** Whether all is done; if not, whether more is on its way or the server does not answer. */
+  state: "done" | "loading" | "cut off";
+  topic: string | null;
+  wire: Ahead & { now: Date; settings: { zone: string } };
+};
+
+/** When nothing waits: when something will, and how the session went. */
+export function SessionEnd({ session, state, topic, wire }: Props) {
+  const ahead = useAhead(wire, topic, session.done.length);
+  const returns = nextReturn(session);
+  const next = returns ?? (ahead.nextDueAt === null ? null : new Date(ahead.nextDueAt));
+  const nothing = next === null && session.done.length === 0;
+  if (state === "loading") return <main id="main" className={styles.end} aria-busy="true" />;
+  if (state === "cut off")
+    return (
+      <main id="main" className={styles.end}>
+        <h1>The server does not answer</h1>
+        <p>Your answers are kept here. When it is back they go out, and the next question comes.</p>
+      </main>
+    );
+  return (
+    <main id="main" className={styles.end}>
+      <h1>{nothing ? "There is nothing to study yet" : untilText(next, wire)}</h1>
+      {nothing && (
+        <p>
+          Put Markdown documents with questions and answers into the content folder, and start
+          Rehearse again.{" "}
+          <Link href="/documents" prefetch={false}>
+            See what was taken in
+          </Link>
+        </p>
+      )}
+      {returns && <p>It comes back here by itself; you can leave this page open.</p>}
+      {session.done.length > 0 && <HowItWent done={session.done} dueTomorrow={ahead.dueTomorrow} />}
+    </main>
+  );
+}
+
+function HowItWent({ done, dueTomorrow }: { done: Graded<Shown>[]; dueTomorrow: number }) {
+  const slipped = uniqueQuestions(done.filter(({ rating }) => rating === 1));
+  const missed = done.filter((graded) => graded.missed && graded.missed.length > 0);
+  const counts = RATINGS.map((rating) => ({
+    name: RATING_NAMES[rating],
+    count: done.filter((graded) => graded.rating === rating).length,
+  }));
+  return (
+    <>
+      <p>
+        You answered {done.length} {done.length === 1 ? "question" : "questions"}:{" "}
+        {counts
+          .filter(({ count }) => count > 0)
+          .map(({ name, count }) => `${count} ${name}`)
+          .join(", ")}
+        .{" "}
+        {dueTomorrow === 0 ? "Nothing comes up tomorrow." : `${dueTomorrow} will come up tomorrow.`}
+      </p>
+      {slipped.length > 0 && (
+        <section aria-labelledby="slipped">
+          <h2 id="slipped">What slipped</h2>
+          <ul>
+            {slipped.map(({ item }) => (
+              <li key={item.questionId}>
+                <Link href={`/questions/${item.questionId}`} prefetch={false}>
+                  {firstLine(item.shown.prompt)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {missed.length > 0 && (
+        <section aria-labelledby="missed">
+          <h2 id="missed">Points you missed</h2>
+          <ul>
+            {missed.flatMap(({ reviewId, missed: points }) =>
+              (points ?? []).map((point) => <li key={`${reviewId} ${point}`}>{point}</li>),
+            )}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What the server says comes next, asked again once the session's reviews are there. */
+function useAhead(wire: Ahead, topic: string | null, done: number): Ahead {
+  const [ahead, setAhead] = useState<Ahead>(wire);
+  useEffect(() => {
+    if (done === 0) return;
+    const query = new URLSearchParams({ limit: "1", topic: topic ?? "" });
+    fetch(`/api/session?${query.toString()}`)
+      .then(async (response): Promise<Ahead> => response.json())
+      .then(setAhead)
+      .catch(() => undefined);
+  }, [done, topic]);
+  return ahead;
+}
+
+function untilText(next: Date | null, { now, settings }: Props["wire"]): string {
+  if (next === null) return "Nothing is due.";
+  return `Nothing is due until ${spokenTime(next, now, settings.zone)}.`;
+}
+
+function uniqueQuestions(done: Graded<Shown>[]): Graded<Shown>[] {
+  return [...new Map(done.map((graded) => [graded.item.questionId, graded])).values()];
+}
+
+/** A prompt's beginning as plain text. */
+function firstLine(markdown: string): string {
+  const [line = ""] = markdown.split("\n", 1);
+  return line.replaceAll(/[*_`]/g, "");
+}

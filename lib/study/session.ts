@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { findQuestions, type QuestionWithMemory } from "@/lib/db/questions";
+import { dueCount, nextDue } from "@/lib/db/queue";
+import { allTopics } from "@/lib/db/topics";
+import type { KeyPoint } from "@/lib/domain/question";
+import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
+import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { ok, type Result } from "@/lib/result";
+import type { Context } from "./context";
+import { limitWithin, TopicPath } from "./inputs";
+import { type MemoryView, memoryView } from "./memory-view";
+import { renderedQuestion } from "./rendered";
+import { type QueueItem, queueScope, type StudyQueue, studyQueue } from "./study-queue";
+
+export const SessionQuery = z.object({ topic: TopicPath.optional(), limit: limitWithin(100) });
+export type SessionQuery = z.infer<typeof SessionQuery>;
+
+/** What a device needs to study without a network. */
+export type StudySession = Omit<StudyQueue, "items"> & {
+  items: SessionQuestion[];
+  settings: LearnerSettings & StudyDayRule;
+  /** `id` is null for the published weights. */
+  parameterSet: { id: string | null; weights: readonly number[] };
+  /** When the next seen question comes up, whether it waits already or not; null when none was seen. */
+  nextDueAt: Date | null;
+  /** Reviews that come up on the next study day, before its limit. */
+  dueTomorrow: number;
+  /** The topic studied; null for all. */
+  topicTitle: string | null;
+};
+
+export type SessionQuestion = QueueItem & {
+  /** The topic's address. */
+  topic: string;
+  promptHtml: string;
+  answerHtml: string | null;
+  keyPoints: KeyPoint[];
+  /** With what the next interval is computed from besides. */
+  memory: MemoryView & { step: number | null; lastStudyDay: number | null };
+};
+
+/** The queue's questions, rendered, with memory, settings and weights. */
+export async function studySession(
+  context: Context,
+  query: SessionQuery,
+): Promise<Result<StudySession, never>> {
+  const { database, learner } = context;
+  const { value: queue } = await studyQueue(context, query);
+  const ids = queue.items.map(({ questionId }) => questionId);
+  const found = await findQuestions(database.read, learner.id, ids);
+  const byId = new Map(found.map((question) => [question.question.id, question]));
+  const items: SessionQuestion[] = [];
+  for (const item of queue.items) {
+    const question = byId.get(item.questionId);
+    if (question) items.push(await sessionQuestion(context, item, question, queue.now));
+    await pause();
+  }
+  const { weights, ...settings } = learner.scheduling;
+  return ok({
+    ...queue,
+    items,
+    settings,
+    parameterSet: { id: learner.parameterSetId, weights },
+    ...(await whatComes(context, queue.now, query.topic ?? null)),
+    topicTitle: await topicTitle(context, query.topic ?? null),
+  });
+}
+
+async function sessionQuestion(
+  { database, learner }: Context,
+  item: QueueItem,
+  { question, stored }: QuestionWithMemory,
+  now: Date,
+): Promise<SessionQuestion> {
+  const { memory } = stored;
+  const { step, lastStudyDay } =
+    memory.phase === "new" ? { step: null, lastStudyDay: null } : memory;
+  return {
+    ...item,
+    topic: question.topic,
+    ...(await renderedQuestion(database, question)),
+    keyPoints: question.keyPoints,
+    memory: { ...memoryView(stored, learner, now), step, lastStudyDay },
+  };
+}
+
+async function whatComes(context: Context, now: Date, topic: string | null) {
+  const { read } = context.database;
+  const { scheduling } = context.learner;
+  const scope = queueScope(context, now, topic);
+  const tomorrow = studyDay(now, scheduling) + 1;
+  const until = startOfStudyDay(tomorrow + 1, scheduling);
+  const [due, dueTomorrow] = await Promise.all([
+    nextDue(read, scope),
+    dueCount(read, scope, { from: scope.endOfDay, until }),
+  ]);
+  // A step has its minute; a review comes up with the study day that it is due on.
+  const comesUp = (at: Date) => startOfStudyDay(studyDay(at, scheduling), scheduling);
+  return { dueTomorrow, nextDueAt: due && (due.isStep ? due.due : comesUp(due.due)) };
+}
+
+async function topicTitle({ database }: Context, path: string | null): Promise<string | null> {
+  if (path === null) return null;
+  const topics = await allTopics(database.read);
+  return topics.find((topic) => topic.path === path)?.title ?? null;
+}
+
+/** Lets other work run between two renderings. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
