@@ -61,6 +61,7 @@ async function measure(name: string, impair: (page: Page) => Promise<unknown>): 
     await page.goto("/study");
     await page.waitForTimeout(2500);
     await impair(page);
+    await page.evaluate(() => Object.assign(Reflect.get(window, "seen"), { longest: 0, shift: 0 }));
     for (let i = 0; i < A_SESSION && timings.length < GRADINGS; i += 1) {
       await page.keyboard.press(" ");
       await page.waitForTimeout(40);
@@ -76,7 +77,7 @@ async function measure(name: string, impair: (page: Page) => Promise<unknown>): 
   const frames = (share: number) =>
     ((sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN) / FRAME_MS).toFixed(1);
   console.log(
-    `  ${name}: p50 ${frames(0.5)}, p95 ${frames(0.95)}, p99 ${frames(0.99)} frames (median ${summary(timings).median.toFixed(1)} ms); longest task ${longest.toFixed(0)} ms; layout shift ${shift.toFixed(3)}`,
+    `  ${name}: p50 ${frames(0.5)}, p95 ${frames(0.95)}, p99 ${frames(0.99)} frames (median ${summary(timings).median.toFixed(1)} ms); longest task while grading ${longest.toFixed(0)} ms; layout shift ${shift.toFixed(3)}`,
   );
 }
 
