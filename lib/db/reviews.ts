@@ -84,13 +84,13 @@ export async function insertReviewPoints(
 }
 
 /**
- * Writes the memory after a review, if it still rests on the review expected. False when somebody
- * came between: nothing was written, and the log must be replayed.
+ * Writes the memory after a review, if it still rests on the review and the reset expected. False
+ * when somebody came between: nothing was written, and the log must be replayed.
  */
 export async function advanceMemory(
   tx: Queries,
   key: { learnerId: string; questionId: string },
-  expectedLastReviewId: string | null,
+  expected: Pick<StoredMemory, "lastReviewId" | "resetAt">,
   memory: SeenMemory,
   lastReviewId: string,
 ): Promise<boolean> {
@@ -108,7 +108,8 @@ export async function advanceMemory(
       "difficulty" = excluded."difficulty", "reps" = excluded."reps", "lapses" = excluded."lapses",
       "due" = excluded."due", "lastReviewId" = excluded."lastReviewId",
       "lastReviewedAt" = excluded."lastReviewedAt", "lastStudyDay" = excluded."lastStudyDay"
-    WHERE "Memory"."lastReviewId" IS NOT DISTINCT FROM ${expectedLastReviewId}`;
+    WHERE "Memory"."lastReviewId" IS NOT DISTINCT FROM ${expected.lastReviewId}
+      AND "Memory"."resetAt" IS NOT DISTINCT FROM ${expected.resetAt}`;
   return written === 1;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Database, Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
@@ -22,12 +21,20 @@ import { byCountedTime, replay } from "@/lib/domain/replay";
 import { retrievability, schedule, type Scheduled } from "@/lib/domain/schedule";
 import { studyDay, utcOffsetMinutes } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
+import {
+  contentHash,
+  givenFields,
+  type ItemResult,
+  Items,
+  malformed,
+  rejected,
+  Time,
+} from "./batch";
+import { type Arrival, countedTime } from "./clock-error";
 import type { Context } from "./context";
 import { Id } from "./inputs";
 import { type MemoryView, memoryView } from "./memory-view";
 import { replayMemory } from "./replay-memory";
-
-const Time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const ReviewInput = z.object({
   id: z.uuid(),
@@ -43,19 +50,8 @@ const ReviewInput = z.object({
 });
 type ReviewInput = z.infer<typeof ReviewInput>;
 
-export const ReviewsBody = z.object({
-  sentAt: Time.optional(),
-  // Each review stands alone: a malformed one is rejected by itself.
-  reviews: z.array(z.unknown()).min(1).max(200),
-});
+export const ReviewsBody = z.object({ sentAt: Time.optional(), reviews: Items });
 export type ReviewsBody = z.infer<typeof ReviewsBody>;
-
-export type ReviewResult = {
-  id: string | null;
-  status: "recorded" | "duplicate" | "conflict" | "rejected";
-  memory?: MemoryView;
-  problem?: string;
-};
 
 /**
  * Records reviews in the order sent, each in a transaction of its own; a result is given only when
@@ -65,31 +61,28 @@ export type ReviewResult = {
 export async function recordReviews(
   context: Context,
   { sentAt, reviews }: ReviewsBody,
-): Promise<Result<{ results: ReviewResult[] }, never>> {
-  const receivedAt = context.clock.now();
-  const clockErrorMs = clockError(sentAt, receivedAt);
-  const results: ReviewResult[] = [];
+): Promise<Result<{ results: ItemResult[] }, never>> {
+  const arrival = { sentAt, receivedAt: context.clock.now() };
+  const results: ItemResult[] = [];
   for (const raw of reviews) {
     const parsed = ReviewInput.safeParse(raw);
     if (!parsed.success) {
-      results.push(rejected(idOf(raw), describe(parsed.error)));
+      results.push(malformed(raw, parsed.error, "review"));
       continue;
     }
-    const said = parsed.data;
-    const shifted = new Date(said.reviewedAt.getTime() + clockErrorMs);
-    const countedAt = shifted > receivedAt ? receivedAt : shifted;
-    results.push(await recordReview(context, said, { sentAt, receivedAt, countedAt }));
+    const countedAt = countedTime(parsed.data.reviewedAt, arrival);
+    results.push(await recordReview(context, parsed.data, { ...arrival, countedAt }));
   }
   return ok({ results });
 }
 
-type Times = { sentAt: Date | undefined; receivedAt: Date; countedAt: Date };
+type Times = Arrival & { countedAt: Date };
 
 async function recordReview(
   { database, learner, clock }: Context,
   said: ReviewInput,
   times: Times,
-): Promise<ReviewResult> {
+): Promise<ItemResult> {
   if (said.counts !== undefined && said.mode !== "mock")
     return rejected(said.id, "counts: only a mock interview may say whether it counts");
   const key = { learnerId: learner.id, questionId: said.questionId };
@@ -110,8 +103,7 @@ async function recordReview(
     if (!(await insertReview(tx, review))) return "repeated";
     await insertReviewPoints(tx, said.id, points);
     if (!scheduled) return "aside";
-    const { lastReviewId } = found.stored;
-    if (inOrder && (await advanceMemory(tx, key, lastReviewId, scheduled.memory, said.id)))
+    if (inOrder && (await advanceMemory(tx, key, found.stored, scheduled.memory, said.id)))
       return "advanced";
     await recordBetween(tx, review, learner, said);
     return "replayed";
@@ -161,7 +153,7 @@ function decide(
     assessed: Array.isArray(said.recalledKeyPointIds),
     parameterSetId: learner.parameterSetId,
     desiredRetention: scheduling.desiredRetention,
-    contentHash: contentHash(said),
+    contentHash: reviewHash(said),
     ...decision(memory, scheduled, countedAt, learner),
   };
   return { review, scheduled };
@@ -195,7 +187,9 @@ async function recordBetween(
   const log = await reviewLog(tx, { learnerId, questionId });
   const { resetAt } = await storedMemory(tx, { learnerId, questionId });
   const earlier = log.filter((other) => byCountedTime(other, review) < 0);
-  const before = replay(earlier, learner.scheduling.weights, resetAt);
+  // What came before a reset decided on what was known before it.
+  const forgotten = isBeforeReset(review, resetAt) ? null : resetAt;
+  const before = replay(earlier, learner.scheduling.weights, forgotten);
   const scheduled = schedule(
     { id: questionId, memory: before },
     said.rating,
@@ -206,9 +200,15 @@ async function recordBetween(
   await replayMemory(tx, learner, questionId);
 }
 
-function isNewest(review: NewReview, { memory, lastReviewId }: StoredMemory): boolean {
+function isNewest(review: NewReview, { memory, lastReviewId, resetAt }: StoredMemory): boolean {
+  if (isBeforeReset(review, resetAt)) return false;
   if (memory.phase === "new" || lastReviewId === null) return true;
   return byCountedTime({ countedAt: memory.lastReviewedAt, id: lastReviewId }, review) < 0;
+}
+
+/** Whether a review was given before its question was started over, so that it no longer counts. */
+function isBeforeReset({ countedAt }: NewReview, resetAt: Date | null): boolean {
+  return resetAt !== null && countedAt <= resetAt;
 }
 
 /** Each key point of the question as recalled or not, where the learner assessed them. */
@@ -229,7 +229,7 @@ async function repeated(
   learner: Learner,
   review: NewReview,
   memory: MemoryView,
-): Promise<ReviewResult> {
+): Promise<ItemResult> {
   const stored = await findReview(database.read, learner.id, review.id);
   if (stored?.contentHash === review.contentHash)
     return { id: review.id, status: "duplicate", memory };
@@ -240,37 +240,12 @@ async function repeated(
   };
 }
 
-/** How far the caller's clock is behind ours, when it matters; the batch is shifted by it. */
-function clockError(sentAt: Date | undefined, receivedAt: Date): number {
-  const error = sentAt ? receivedAt.getTime() - sentAt.getTime() : 0;
-  return Math.abs(error) > CLOCK_TOLERANCE_MS ? error : 0;
-}
-
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
-
-function contentHash(said: ReviewInput): string {
+/** The hash that names what was sent, whatever the order of the points. */
+function reviewHash(said: ReviewInput): string {
   const { id: _, reviewedAt, recalledKeyPointIds, ...rest } = said;
-  const content = [
+  return contentHash([
     reviewedAt.toISOString(),
     recalledKeyPointIds?.toSorted() ?? null,
-    Object.entries(rest)
-      .filter(([, value]) => value !== undefined && value !== null)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  ];
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
-}
-
-function rejected(id: string | null, problem: string): ReviewResult {
-  return { id, status: "rejected", problem };
-}
-
-function describe(error: z.ZodError): string {
-  return error.issues
-    .map(({ path, message }) => `${path.join(".") || "review"}: ${message}`)
-    .join("; ");
-}
-
-function idOf(raw: unknown): string | null {
-  if (typeof raw !== "object" || raw === null || !("id" in raw)) return null;
-  return typeof raw.id === "string" ? raw.id : null;
+    givenFields(rest),
+  ]);
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Queries } from "@/lib/db/client";
+import type { Learner } from "@/lib/db/learners";
 import { findReview, markUndone, reviewLog, storedMemory } from "@/lib/db/reviews";
 import { byCountedTime } from "@/lib/domain/replay";
 import { err, ok, type Result } from "@/lib/result";
@@ -22,20 +24,36 @@ export async function undoReview(
   const { questionId } = review;
   const key = { learnerId: learner.id, questionId };
   try {
-    await database.write(async (tx) => {
-      if (!(await markUndone(tx, learner.id, reviewId, clock.now()))) return;
-      const log = await reviewLog(tx, key);
-      if (log.some((other) => !other.undone && byCountedTime(review, other) < 0))
-        throw new NewerStands();
-      await replayMemory(tx, learner, questionId);
-    });
+    await database.write((tx) => takeBack(tx, learner, review, clock.now()));
   } catch (error) {
     if (!(error instanceof NewerStands)) throw error;
-    return err(conflict("A newer review of this question stands; undo that one first."));
+    return err(conflict(error.message));
   }
   const stored = await storedMemory(database.read, key);
   return ok({ memory: memoryView(stored, learner, clock.now()) });
 }
 
-/** Rolls the transaction back. */
-class NewerStands extends Error {}
+/**
+ * Marks a review as undone and replays its question, inside the caller's transaction. One taken
+ * back already is left as it is.
+ * @throws NewerStands, which must roll the transaction back
+ */
+export async function takeBack(
+  tx: Queries,
+  learner: Learner,
+  review: { id: string; questionId: string; countedAt: Date },
+  at: Date,
+): Promise<void> {
+  if (!(await markUndone(tx, learner.id, review.id, at))) return;
+  const log = await reviewLog(tx, { learnerId: learner.id, questionId: review.questionId });
+  if (log.some((other) => !other.undone && byCountedTime(review, other) < 0))
+    throw new NewerStands();
+  await replayMemory(tx, learner, review.questionId);
+}
+
+/** Why a review can't be taken back; says so to the learner. */
+export class NewerStands extends Error {
+  constructor() {
+    super("A newer review of this question stands; undo that one first.");
+  }
+}

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import { contextOf, sharedDatabase } from "@/lib/study/context";
 import { clockAt } from "@/tests/support/clock";
@@ -6,6 +7,7 @@ import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds } from "@/tests/support/reviews";
 import { type Household, takeIn } from "@/tests/support/store";
 
+const actions = await import("@/app/api/actions/route");
 const queue = await import("@/app/api/queue/route");
 const questions = await import("@/app/api/questions/route");
 const question = await import("@/app/api/questions/[id]/route");
@@ -56,12 +58,18 @@ test.each(JUNK)("%s in a body is never our fault", async (_, junk) => {
   for (const name of ["id", "questionId", "sessionId", "way", "reviewedAt", "mode", "rating"])
     expect(await sent({ [name]: junk })).toBe(200);
   expect(await sent({ recalledKeyPointIds: [junk] })).toBe(200);
+  for (const name of ["id", "kind", "questionId", "at", "note"])
+    expect(await acted({ [name]: junk })).toBe(200);
+  expect(await acted({ kind: "undo", reviewId: junk })).toBe(200);
 });
 
 test.each(TIMES)(
-  "a review of %s is never our fault, whatever the caller's clock says",
+  "a review or an action of %s is never our fault, whatever the caller's clock says",
   async (at) => {
-    for (const sentAt of TIMES) expect(await sent({ reviewedAt: at }, { sentAt })).toBe(200);
+    for (const sentAt of TIMES) {
+      expect(await sent({ reviewedAt: at }, { sentAt })).toBe(200);
+      for (const kind of ["bury", "reset"]) expect(await acted({ kind, at }, { sentAt })).toBe(200);
+    }
   },
 );
 
@@ -70,6 +78,13 @@ function sent(changes: Record<string, unknown>, around: { sentAt?: string } = {}
   const review = aReview(household, questionId, 3, changes);
   const body = { ...around, reviews: [review] };
   return answered(reviews.POST(aPost("/api/reviews", body), noParams));
+}
+
+/** The same with one action. */
+function acted(changes: Record<string, unknown>, around: { sentAt?: string } = {}) {
+  const at = household.clock.now().toISOString();
+  const body = { ...around, actions: [{ id: v7(), kind: "flag", questionId, at, ...changes }] };
+  return answered(actions.POST(aPost("/api/actions", body), noParams));
 }
 
 async function answered(response: Promise<Response>): Promise<number> {
