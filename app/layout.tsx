@@ -3,6 +3,7 @@ import "./base.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteHeader } from "@/components/ui/site-header";
+import { appearanceAttributes, colorScheme, requestAppearance } from "@/lib/http/appearance";
 import { fontVariables } from "./fonts";
 
 export const metadata: Metadata = {
@@ -10,11 +11,13 @@ export const metadata: Metadata = {
   description: "Your interview questions, practised until you can recall them.",
 };
 
-export const viewport: Viewport = { colorScheme: "light dark" };
+export async function generateViewport(): Promise<Viewport> {
+  return { colorScheme: colorScheme(await requestAppearance()) };
+}
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en" className={fontVariables} {...appearanceAttributes(await requestAppearance())}>
       <body>
         <SiteHeader />
         {children}

@@ -1,5 +1,6 @@
 import { DEFAULT_WEIGHTS, type Scheduling } from "@/lib/domain/schedule";
-import { DEFAULT_SETTINGS, type LearnerSettings } from "@/lib/domain/settings";
+import { type LearnerSettings, settingsFrom, type StudyDayRule } from "@/lib/domain/settings";
+import type { StabilityGroup } from "@/lib/domain/workload";
 import type { Database, Queries } from "./client";
 
 /** Whose memory it is, with all that scheduling depends on. */
@@ -28,6 +29,34 @@ export async function personalLearner(
   return learner;
 }
 
+/** Writes what a learner chose about scheduling. Nothing of the past changes with it. */
+export async function updateLearner(
+  tx: Queries,
+  id: string,
+  { zone, rolloverHour, ...settings }: StudyDayRule & LearnerSettings,
+): Promise<void> {
+  const data = { zone, rolloverHour, settings: JSON.stringify(settings) };
+  await tx.learner.update({ where: { id }, data });
+}
+
+/**
+ * The learner's seen questions in use by stability, in steps of 5 %: some 300 groups at most, as
+ * stability lies between thousandths of a day and a hundred years. Suspended ones are left out.
+ */
+export async function stabilityGroups(read: Queries, learnerId: string): Promise<StabilityGroup[]> {
+  const rows = await read.$queryRaw<Record<keyof StabilityGroup, string | number | bigint>[]>`
+    SELECT AVG(m."stability") AS "stability", COUNT(*) AS "questions"
+    FROM "Memory" m
+    JOIN "Question" q ON q."id" = m."questionId"
+    WHERE m."learnerId" = ${learnerId} AND m."phase" <> 'new' AND m."stability" > 0
+      AND m."suspended" = ${false} AND q."retiredAt" IS NULL
+    GROUP BY ROUND(ln(m."stability") * 20)`;
+  return rows.map((row) => ({
+    stability: Number(row.stability),
+    questions: Number(row.questions),
+  }));
+}
+
 async function firstLearner(read: Queries): Promise<Learner | null> {
   const row = await read.learner.findFirst({
     orderBy: { id: "asc" },
@@ -35,16 +64,22 @@ async function firstLearner(read: Queries): Promise<Learner | null> {
   });
   if (!row) return null;
   const [fitted] = row.parameterSets;
-  const chosen: Partial<LearnerSettings> = JSON.parse(row.settings);
   return {
     id: row.id,
     parameterSetId: fitted?.id ?? null,
     scheduling: {
-      ...DEFAULT_SETTINGS,
-      ...chosen,
+      ...settingsFrom(parsed(row.settings)),
       zone: row.zone,
       rolloverHour: row.rolloverHour,
       weights: fitted ? JSON.parse(fitted.weights) : DEFAULT_WEIGHTS,
     },
   };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }

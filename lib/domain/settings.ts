@@ -3,7 +3,7 @@ export type StudyDayRule = { zone: string; rolloverHour: number };
 
 /** What a learner can choose about scheduling. */
 export type ScheduleSettings = {
-  /** Predicted recall at which a question comes back, 0.7–0.99. */
+  /** Predicted recall at which a question comes back, 0.7–0.97. */
   desiredRetention: number;
   learningStepsMinutes: readonly number[];
   relearningStepsMinutes: readonly number[];
@@ -26,3 +26,92 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
   newPerDay: 20,
   duePerDay: 100,
 };
+
+type Bounds = { min: number; max: number };
+
+/** The least and the most that each setting takes. */
+export const SETTING_BOUNDS = {
+  desiredRetention: { min: 0.7, max: 0.97 },
+  newPerDay: { min: 0, max: 999 },
+  duePerDay: { min: 0, max: 9999 },
+  rolloverHour: { min: 0, max: 23 },
+  maximumIntervalDays: { min: 1, max: 3650 },
+  /** Under a day: the steps of one session. */
+  stepMinutes: { min: 1, max: 1439 },
+  steps: { min: 0, max: 5 },
+} as const satisfies Record<string, Bounds>;
+
+export function isWithin(value: number, { min, max }: Bounds): boolean {
+  return value >= min && value <= max;
+}
+
+/**
+ * Stored settings, whoever wrote them: a field that is missing or can't be used has its default,
+ * and what is unknown is left out.
+ */
+export function settingsFrom(stored: unknown): LearnerSettings {
+  const given = new Map<string, unknown>(isObject(stored) ? Object.entries(stored) : []);
+  const { desiredRetention } = SETTING_BOUNDS;
+  const whole = (name: "newPerDay" | "duePerDay" | "maximumIntervalDays") => {
+    const value = given.get(name);
+    return isWhole(value, SETTING_BOUNDS[name]) ? value : DEFAULT_SETTINGS[name];
+  };
+  const steps = (name: "learningStepsMinutes" | "relearningStepsMinutes") => {
+    const value = given.get(name);
+    return isSteps(value) ? value : DEFAULT_SETTINGS[name];
+  };
+  const retention = given.get("desiredRetention");
+  const fuzz = given.get("fuzz");
+  return {
+    desiredRetention:
+      typeof retention === "number" && isWithin(retention, desiredRetention)
+        ? retention
+        : DEFAULT_SETTINGS.desiredRetention,
+    learningStepsMinutes: steps("learningStepsMinutes"),
+    relearningStepsMinutes: steps("relearningStepsMinutes"),
+    maximumIntervalDays: whole("maximumIntervalDays"),
+    fuzz: typeof fuzz === "boolean" ? fuzz : DEFAULT_SETTINGS.fuzz,
+    newPerDay: whole("newPerDay"),
+    duePerDay: whole("duePerDay"),
+  };
+}
+
+/**
+ * Steps as a learner writes them, in minutes: `10`, `1 10`, `10m 1h`; empty for none. Null when
+ * there are too many, or one is no whole number of minutes under a day.
+ */
+export function stepsFromText(text: string): number[] | null {
+  const parts = text
+    .trim()
+    .replaceAll(UNIT_APART, "$1")
+    .split(/[\s,]+/);
+  const steps = parts.filter((part) => part !== "").map(minutesOf);
+  return isSteps(steps) ? steps : null;
+}
+
+/** Steps as `stepsFromText` reads them: `10m 1h`. */
+export function stepsText(minutes: readonly number[]): string {
+  return minutes.map((m) => (m % 60 === 0 ? `${m / 60}h` : `${m}m`)).join(" ");
+}
+
+// `10 min` is one step, not two.
+const UNIT_APART = /(?<=\d)\s+(h\b|m(?:in)?\b)/gi;
+
+function minutesOf(step: string): number {
+  const [, amount, unit = "m"] = /^(\d{1,4})(h|m|min)?$/i.exec(step) ?? [];
+  return Number(amount) * (unit.toLowerCase() === "h" ? 60 : 1);
+}
+
+function isSteps(value: unknown): value is number[] {
+  const { steps, stepMinutes } = SETTING_BOUNDS;
+  if (!Array.isArray(value) || !isWithin(value.length, steps)) return false;
+  return value.every((minutes) => isWhole(minutes, stepMinutes));
+}
+
+function isWhole(value: unknown, bounds: Bounds): value is number {
+  return typeof value === "number" && Number.isInteger(value) && isWithin(value, bounds);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { appContext } from "@/lib/http/app-context";
+import { keepAppearance } from "@/lib/http/appearance";
+import { guardAction } from "@/lib/http/guard-action";
+import { ok } from "@/lib/result";
+import { saveSettings } from "@/lib/study/settings";
+
+/** Saves the scheduling form. It came without JavaScript too; then the page answers it. */
+export async function saveScheduling(_before: unknown, form: FormData) {
+  await guardAction();
+  const saved = await saveSettings(await appContext(), Object.fromEntries(form));
+  revalidatePath("/", "layout");
+  return saved;
+}
+
+/** Saves the form of this device. */
+export async function saveAppearance(_before: unknown, form: FormData) {
+  await guardAction();
+  await keepAppearance(form);
+  revalidatePath("/", "layout");
+  return ok(null);
+}

@@ -1,0 +1,40 @@
+import { type Appearance, AppearanceForm } from "./appearance-form";
+import { SchedulingForm, type SchedulingFields, type SchedulingRefused } from "./scheduling-form";
+import type { Save } from "./save-bar";
+import styles from "./settings.module.css";
+import { type Workload, WorkloadTable } from "./workload-table";
+
+type Props = {
+  fields: SchedulingFields;
+  zones: string[];
+  workload: Workload | null;
+  appearance: Appearance;
+  save: { saveScheduling: Save<SchedulingRefused>; saveAppearance: Save<never> };
+};
+
+/** What the learner chooses about scheduling, and about the device that they look at. */
+export function SettingsPage({ fields, zones, workload, appearance, save }: Props) {
+  return (
+    <main id="main" className={styles.page}>
+      <h1>Settings</h1>
+      <section aria-labelledby="scheduling">
+        <h2 id="scheduling">Scheduling</h2>
+        <p className={styles.about}>
+          These go with you to every device. They count from your next review on: past reviews, and
+          the dates they set, stay as they are.
+        </p>
+        <SchedulingForm
+          fields={fields}
+          zones={zones}
+          workload={<WorkloadTable workload={workload} />}
+          save={save.saveScheduling}
+        />
+      </section>
+      <section aria-labelledby="device">
+        <h2 id="device">This device</h2>
+        <p className={styles.about}>These stay in this browser, for a year after you last save.</p>
+        <AppearanceForm appearance={appearance} save={save.saveAppearance} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import { forgettingCurve } from "./schedule";
+
+/** Seen questions in use whose memories are about equally stable. */
+export type StabilityGroup = { stability: number; questions: number };
+
+/**
+ * About how many reviews a day a desired retention asks for, from memories as they are: each
+ * question comes back once an interval, so the sum of 1 / interval over all. It is a level, not a
+ * forecast: stability grows with good answers and falls with lapses, and new questions add to it.
+ */
+export function reviewsPerDay(
+  groups: readonly StabilityGroup[],
+  desiredRetention: number,
+  scheduling: { weights: readonly number[]; maximumIntervalDays: number },
+): number {
+  const { maximumIntervalDays: most, weights } = scheduling;
+  const stretch = intervalPerStability(desiredRetention, weights);
+  return groups.reduce((sum, { stability, questions }) => {
+    // As FSRS schedules: whole days, at least one.
+    const intervalDays = Math.min(Math.max(1, Math.round(stability * stretch)), most);
+    return sum + questions / intervalDays;
+  }, 0);
+}
+
+/** How many questions the estimate rests on. */
+export function studiedQuestions(groups: readonly StabilityGroup[]): number {
+  return groups.reduce((sum, { questions }) => sum + questions, 0);
+}
+
+/** Days until recall falls to the desired retention, for a stability of one day: FSRS-6's curve turned round. */
+function intervalPerStability(desiredRetention: number, weights: readonly number[]): number {
+  const { decay, factor } = forgettingCurve(weights);
+  return (desiredRetention ** (1 / decay) - 1) / factor;
+}

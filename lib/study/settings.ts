@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { type Learner, stabilityGroups, updateLearner } from "@/lib/db/learners";
+import { isWithin, SETTING_BOUNDS, stepsFromText, stepsText } from "@/lib/domain/settings";
+import { reviewsPerDay, studiedQuestions } from "@/lib/domain/workload";
+import { err, ok, type Result } from "@/lib/result";
+import type { Context } from "./context";
+import { StoreBusy } from "./failure";
+
+const STEPS_FAULT =
+  "Give up to five times, each from 1 minute to under a day, as 10 or 1 10 or 10m 1h; or nothing.";
+
+/** The scheduling form, each field as the learner writes it; what comes out is what is stored. */
+export const SettingsForm = z.object({
+  desiredRetention: field("Give a percentage from 70 to 97, as 90.", shareOf),
+  newPerDay: field("Give a whole number from 0 to 999.", wholeWithin(SETTING_BOUNDS.newPerDay)),
+  duePerDay: field("Give a whole number from 0 to 9999.", wholeWithin(SETTING_BOUNDS.duePerDay)),
+  learningSteps: field(STEPS_FAULT, stepsFromText),
+  relearningSteps: field(STEPS_FAULT, stepsFromText),
+  zone: field("There is no time zone of this name. Choose one from the list.", zoneNamed),
+  rolloverHour: field("Give a whole hour from 0 to 23.", wholeWithin(SETTING_BOUNDS.rolloverHour)),
+});
+
+export type SettingName = keyof z.infer<typeof SettingsForm>;
+
+/** Every setting as the form shows it. */
+export type SettingFields = Record<SettingName, string>;
+
+export type SettingsView = {
+  fields: SettingFields;
+  zones: string[];
+  /** Null when no question was studied. */
+  workload: Workload | null;
+};
+
+/** What desired retentions ask for, and how many questions that rests on. */
+export type Workload = {
+  questions: number;
+  rows: { desiredRetention: number; reviewsPerDay: number; chosen: boolean }[];
+};
+
+/** Why nothing was saved: a sentence, one for each field that is wrong, and what was sent. */
+export type SettingsRefused = {
+  detail: string;
+  faults: Partial<SettingFields>;
+  fields: Partial<SettingFields>;
+};
+
+const ALTERNATIVES = [0.8, 0.85, 0.9, 0.95];
+
+/** What the Settings page shows of the learner. */
+export async function settingsView({ database, learner }: Context): Promise<SettingsView> {
+  const groups = await stabilityGroups(database.read, learner.id);
+  const { scheduling } = learner;
+  const questions = studiedQuestions(groups);
+  const chosen = scheduling.desiredRetention;
+  const rows = [...new Set([...ALTERNATIVES, chosen])]
+    .toSorted((a, b) => a - b)
+    .map((one) => ({
+      desiredRetention: one,
+      reviewsPerDay: reviewsPerDay(groups, one, scheduling),
+      chosen: one === chosen,
+    }));
+  return {
+    fields: fieldsOf(learner),
+    zones: zonesWith(scheduling.zone),
+    workload: questions > 0 ? { questions, rows } : null,
+  };
+}
+
+/**
+ * Saves what the learner chose about scheduling; `input` is the form as sent. Nothing is saved when
+ * any field is wrong. Past reviews, and the dates they gave, stay as they are.
+ */
+export async function saveSettings(
+  { database, learner }: Context,
+  input: Record<string, unknown>,
+): Promise<Result<null, SettingsRefused>> {
+  const form = SettingsForm.safeParse(input);
+  if (!form.success) {
+    const faults = faultsOf(form.error);
+    const marked = Object.keys(faults).length === 1 ? "the marked field" : "the marked fields";
+    const detail = `Nothing was saved. Put ${marked} right and save again.`;
+    return err({ detail, faults, fields: asSent(input) });
+  }
+  const { learningSteps, relearningSteps, ...chosen } = form.data;
+  const { maximumIntervalDays, fuzz } = learner.scheduling;
+  const settings = {
+    ...chosen,
+    learningStepsMinutes: learningSteps,
+    relearningStepsMinutes: relearningSteps,
+    maximumIntervalDays,
+    fuzz,
+  };
+  try {
+    await database.write((tx) => updateLearner(tx, learner.id, settings));
+  } catch (error) {
+    if (!(error instanceof StoreBusy)) throw error;
+    const detail = "The store is busy; nothing was saved. Save again.";
+    return err({ detail, faults: {}, fields: asSent(input) });
+  }
+  return ok(null);
+}
+
+function faultsOf({ issues }: z.ZodError): Partial<SettingFields> {
+  return Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message]));
+}
+
+/** The texts of the form as they came, for the learner to put right. */
+function asSent(input: Record<string, unknown>): Partial<SettingFields> {
+  const sent = SettingsForm.keyof().options.map((name) => [name, input[name]] as const);
+  return Object.fromEntries(
+    sent.map(([name, text]) => [name, typeof text === "string" ? text : ""]),
+  );
+}
+
+function fieldsOf({ scheduling }: Learner): SettingFields {
+  return {
+    desiredRetention: String(Math.round(scheduling.desiredRetention * 1000) / 10),
+    newPerDay: String(scheduling.newPerDay),
+    duePerDay: String(scheduling.duePerDay),
+    learningSteps: stepsText(scheduling.learningStepsMinutes),
+    relearningSteps: stepsText(scheduling.relearningStepsMinutes),
+    zone: scheduling.zone,
+    rolloverHour: String(scheduling.rolloverHour),
+  };
+}
+
+/** A field of text and what it says, or the sentence for what can't be read. */
+function field<T>(fault: string, read: (text: string) => T | null) {
+  return z.string({ error: fault }).transform((text, context) => {
+    const value = read(text.trim());
+    if (value === null) context.addIssue({ code: "custom", message: fault });
+    return value ?? z.NEVER;
+  });
+}
+
+/** `90`, `92.5 %` → 0.9, 0.925. */
+function shareOf(text: string): number | null {
+  const [, percent = ""] = /^(\d{2}(?:[.,]\d)?)\s*%?$/.exec(text) ?? [];
+  // By tenths of a percent: a quotient by 100 need not be the number that a person would write.
+  const share = Math.round(Number.parseFloat(percent.replace(",", ".")) * 10) / 1000;
+  return isWithin(share, SETTING_BOUNDS.desiredRetention) ? share : null;
+}
+
+function wholeWithin(bounds: { min: number; max: number }) {
+  return (text: string): number | null =>
+    /^\d{1,4}$/.test(text) && isWithin(Number(text), bounds) ? Number(text) : null;
+}
+
+/** The zone as the clock's own list spells it; null when there is none. */
+function zoneNamed(text: string): string | null {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions();
+    // Later Nodes know offsets as zones; they have no summer time.
+    return /^[+-]/.test(timeZone) ? null : timeZone;
+  } catch {
+    return null;
+  }
+}
+
+/** All zones to choose from; the list of the clock leaves UTC out. */
+function zonesWith(chosen: string): string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", chosen])].toSorted();
+}

@@ -1,0 +1,245 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
+import { contextOf } from "@/lib/study/context";
+import { saveSettings, settingsView } from "@/lib/study/settings";
+import { aDocument } from "@/tests/support/markdown";
+import { aReview, questionIds, send } from "@/tests/support/reviews";
+import { aHousehold, type Household } from "@/tests/support/store";
+
+const documents = { "content/a.md": aDocument({}, {}, {}) };
+
+describe("saving the settings", () => {
+  test("keeps what every field says, for the next request", async () => {
+    const household = await aHousehold();
+    expect(await saveSettings(household, aForm())).toEqual({ ok: true, value: null });
+    expect(await schedulingOf(household)).toMatchObject({
+      desiredRetention: 0.925,
+      newPerDay: 7,
+      duePerDay: 0,
+      learningStepsMinutes: [1, 10],
+      relearningStepsMinutes: [],
+      zone: "Europe/Berlin",
+      rolloverHour: 0,
+    });
+  });
+
+  test("leaves what the form doesn't show as it was", async () => {
+    const household = await aHousehold();
+    await store(household, { maximumIntervalDays: 90, fuzz: false });
+    await saveSettings(await again(household), aForm());
+    expect(await schedulingOf(household)).toMatchObject({ maximumIntervalDays: 90, fuzz: false });
+  });
+
+  test("saves nothing when any field is wrong, and gives back what was sent", async () => {
+    const household = await aHousehold();
+    const before = await schedulingOf(household);
+    const form = aForm({ newPerDay: "many", rolloverHour: "24" });
+    expect(await saveSettings(household, form)).toEqual({
+      ok: false,
+      error: {
+        detail: "Nothing was saved. Put the marked fields right and save again.",
+        faults: {
+          newPerDay: "Give a whole number from 0 to 999.",
+          rolloverHour: "Give a whole hour from 0 to 23.",
+        },
+        fields: form,
+      },
+    });
+    expect(await schedulingOf(household)).toEqual(before);
+  });
+
+  test.each([
+    ["desiredRetention", "69.9"],
+    ["desiredRetention", "97.1"],
+    ["desiredRetention", "0.9"],
+    ["desiredRetention", "90.55"],
+    ["desiredRetention", ""],
+    ["newPerDay", "1000"],
+    ["newPerDay", "-1"],
+    ["newPerDay", "1.5"],
+    ["duePerDay", "10000"],
+    ["duePerDay", "1e3"],
+    ["learningSteps", "0"],
+    ["learningSteps", "1440"],
+    ["learningSteps", "24h"],
+    ["learningSteps", "1d"],
+    ["learningSteps", "ten"],
+    ["learningSteps", "1 2 3 4 5 6"],
+    ["relearningSteps", "10 min h"],
+    ["zone", "Atlantis"],
+    ["zone", ""],
+    ["zone", "+02:00"],
+    ["rolloverHour", ""],
+    ["rolloverHour", "4:30"],
+  ])("%s “%s” is refused in words, beside its field", async (name, text) => {
+    const saved = await saveSettings(await aHousehold(), aForm({ [name]: text }));
+    expect(saved).toMatchObject({
+      ok: false,
+      error: { faults: { [name]: expect.stringMatching(/^(Give|There is no) .*\.$/) } },
+    });
+    expect(Object.keys(saved.ok ? {} : saved.error.faults)).toEqual([name]);
+  });
+
+  test.each([
+    ["70", 0.7],
+    ["97", 0.97],
+    [" 90 % ", 0.9],
+    ["92,9", 0.929],
+  ])("a retention of “%s” is %d", async (text, share) => {
+    const household = await aHousehold();
+    await saveSettings(household, aForm({ desiredRetention: text }));
+    expect((await schedulingOf(household)).desiredRetention).toBe(share);
+  });
+
+  test.each([
+    ["10", [10]],
+    ["1 10", [1, 10]],
+    ["10m 1h", [10, 60]],
+    ["1, 10 min, 23 h", [1, 10, 1380]],
+    ["", []],
+  ])("steps of “%s” are %j minutes", async (text, minutes) => {
+    const household = await aHousehold();
+    await saveSettings(household, aForm({ learningSteps: text }));
+    expect((await schedulingOf(household)).learningStepsMinutes).toEqual(minutes);
+  });
+
+  test("refuses a form with nothing in it, or with files for fields", async () => {
+    const household = await aHousehold();
+    for (const form of [{}, aForm({ newPerDay: new File(["7"], "7"), zone: null })])
+      expect(await saveSettings(household, form)).toMatchObject({
+        ok: false,
+        error: { fields: { newPerDay: "", zone: "" } },
+      });
+  });
+
+  test("changes nothing of what was reviewed, nor when it is due", async () => {
+    const household = await aHousehold(documents);
+    const [first = ""] = await questionIds(household);
+    await send(household, aReview(household, first, 4));
+    const before = await storedPast(household);
+    await saveSettings(household, aForm({ zone: "Pacific/Auckland", desiredRetention: "80" }));
+    expect(await storedPast(household)).toEqual(before);
+  });
+});
+
+describe("the settings shown", () => {
+  test("are the texts that would save the same again", async () => {
+    const household = await aHousehold();
+    await saveSettings(household, aForm({ learningSteps: "1 60 90" }));
+    const before = await schedulingOf(household);
+    const { fields } = await settingsView(await again(household));
+    expect(fields).toEqual({
+      desiredRetention: "92.5",
+      newPerDay: "7",
+      duePerDay: "0",
+      learningSteps: "1m 1h 90m",
+      relearningSteps: "",
+      zone: "Europe/Berlin",
+      rolloverHour: "0",
+    });
+    await saveSettings(await again(household), fields);
+    expect(await schedulingOf(household)).toEqual(before);
+  });
+
+  test("offer every zone, with the one in use and UTC", async () => {
+    const { zones } = await settingsView(await aHousehold());
+    expect(zones).toEqual(expect.arrayContaining(["UTC", "Europe/Berlin", "Pacific/Auckland"]));
+    expect(new Set(zones).size).toBe(zones.length);
+  });
+
+  test("say nothing of reviews a day before any question was studied", async () => {
+    const { workload } = await settingsView(await aHousehold(documents));
+    expect(workload).toBeNull();
+  });
+
+  test("say what retentions ask for, from the questions studied that are in use", async () => {
+    const household = await aHousehold(documents);
+    const [first = "", second = "", third = ""] = await questionIds(household);
+    await send(household, aReview(household, first, 4), aReview(household, second, 3));
+    await send(household, aReview(household, third, 3));
+    await household.database.write((tx) =>
+      tx.memory.updateMany({ where: { questionId: third }, data: { suspended: true } }),
+    );
+    const { workload } = await settingsView(household);
+    expect(workload?.questions).toBe(2);
+    expect(workload?.rows.map(({ desiredRetention }) => desiredRetention)).toEqual([
+      0.8, 0.85, 0.9, 0.95,
+    ]);
+    // Published initial stabilities: Easy 8.2956 days, Good 2.3065.
+    expect(workload?.rows[2]?.reviewsPerDay).toBeCloseTo(1 / 8 + 1 / 2);
+    expect(workload?.rows.map(({ chosen }) => chosen)).toEqual([false, false, true, false]);
+  });
+
+  test("name a retention of one's own between the others", async () => {
+    const household = await aHousehold(documents);
+    const [first = ""] = await questionIds(household);
+    await send(household, aReview(household, first, 4));
+    await saveSettings(household, aForm());
+    const { workload } = await settingsView(await again(household));
+    expect(workload?.rows.find(({ chosen }) => chosen)?.desiredRetention).toBe(0.925);
+    expect(workload?.rows).toHaveLength(5);
+  });
+});
+
+describe("stored settings that can't be used", () => {
+  test.each(["", "{", "null", "[]", '"x"', "7"])("“%s” are the defaults", async (json) => {
+    const household = await aHousehold();
+    await storeText(household, json);
+    expect(await schedulingOf(household)).toMatchObject(DEFAULT_SETTINGS);
+  });
+
+  test("are the default field by field; what is right stays, what is unknown goes", async () => {
+    const household = await aHousehold();
+    await store(household, {
+      desiredRetention: 1.2,
+      newPerDay: "7",
+      duePerDay: 3,
+      learningStepsMinutes: [0.5],
+      relearningStepsMinutes: [5, 30],
+      maximumIntervalDays: null,
+      fuzz: "no",
+      ofALaterVersion: true,
+    });
+    const scheduling = await schedulingOf(household);
+    expect(scheduling).toMatchObject({
+      ...DEFAULT_SETTINGS,
+      duePerDay: 3,
+      relearningStepsMinutes: [5, 30],
+    });
+    expect(scheduling).not.toHaveProperty("ofALaterVersion");
+  });
+});
+
+function aForm(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    desiredRetention: "92.5",
+    newPerDay: "7",
+    duePerDay: "0",
+    learningSteps: "1 10",
+    relearningSteps: "",
+    zone: "Europe/Berlin",
+    rolloverHour: "0",
+    ...changes,
+  };
+}
+
+/** The household as the next request finds it. */
+async function again({ database, clock }: Household) {
+  return contextOf(database, clock);
+}
+
+async function schedulingOf(household: Household) {
+  return (await again(household)).learner.scheduling;
+}
+
+async function store(household: Household, settings: Record<string, unknown>) {
+  await storeText(household, JSON.stringify(settings));
+}
+
+async function storeText({ database }: Household, settings: string) {
+  await database.write((tx) => tx.learner.updateMany({ data: { settings } }));
+}
+
+async function storedPast({ database }: Household) {
+  return [await database.read.review.findMany(), await database.read.memory.findMany()];
+}
