@@ -1,5 +1,7 @@
 import "./tokens.css";
 import "./base.css";
+// Every page can end in a message. Loaded with its boundary alone, it would be preloaded for nothing.
+import "@/components/ui/message.module.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteHeader } from "@/components/ui/site-header";

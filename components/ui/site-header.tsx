@@ -5,6 +5,7 @@ const PLACES = [
   { href: "/study", name: "Study" },
   { href: "/topics", name: "Topics" },
   { href: "/documents", name: "Documents" },
+  { href: "/settings", name: "Settings" },
 ];
 
 /** The name of the house and the way to its rooms, on every page. */
