@@ -1,5 +1,7 @@
-import { redirect } from "next/navigation";
+import { TodayPage } from "@/components/today/today-page";
+import { pageContext } from "@/lib/http/app-context";
+import { today } from "@/lib/study/today";
 
-export default function HomePage() {
-  redirect("/study");
+export default async function Today() {
+  return <TodayPage {...await today(await pageContext())} />;
 }

@@ -2,9 +2,11 @@ import { Prompt, Prose } from "@/components/ui/prose";
 import type { KeyPoint } from "@/lib/domain/question";
 import { type MemoryFacts, MemorySummary } from "./memory-summary";
 import styles from "./browse.module.css";
+import { QuestionActions } from "./question-actions";
 import { Trail } from "./trail";
 
 type Props = {
+  id: string;
   topic: string;
   topicPath: string[];
   promptHtml: string;
@@ -27,6 +29,7 @@ export function QuestionPage(props: Props) {
       <Prompt html={promptHtml} />
       {retiredAt && <p>This question is no longer in its document. Its reviews are kept.</p>}
       <MemorySummary memory={props.memory} now={props.now} zone={props.zone} />
+      <QuestionActions questionId={props.id} memory={props.memory} />
       {keyPoints.length > 0 && (
         <section aria-labelledby="key-points" className={styles.points}>
           <h2 id="key-points">Key points</h2>

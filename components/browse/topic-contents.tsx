@@ -1,22 +1,32 @@
 import Link from "next/link";
-import type { TopicNode } from "@/lib/domain/topic";
+import { meanRecall, type TopicNode } from "@/lib/domain/topic";
 import styles from "./browse.module.css";
 
-/** Topics and those in them, each with the number of its questions. */
+/** Topics and those in them, each with its figures. */
 export function TopicContents({ topics }: { topics: TopicNode[] }) {
   return (
     <ul className={styles.contents}>
-      {topics.map(({ path, title, questions, children }) => (
-        <li key={path}>
-          <Link href={`/topics/${path}`} prefetch={false} className={styles.entry}>
-            <span className={styles.title}>{title}</span>
-            <span className={styles.count}>
-              {questions} {questions === 1 ? "question" : "questions"}
-            </span>
+      {topics.map((topic) => (
+        <li key={topic.path}>
+          <Link href={`/topics/${topic.path}`} prefetch={false} className={styles.entry}>
+            <span className={styles.title}>{topic.title}</span>
+            <span className={styles.count}>{figuresText(topic)}</span>
           </Link>
-          {children.length > 0 && <TopicContents topics={children} />}
+          {topic.children.length > 0 && <TopicContents topics={topic.children} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What there is, what was seen, what is due, and what will be recalled: each as far as there is any. */
+function figuresText(topic: TopicNode): string {
+  const { questions, seen, due } = topic;
+  const recall = meanRecall(topic);
+  const parts = [
+    `${questions} ${questions === 1 ? "question" : "questions"}`,
+    due > 0 && `${due} due`,
+    recall !== null && `${Math.round(recall * 100)} % recall of ${seen} seen`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
 }

@@ -17,6 +17,11 @@ export function TopicPage({ topic, above, questions }: Props) {
     <main id="main" className={styles.page}>
       <Trail topics={above} />
       <h1>{topic.title}</h1>
+      <p className={styles.study}>
+        <Link href={studyAddress(topic.path)} prefetch={false}>
+          Study this topic
+        </Link>
+      </p>
       {topic.children.length > 0 && <TopicContents topics={topic.children} />}
       <h2>Questions</h2>
       <ul className={styles.questions}>
@@ -32,6 +37,10 @@ export function TopicPage({ topic, above, questions }: Props) {
       {beyond > 0 && <p>{beyond} more are in the topics above.</p>}
     </main>
   );
+}
+
+function studyAddress(path: string): string {
+  return `/study?${new URLSearchParams({ topic: path }).toString()}`;
 }
 
 /** A prompt's beginning as plain text. */

@@ -16,15 +16,18 @@ import { useStudyKeys } from "./use-study-keys";
 type Props = {
   question: SessionItem<Shown>;
   scheduling: Scheduling;
+  /** After another question: what reads the page aloud goes on here. */
+  takesFocus: boolean;
   onGrade: (grade: StudyGrade) => void;
 };
 
 /** A question; its answer and key points when they are asked for; and then the four grades. */
-export function QuestionCard({ question, scheduling, onGrade }: Props) {
+export function QuestionCard({ question, scheduling, takesFocus, onGrade }: Props) {
   const { questionId, memory, shown } = question;
   const [openedAt, setOpenedAt] = useState<Date | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const shownAt = useRef(0);
+  const page = useRef<HTMLElement>(null);
   const answer = useRef<HTMLElement>(null);
   const open = openedAt !== null;
   const days = useMemo(
@@ -35,7 +38,8 @@ export function QuestionCard({ question, scheduling, onGrade }: Props) {
   useEffect(() => {
     shownAt.current = performance.now();
     scrollTo({ top: 0 });
-  }, []);
+    if (takesFocus) page.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   useEffect(() => {
     if (open) answer.current?.focus({ preventScroll: true });
   }, [open]);
@@ -60,7 +64,7 @@ export function QuestionCard({ question, scheduling, onGrade }: Props) {
   });
 
   return (
-    <main id="main" className={styles.study}>
+    <main id="main" ref={page} tabIndex={-1} className={styles.study}>
       <p className={styles.topic}>
         <Link href={`/topics/${shown.topic}`} prefetch={false}>
           {shown.topicPath.join(" › ")}

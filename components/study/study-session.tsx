@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { RATING_NAMES } from "@/lib/domain/rating";
 import { KeyList } from "./key-list";
-import { OutboxNotice } from "./outbox-notice";
+import { OutboxNotice } from "@/components/ui/outbox-notice";
 import { QuestionCard } from "./question-card";
 import { SessionEnd } from "./session-end";
 import styles from "./study.module.css";
@@ -43,7 +43,7 @@ export function StudySession({ wire, topic }: Props) {
   }
   useStudyKeys({
     u: takeBack,
-    s: () => put("suspend", "Suspended: it won't come up until you resume it."),
+    s: () => put("suspend", "Suspended: it won't come up until you resume it on its own page."),
     z: () => put("bury", "Put off until tomorrow."),
     v: () => put("flag", "Flag changed."),
     w: () => put("asked", "Noted: you were asked this."),
@@ -70,6 +70,7 @@ export function StudySession({ wire, topic }: Props) {
           key={`${current.questionId} ${done.length}`}
           question={current}
           scheduling={scheduling}
+          takesFocus={done.length > 0}
           onGrade={(given) => {
             setNotice("");
             grade(current.questionId, given);

@@ -19,7 +19,7 @@ import { entries } from "@/lib/offline/outbox";
 import { type ActionToSend, gradedIn } from "@/lib/offline/outbox-entry";
 import { type Shown, toSessionItem, type WireQuestion } from "@/lib/offline/session-items";
 import { onTold, tellTabs } from "@/lib/offline/tabs";
-import { type Outbox, useOutbox } from "./use-outbox";
+import { type Outbox, useOutbox } from "@/components/ui/use-outbox";
 
 /** A session as `/api/session` and the page give it. */
 export type WireSession = {

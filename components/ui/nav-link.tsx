@@ -8,7 +8,8 @@ type Props = { href: string; name: string; className: string | undefined };
 /** A link that says when it leads to where you are. */
 export function NavLink({ href, name, className }: Props) {
   const here = usePathname();
-  const current = here === href ? "page" : here.startsWith(`${href}/`) ? true : undefined;
+  const current =
+    here === href ? "page" : href !== "/" && here.startsWith(`${href}/`) ? true : undefined;
   return (
     <Link href={href} className={className} aria-current={current} prefetch={false}>
       {name}

@@ -2,6 +2,7 @@ import { NavLink } from "./nav-link";
 import styles from "./site-header.module.css";
 
 const PLACES = [
+  { href: "/", name: "Today" },
   { href: "/study", name: "Study" },
   { href: "/topics", name: "Topics" },
   { href: "/documents", name: "Documents" },

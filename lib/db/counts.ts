@@ -13,16 +13,6 @@ export async function storeCounts(read: Queries): Promise<StoreCounts> {
   return { documents, topics, questions, reviews };
 }
 
-/** Questions in use directly in each topic: topic id → count. */
-export async function questionsByTopic(read: Queries): Promise<Map<string, number>> {
-  const rows = await read.question.groupBy({
-    by: ["topicId"],
-    where: { retiredAt: null },
-    _count: { _all: true },
-  });
-  return new Map(rows.map(({ topicId, _count }) => [topicId, _count._all]));
-}
-
 /** Version and settings of the engine, as it reports them. */
 export async function engineFacts(read: Queries): Promise<{ engine: string; version: string }> {
   const [row] = await read.$queryRaw<{ version: string }[]>`SELECT sqlite_version() AS version`;

@@ -32,5 +32,33 @@ function normalise(title: string): string {
   return title.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
 }
 
-/** A topic with those in it; `questions` counts all below. */
-export type TopicNode = { title: string; path: string; questions: number; children: TopicNode[] };
+/** A topic with those in it; its figures count all below. */
+export type TopicNode = TopicFigures & { title: string; path: string; children: TopicNode[] };
+
+export type TopicFigures = {
+  /** In use. */
+  questions: number;
+  /** Graded at least once. */
+  seen: number;
+  /** Of the seen ones, those due by the end of the study day. */
+  due: number;
+  /** Predicted recall today, summed over the seen ones. */
+  recallSum: number;
+};
+
+/** Mean predicted recall of the questions seen, 0–1; null when none was. */
+export function meanRecall({ seen, recallSum }: TopicFigures): number | null {
+  return seen === 0 ? null : recallSum / seen;
+}
+
+/** The figures of several topics together. */
+export function sumOfFigures(all: readonly TopicFigures[]): TopicFigures {
+  const sum = { questions: 0, seen: 0, due: 0, recallSum: 0 };
+  for (const { questions, seen, due, recallSum } of all) {
+    sum.questions += questions;
+    sum.seen += seen;
+    sum.due += due;
+    sum.recallSum += recallSum;
+  }
+  return sum;
+}

@@ -15,7 +15,7 @@ export type ReviewToSend = {
 /** An action as `POST /api/actions` takes it. */
 export type ActionToSend = {
   id: string;
-  kind: "suspend" | "bury" | "flag" | "asked";
+  kind: "suspend" | "resume" | "bury" | "flag" | "asked";
   questionId: string;
   at: string;
 };

@@ -84,7 +84,8 @@ async function sessionQuestion(
   };
 }
 
-async function whatComes(context: Context, now: Date, topic: string | null) {
+/** When the next seen question comes up, and how many do on the next study day. */
+export async function whatComes(context: Context, now: Date, topic: string | null) {
   const { read } = context.database;
   const { scheduling } = context.learner;
   const scope = queueScope(context, now, topic);

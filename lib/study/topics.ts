@@ -1,16 +1,25 @@
-import { questionsByTopic } from "@/lib/db/counts";
+import { topicCounts } from "@/lib/db/insight";
 import { listQuestions } from "@/lib/db/questions";
 import { allTopics, type TopicRow } from "@/lib/db/topics";
 import type { Question } from "@/lib/domain/question";
-import type { TopicNode } from "@/lib/domain/topic";
+import { forgettingCurve } from "@/lib/domain/schedule";
+import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import type { Context } from "./context";
 
 /** The tree of topics that have questions, in the order in which the documents first named them. */
-export async function topicTree({ database }: Context): Promise<TopicNode[]> {
+export async function topicTree({ database, clock, learner }: Context): Promise<TopicNode[]> {
+  const { scheduling } = learner;
+  const today = studyDay(clock.now(), scheduling);
   const [topics, counts] = await Promise.all([
     allTopics(database.read),
-    questionsByTopic(database.read),
+    topicCounts(database.read, learner.id, {
+      studyDay: today,
+      endOfDay: startOfStudyDay(today + 1, scheduling),
+      curve: forgettingCurve(scheduling.weights),
+    }),
   ]);
+  const own = new Map(counts.map((count) => [count.topicId, count]));
   const byParent = new Map<string | null, TopicRow[]>();
   for (const topic of topics) {
     const siblings = byParent.get(topic.parentId);
@@ -23,8 +32,8 @@ export async function topicTree({ database }: Context): Promise<TopicNode[]> {
     return (byParent.get(parentId) ?? [])
       .map(({ id, title, path }) => {
         const children = nodesBelow(id);
-        const below = children.reduce((sum, child) => sum + child.questions, 0);
-        return { title, path, children, questions: (counts.get(id) ?? 0) + below };
+        const figures = sumOfFigures([...children, ...[own.get(id) ?? []].flat()]);
+        return { title, path, children, ...figures };
       })
       .filter(({ questions }) => questions > 0);
   }

@@ -43,6 +43,51 @@ test("an address that leads nowhere says so, as a page and with its status", asy
   }
 });
 
+test("Today says what there is to do, and the numbers change with what was done", async ({
+  page,
+}) => {
+  await open(page, "/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("20 new");
+  await expect(page.getByText("About 20 minutes, at a minute each")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Study" }).click();
+  await page.waitForURL("**/study");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.getByRole("button", { name: /^Good/ }).click();
+  await expect(page.getByRole("status")).toContainText("Graded Good.");
+  await expect
+    .poll(async () => (await (await page.request.get("/api/health")).json()).counts.reviews)
+    .toBe(1);
+  await open(page, "/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("19 new");
+  await expect(page.getByText("You have answered 1 question today.")).toBeVisible();
+  await expect(page.getByText("100 % of 1 seen, 3 in all")).toBeVisible();
+  await open(page, "/topics");
+  await expect(page.getByRole("link", { name: /^Landing Zone/ })).toContainText(
+    "3 questions, 100 % recall of 1 seen",
+  );
+});
+
+test("a topic is studied by itself", async ({ page }) => {
+  await open(page, "/topics/serverless");
+  await page.getByRole("link", { name: "Study this topic" }).click();
+  await page.waitForURL("**/study?topic=serverless");
+  await expect(page.getByRole("status")).toHaveText("3 left today.");
+  await expect(page.getByRole("link", { name: /^Serverless › / })).toBeVisible();
+});
+
+test("a question that was suspended is brought back on its own page", async ({ page }) => {
+  await open(page, "/study");
+  await page.keyboard.press("s");
+  await expect(page.getByRole("status")).toContainText("Suspended");
+  const first = async () =>
+    (await (await page.request.get("/api/questions?limit=1")).json()).items[0];
+  await expect.poll(async () => (await first()).memory.suspended).toBe(true);
+  await open(page, `/questions/${(await first()).id}`);
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(page.getByRole("button", { name: "Suspend" })).toBeVisible();
+  expect((await first()).memory.suspended).toBe(false);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
@@ -50,6 +95,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const [{ id, topic }] = items;
     const last = items.find(({ number }: { number: number }) => number === 21).id;
     const addresses = [
+      "/",
       "/study",
       "/topics",
       `/topics/${topic}`,
@@ -73,7 +119,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing where nothing was taken in, ${colorScheme}`, async ({ page }) => {
     const empty = await startRehearse({ env: { CONTENT_DIR: temporaryFolder() } });
     await page.emulateMedia({ colorScheme });
-    for (const address of ["/study", "/topics", "/documents"]) {
+    for (const address of ["/", "/study", "/topics", "/documents"]) {
       await page.goto(`${empty.url}${address}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(/nothing|no/i);
       expect(await accessibilityFaults(page), address).toEqual([]);

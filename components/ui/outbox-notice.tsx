@@ -1,6 +1,6 @@
 "use client";
 
-import styles from "./study.module.css";
+import styles from "./outbox-notice.module.css";
 import type { Outbox } from "./use-outbox";
 
 /** What the server does not have: what waits to be sent, and what it would not take. */
@@ -14,7 +14,7 @@ export function OutboxNotice({ outbox }: { outbox: Outbox }) {
         <p>
           {unsent} {unsent === 1 ? "review" : "reviews"} to send. The server does not answer; they
           are kept here and go out when it is back.{" "}
-          <button type="button" className={styles.quiet} onClick={() => void send()}>
+          <button type="button" className={styles.button} onClick={() => void send()}>
             Send now
           </button>
         </p>
@@ -22,7 +22,7 @@ export function OutboxNotice({ outbox }: { outbox: Outbox }) {
       {refused.map(({ id, refused: reason }) => (
         <p key={id}>
           The server did not take one of your answers: {reason}{" "}
-          <button type="button" className={styles.quiet} onClick={() => void dismiss(id)}>
+          <button type="button" className={styles.button} onClick={() => void dismiss(id)}>
             Put away
           </button>
         </p>

@@ -1,0 +1,108 @@
+import Link from "next/link";
+import { Message } from "@/components/ui/message";
+import { spokenTime } from "@/lib/domain/spoken-time";
+import { meanRecall, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import styles from "./today.module.css";
+
+type Props = {
+  counts: { new: number; learning: number; review: number };
+  minutes: { minutes: number; answers: number };
+  answeredToday: number;
+  nextDueAt: Date | null;
+  topics: TopicNode[];
+  now: Date;
+  zone: string;
+};
+
+/** What to do now, and how well each topic would be recalled today. */
+export function TodayPage({ counts, minutes, answeredToday, nextDueAt, topics, now, zone }: Props) {
+  if (topics.length === 0)
+    return (
+      <Message
+        title="There is nothing to study yet"
+        links={[{ href: "/documents", text: "See what was taken in" }]}
+      >
+        Put Markdown documents with questions and answers into the content folder, and start
+        Rehearse again.
+      </Message>
+    );
+  const waiting = counts.new + counts.learning + counts.review;
+  return (
+    <main id="main" className={styles.today}>
+      <h1>{waiting > 0 ? waitingText(counts) : untilText(nextDueAt, now, zone)}</h1>
+      {waiting > 0 && (
+        <>
+          <p>{minutesText(minutes)}</p>
+          <Link href="/study" className={styles.go}>
+            Study
+          </Link>
+        </>
+      )}
+      <p>{doneText(answeredToday)}</p>
+      <section aria-labelledby="recall">
+        <h2 id="recall">What would you recall today?</h2>
+        <p>{restsOn(topics)}</p>
+        <ul className={styles.topics}>
+          {topics.map((topic) => (
+            <TopicRecall key={topic.path} topic={topic} />
+          ))}
+        </ul>
+      </section>
+    </main>
+  );
+}
+
+function TopicRecall({ topic }: { topic: TopicNode }) {
+  const recall = meanRecall(topic);
+  const percent = recall === null ? null : Math.round(recall * 100);
+  return (
+    <li>
+      <Link href={`/topics/${topic.path}`} prefetch={false}>
+        {topic.title}
+      </Link>
+      <meter
+        min={0}
+        max={100}
+        value={percent ?? 0}
+        aria-label={`Predicted recall of ${topic.title}`}
+      />
+      <span>
+        {percent === null ? "not seen yet" : `${percent} % of ${topic.seen} seen`},{" "}
+        {topic.questions} in all
+      </span>
+    </li>
+  );
+}
+
+function waitingText({ new: unseen, learning, review }: Props["counts"]): string {
+  const parts = [
+    review > 0 && `${review} due`,
+    learning > 0 && `${learning} in learning`,
+    unseen > 0 && `${unseen} new`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
+}
+
+function minutesText({ minutes, answers }: Props["minutes"]): string {
+  const about = `About ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  return answers === 0
+    ? `${about}, at a minute each: there are too few answers to say better.`
+    : `${about}, by your last ${answers} answers.`;
+}
+
+function untilText(next: Date | null, now: Date, zone: string): string {
+  if (next === null || next <= now) return "Today's limit is reached.";
+  return `Nothing is due until ${spokenTime(next, now, zone)}.`;
+}
+
+function doneText(answered: number): string {
+  if (answered === 0) return "You have answered nothing yet today.";
+  return `You have answered ${answered} ${answered === 1 ? "question" : "questions"} today.`;
+}
+
+function restsOn(topics: readonly TopicNode[]): string {
+  const all = sumOfFigures(topics);
+  const recall = meanRecall(all);
+  if (recall === null) return "Nothing can be said before you have studied.";
+  return `${Math.round(recall * 100)} % of the ${all.seen} questions that you have seen, of ${all.questions}; predicted by FSRS-6 from your grades. A question graded today counts as recalled.`;
+}

@@ -1,0 +1,41 @@
+import { recentDurations, tallyOfDay } from "@/lib/db/reviews";
+import { studyDay } from "@/lib/domain/study-day";
+import { minutesFor } from "@/lib/domain/pace";
+import type { TopicNode } from "@/lib/domain/topic";
+import type { Context } from "./context";
+import { whatComes } from "./session";
+import { studyQueue } from "./study-queue";
+import { topicTree } from "./topics";
+
+export type Today = {
+  counts: { new: number; learning: number; review: number };
+  /** What that will take, and on how many answers this rests; 0 for a minute each, for want of any. */
+  minutes: { minutes: number; answers: number };
+  answeredToday: number;
+  nextDueAt: Date | null;
+  topics: TopicNode[];
+  now: Date;
+  zone: string;
+};
+
+/** What there is to do now, what was done today, and how well each topic would be recalled. */
+export async function today(context: Context): Promise<Today> {
+  const { database, learner } = context;
+  const { value: queue } = await studyQueue(context, { limit: 1 });
+  const { new: unseen, learning, review } = queue.counts;
+  const [durations, tally, comes, topics] = await Promise.all([
+    recentDurations(database.read, learner.id),
+    tallyOfDay(database.read, learner.id, studyDay(queue.now, learner.scheduling)),
+    whatComes(context, queue.now, null),
+    topicTree(context),
+  ]);
+  return {
+    counts: queue.counts,
+    minutes: minutesFor(unseen + learning + review, durations),
+    answeredToday: tally.answered,
+    nextDueAt: comes.nextDueAt,
+    topics,
+    now: queue.now,
+    zone: learner.scheduling.zone,
+  };
+}

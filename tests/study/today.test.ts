@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { meanRecall } from "@/lib/domain/topic";
+import { today } from "@/lib/study/today";
+import { aDocument } from "@/tests/support/markdown";
+import { aReview, questionIds, send } from "@/tests/support/reviews";
+import { aHousehold } from "@/tests/support/store";
+
+test("says what waits, what was answered on this study day, and when the next is due", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}, {}) });
+  const [first = ""] = await questionIds(household);
+  await send(household, aReview(household, first, 3));
+  expect(await today(household)).toMatchObject({
+    counts: { new: 1, learning: 0, review: 0 },
+    answeredToday: 1,
+    nextDueAt: new Date("2026-11-26T04:00:00Z"),
+  });
+  household.clock.set("2026-11-25T04:00:00Z");
+  expect((await today(household)).answeredToday).toBe(0);
+});
+
+test("a topic's recall is the mean of its seen questions, all below it counted", async () => {
+  const household = await aHousehold({
+    "content/a.md": aDocument({ topic: "A › B" }, { topic: "A › C" }, { topic: "D" }),
+  });
+  const [first = ""] = await questionIds(household);
+  await send(household, aReview(household, first, 3));
+  household.clock.wait(20 * 24 * 60);
+  const [a, d] = (await today(household)).topics;
+  expect(a).toMatchObject({ title: "A", questions: 2, seen: 1, due: 1 });
+  expect(a && meanRecall(a)).toBeCloseTo(0.71, 1);
+  expect(d && meanRecall(d)).toBeNull();
+});
