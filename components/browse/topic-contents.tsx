@@ -26,7 +26,7 @@ function figuresText(topic: TopicNode): string {
   const parts = [
     `${questions} ${questions === 1 ? "question" : "questions"}`,
     due > 0 && `${due} due`,
-    recall !== null && `${Math.round(recall * 100)} % recall of ${seen} seen`,
+    recall !== null && `${Math.round(recall * 100)}\u00a0% recall of ${seen} seen`,
   ];
   return parts.filter((part) => part !== false).join(", ");
 }

@@ -67,7 +67,7 @@ function TopicRecall({ topic }: { topic: TopicNode }) {
         aria-label={`Predicted recall of ${topic.title}`}
       />
       <span>
-        {percent === null ? "not seen yet" : `${percent} % of ${topic.seen} seen`},{" "}
+        {percent === null ? "not seen yet" : `${percent}\u00a0% of ${topic.seen} seen`},{" "}
         {topic.questions} in all
       </span>
     </li>
@@ -104,5 +104,5 @@ function restsOn(topics: readonly TopicNode[]): string {
   const all = sumOfFigures(topics);
   const recall = meanRecall(all);
   if (recall === null) return "Nothing can be said before you have studied.";
-  return `${Math.round(recall * 100)} % of the ${all.seen} questions that you have seen, of ${all.questions}; predicted by FSRS-6 from your grades. A question graded today counts as recalled.`;
+  return `${Math.round(recall * 100)}\u00a0% of the ${all.seen} questions that you have seen, of ${all.questions}; predicted by FSRS-6 from your grades. A question graded today counts as recalled.`;
 }
