@@ -5,6 +5,7 @@ const PLACES = [
   { href: "/", name: "Today" },
   { href: "/study", name: "Study" },
   { href: "/topics", name: "Topics" },
+  { href: "/weak-areas", name: "Weak areas" },
   { href: "/documents", name: "Documents" },
   { href: "/settings", name: "Settings" },
 ];

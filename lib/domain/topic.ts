@@ -44,6 +44,8 @@ export type TopicFigures = {
   due: number;
   /** Predicted recall today, summed over the seen ones. */
   recallSum: number;
+  /** Times that a question in review was forgotten. */
+  lapses: number;
 };
 
 /** Mean predicted recall of the questions seen, 0–1; null when none was. */
@@ -53,12 +55,13 @@ export function meanRecall({ seen, recallSum }: TopicFigures): number | null {
 
 /** The figures of several topics together. */
 export function sumOfFigures(all: readonly TopicFigures[]): TopicFigures {
-  const sum = { questions: 0, seen: 0, due: 0, recallSum: 0 };
-  for (const { questions, seen, due, recallSum } of all) {
+  const sum = { questions: 0, seen: 0, due: 0, recallSum: 0, lapses: 0 };
+  for (const { questions, seen, due, recallSum, lapses } of all) {
     sum.questions += questions;
     sum.seen += seen;
     sum.due += due;
     sum.recallSum += recallSum;
+    sum.lapses += lapses;
   }
   return sum;
 }

@@ -67,6 +67,30 @@ test("Today says what there is to do, and the numbers change with what was done"
   );
 });
 
+test("weak areas are told apart once enough was studied, and studied from there", async ({
+  page,
+}) => {
+  await open(page, "/weak-areas");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not enough to say yet");
+  await expect(page.getByText("You have studied 0 of the 10 questions")).toBeVisible();
+  const queue = await (await page.request.get("/api/queue?limit=20")).json();
+  const reviews = queue.items.map(({ questionId, topicPath }: QueueItem) => ({
+    id: crypto.randomUUID(),
+    questionId,
+    rating: topicPath[0] === "Security" ? 1 : 4,
+    reviewedAt: new Date(Date.parse(queue.now) - 15 * 86_400_000).toISOString(),
+    durationMs: 1000,
+    mode: "scheduled",
+  }));
+  await page.request.post("/api/reviews", { data: { reviews } });
+  await open(page, "/weak-areas");
+  const first = page.getByRole("main").getByRole("listitem").first();
+  await expect(first).toContainText("Security");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await first.getByRole("link", { name: /^Study these/ }).click();
+  await page.waitForURL("**/study?topic=security*");
+});
+
 test("a topic is studied by itself", async ({ page }) => {
   await open(page, "/topics/serverless");
   await page.getByRole("link", { name: "Study this topic" }).click();
@@ -101,6 +125,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       `/topics/${topic}`,
       `/questions/${id}`,
       `/questions/${last}`,
+      "/weak-areas",
       "/documents",
       "/nowhere",
     ];
@@ -127,6 +152,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await empty.end("SIGKILL");
   });
 }
+
+type QueueItem = { questionId: string; topicPath: string[] };
 
 async function showAnswer(page: Page): Promise<void> {
   await page.keyboard.press(" ");
