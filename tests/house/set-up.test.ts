@@ -28,7 +28,7 @@ describe("when the packages can't be installed", () => {
     "no network (%s), whichever package and tool is not there",
     (code) => {
       const output = `npm error code ${code}
-npm error network request to https://registry.npmjs.org/better-sqlite3/-/better-sqlite3-12.11.1.tgz failed
+npm error network request to https://packages.example/better-sqlite3-12.11.1.tgz failed
 npm error network This is a problem related to network connectivity.`;
       for (const tools of [ALL_TOOLS, []])
         expect(whyNotInstalled(output, tools)).toBe(
