@@ -7,6 +7,7 @@ import { type Environment, readEnvironment } from "@/lib/env";
 import { type ReadDocuments, readDocuments } from "@/lib/ingest/read-documents";
 import {
   extractDocuments,
+  extractHere,
   ingestDocuments,
   type IngestOptions,
 } from "@/lib/study/ingest-documents";
@@ -71,12 +72,19 @@ function readArguments(args: string[]) {
 
 async function run(environment: Environment, read: ReadDocuments, options: IngestOptions) {
   if (options.dryRun && !existsSync(environment.databaseFile))
-    return { documents: await extractDocuments(read.files, options.onProgress), changes: null };
+    return {
+      documents: await extractDocuments(extractHere, read.files, options.onProgress),
+      changes: null,
+    };
   if (!options.dryRun) await openDataFolder(environment);
   const ingest = async () => {
     const database = openDatabase(environment.databaseFile);
     try {
-      return await ingestDocuments({ database, clock: systemClock }, read, options);
+      return await ingestDocuments(
+        { database, clock: systemClock, extract: extractHere },
+        read,
+        options,
+      );
     } finally {
       await database.close();
     }

@@ -3,7 +3,7 @@ import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { readDocuments } from "@/lib/ingest/read-documents";
-import { ingestDocuments } from "@/lib/study/ingest-documents";
+import { extractHere, ingestDocuments } from "@/lib/study/ingest-documents";
 import { alone, lockServer, openDataFolder } from "./data-folder";
 import { changesText } from "./ingest-report";
 import { checkPort } from "./port";
@@ -36,7 +36,11 @@ function takeIn(environment: Environment): Promise<string> {
     try {
       const read = await readDocuments([environment.contentFolder], environment.contentFolder);
       const options = { dryRun: false, retireMissing: false, everything: false };
-      const { changes } = await ingestDocuments({ database, clock: systemClock }, read, options);
+      const { changes } = await ingestDocuments(
+        { database, clock: systemClock, extract: extractHere },
+        read,
+        options,
+      );
       return changesText(changes);
     } finally {
       await database.close();

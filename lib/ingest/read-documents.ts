@@ -5,7 +5,11 @@ import type { SourceFile } from "./extract-document";
 /** A path that could not be read, in a sentence for people. */
 export type UnreadablePath = { path: string; message: string };
 
+/** Where documents come from: the content folder and the command line, or the page. */
+export type Origin = "content" | "upload";
+
 export type ReadDocuments = {
+  origin: Origin;
   files: SourceFile[];
   /** Whether a stored path lies where this run looked: only then can the run retire it. */
   lookedAt: (path: string) => boolean;
@@ -44,6 +48,7 @@ export async function readDocuments(
   }
   const unread = new Set(unreadable.map(({ path }) => documentPath(path)));
   return {
+    origin: "content",
     files: [...files.values()],
     unreadable,
     lookedAt: (path) => !unread.has(path) && places.some((place) => coversPath(place, path)),

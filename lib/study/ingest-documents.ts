@@ -39,14 +39,24 @@ export type IngestOptions = {
   onProgress?: (done: number, of: number) => void;
 };
 
+/** Makes a file's drafts; here, or somewhere that a bad file can't hold up. */
+export type Extract = (file: SourceFile) => Promise<DocumentDraft>;
+
+/** What an ingest takes: the store, the time, and what makes drafts of a file. */
+export type IngestContext = { database: Database; clock: Clock; extract: Extract };
+
+/** Makes a file's drafts in this thread. */
+export const extractHere: Extract = async (file) => extractDocument(file, diagramFault);
+
 /** Documents as they would be taken in, without a store. */
 export async function extractDocuments(
+  extract: Extract,
   files: readonly SourceFile[],
   onProgress?: IngestOptions["onProgress"],
 ): Promise<DocumentDraft[]> {
   const drafts: DocumentDraft[] = [];
   for (const [i, file] of files.entries()) {
-    drafts.push(extractDocument(file, diagramFault));
+    drafts.push(await extract(file));
     onProgress?.(i + 1, files.length);
     await pause();
   }
@@ -59,12 +69,12 @@ export async function extractDocuments(
  * `dryRun` it reports the same changes and writes nothing.
  */
 export async function ingestDocuments(
-  { database, clock }: { database: Database; clock: Clock },
-  { files, lookedAt }: ReadDocuments,
+  { database, clock, extract }: IngestContext,
+  { origin, files, lookedAt }: ReadDocuments,
   options: IngestOptions,
 ): Promise<{ documents: DocumentDraft[]; changes: IngestChanges }> {
   const at = clock.now();
-  const stored = (await storedDocuments(database.read, "content")).filter(({ path }) =>
+  const stored = (await storedDocuments(database.read, origin)).filter(({ path }) =>
     lookedAt(path),
   );
   const counts = await questionCounts(database.read);
@@ -76,11 +86,17 @@ export async function ingestDocuments(
     const same = known !== undefined && isUnchanged(known, file);
     if (same && !options.retireMissing) run.changes.unchanged += counts.get(known.id) ?? 0;
     if (!same || options.retireMissing || options.everything) {
-      const draft = extractDocument(file, diagramFault);
+      const draft = await extract(file);
       run.documents.push(draft);
       if (!same || options.retireMissing) {
         const questions = known ? await questionsOfDocument(database.read, known.id) : [];
-        const planned = planDocument(known?.id ?? newId(), draft, questions, topics, at);
+        const planned = planDocument(
+          { id: known?.id ?? newId(), origin },
+          draft,
+          questions,
+          topics,
+          at,
+        );
         run.plans.push(planned.plan);
         addChanges(run.changes, planned.changes);
       }

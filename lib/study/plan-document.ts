@@ -5,6 +5,7 @@ import {
   type QuestionDraft,
 } from "@/lib/ingest/extract-document";
 import { answerHash, promptKey, reconcile, versionHash } from "@/lib/ingest/reconcile";
+import type { Origin } from "@/lib/ingest/read-documents";
 import { newId } from "./ids";
 import type { TopicTree } from "./plan-topics";
 
@@ -24,7 +25,7 @@ export const NO_CHANGES: Changes = {
 
 /** What a draft would make of a stored document: the rows to write, and the changes to report. */
 export function planDocument(
-  documentId: string,
+  document: { id: string; origin: Origin },
   draft: DocumentDraft,
   stored: readonly StoredQuestion[],
   topics: TopicTree,
@@ -32,11 +33,11 @@ export function planDocument(
 ): { plan: DocumentPlan; changes: Changes } {
   const { ids, gone } = reconcile(draft.questions, stored.map(toKnown));
   const byId = new Map(stored.map((question) => [question.id, question]));
-  const plan = emptyPlan(documentId, draft, at);
+  const plan = emptyPlan(document, draft, at);
   const changes = { ...NO_CHANGES };
   for (const [position, question] of draft.questions.entries()) {
     const topicId = topics.find(question.topicPath).id;
-    const row = questionRow(question, documentId, topicId, position);
+    const row = questionRow(question, document.id, topicId, position);
     const known = byId.get(ids[position] ?? "");
     changes[known ? planKnown(plan, known, row, question) : planNew(plan, row, question)] += 1;
   }
@@ -103,11 +104,15 @@ function planTags(plan: DocumentPlan, stored: StoredQuestion, draft: QuestionDra
   return true;
 }
 
-function emptyPlan(id: string, draft: DocumentDraft, at: Date): DocumentPlan {
+function emptyPlan(
+  { id, origin }: { id: string; origin: Origin },
+  draft: DocumentDraft,
+  at: Date,
+): DocumentPlan {
   return {
     document: {
       id,
-      origin: "content",
+      origin,
       path: draft.path,
       title: draft.title,
       dialect: draft.dialect,

@@ -8,7 +8,7 @@ import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { contextOf } from "@/lib/study/context";
-import { ingestDocuments } from "@/lib/study/ingest-documents";
+import { extractHere, ingestDocuments } from "@/lib/study/ingest-documents";
 import { questionList } from "@/lib/study/questions";
 import { recordReviews } from "@/lib/study/record-reviews";
 import { inTurn, report } from "./figures";
@@ -23,8 +23,9 @@ const path = "content/aws-solutions-architect.md";
 migrate(file, "prisma/migrations", systemClock.now());
 const database = openDatabase(file);
 await ingestDocuments(
-  { database, clock: systemClock },
+  { database, clock: systemClock, extract: extractHere },
   {
+    origin: "content",
     files: [{ path, folders: [], bytes: readFileSync(path) }],
     lookedAt: () => true,
     unreadable: [],

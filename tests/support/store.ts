@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { type Context, contextOf } from "@/lib/study/context";
-import { ingestDocuments, type IngestOptions } from "@/lib/study/ingest-documents";
+import { extractHere, ingestDocuments, type IngestOptions } from "@/lib/study/ingest-documents";
 import { clockAt, type TestClock } from "./clock";
 
 /** A folder that is gone after the test. */
@@ -51,8 +51,8 @@ export async function takeIn(
     bytes: typeof text === "string" ? new TextEncoder().encode(text) : text,
   }));
   return ingestDocuments(
-    { database, clock },
-    { files, lookedAt: () => true, unreadable: [] },
+    { database, clock, extract: extractHere },
+    { origin: "content", files, lookedAt: () => true, unreadable: [] },
     { dryRun: false, retireMissing: false, everything: false, ...options },
   );
 }
