@@ -9,7 +9,6 @@ import { appearanceAttributes, colorScheme, requestAppearance } from "@/lib/http
 import { fontVariables } from "./fonts";
 
 export const metadata: Metadata = {
-  title: { default: "Rehearse", template: "%s · Rehearse" },
   description: "Your interview questions, practised until you can recall them.",
 };
 

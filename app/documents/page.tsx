@@ -1,9 +1,6 @@
-import type { Metadata } from "next";
 import { DocumentsPage } from "@/components/documents/documents-page";
 import { pageContext } from "@/lib/http/app-context";
 import { documentList } from "@/lib/study/documents";
-
-export const metadata: Metadata = { title: "Documents" };
 
 export default async function Documents() {
   return <DocumentsPage documents={await documentList(await pageContext())} />;

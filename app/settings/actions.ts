@@ -11,7 +11,7 @@ import { saveSettings } from "@/lib/study/settings";
 export async function saveScheduling(_before: unknown, form: FormData) {
   await guardAction();
   const saved = await saveSettings(await appContext(), Object.fromEntries(form));
-  revalidatePath("/", "layout");
+  if (saved.ok) revalidatePath("/", "layout");
   return saved;
 }
 

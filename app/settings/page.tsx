@@ -1,11 +1,8 @@
-import type { Metadata } from "next";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { pageContext } from "@/lib/http/app-context";
 import { requestAppearance } from "@/lib/http/appearance";
 import { settingsView } from "@/lib/study/settings";
 import { saveAppearance, saveScheduling } from "./actions";
-
-export const metadata: Metadata = { title: "Settings" };
 
 export default async function Settings() {
   const view = await settingsView(await pageContext());

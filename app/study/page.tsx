@@ -1,10 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StudySession } from "@/components/study/study-session";
 import { pageContext } from "@/lib/http/app-context";
 import { studySession } from "@/lib/study/session";
-
-export const metadata: Metadata = { title: "Study" };
 
 const FIRST = 6;
 

@@ -1,4 +1,6 @@
+import { PageTitle } from "@/components/ui/page-title";
 import { Prompt, Prose } from "@/components/ui/prose";
+import { firstLine } from "@/lib/domain/first-line";
 import type { KeyPoint } from "@/lib/domain/question";
 import { type MemoryFacts, MemorySummary } from "./memory-summary";
 import styles from "./browse.module.css";
@@ -9,6 +11,7 @@ type Props = {
   id: string;
   topic: string;
   topicPath: string[];
+  prompt: string;
   promptHtml: string;
   answerHtml: string | null;
   keyPoints: KeyPoint[];
@@ -22,9 +25,10 @@ type Props = {
 
 /** A question with its answer, its key points and what is known of the learner's memory of it. */
 export function QuestionPage(props: Props) {
-  const { promptHtml, answerHtml, keyPoints, document, line, retiredAt } = props;
+  const { prompt, promptHtml, answerHtml, keyPoints, document, line, retiredAt } = props;
   return (
     <main id="main" className={styles.page}>
+      <PageTitle>{firstLine(prompt)}</PageTitle>
       <Trail topics={topicsOf(props)} />
       <Prompt html={promptHtml} />
       {retiredAt && <p>This question is no longer in its document. Its reviews are kept.</p>}

@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { PageTitle } from "@/components/ui/page-title";
+import { firstLine } from "@/lib/domain/first-line";
 import type { TopicNode } from "@/lib/domain/topic";
 import styles from "./browse.module.css";
 import { TopicContents } from "./topic-contents";
@@ -15,6 +17,7 @@ export function TopicPage({ topic, above, questions }: Props) {
   const beyond = topic.questions - questions.length;
   return (
     <main id="main" className={styles.page}>
+      <PageTitle>{topic.title}</PageTitle>
       <Trail topics={above} />
       <h1>{topic.title}</h1>
       <p className={styles.study}>
@@ -41,10 +44,4 @@ export function TopicPage({ topic, above, questions }: Props) {
 
 function studyAddress(path: string): string {
   return `/study?${new URLSearchParams({ topic: path }).toString()}`;
-}
-
-/** A prompt's beginning as plain text. */
-function firstLine(markdown: string): string {
-  const [line = ""] = markdown.split("\n", 1);
-  return line.replaceAll(/[*_`]/g, "");
 }

@@ -1,4 +1,5 @@
 import { Message } from "@/components/ui/message";
+import { PageTitle } from "@/components/ui/page-title";
 import type { TopicNode } from "@/lib/domain/topic";
 import styles from "./browse.module.css";
 import { TopicContents } from "./topic-contents";
@@ -17,6 +18,7 @@ export function TopicsPage({ topics }: { topics: TopicNode[] }) {
     );
   return (
     <main id="main" className={styles.page}>
+      <PageTitle>Topics</PageTitle>
       <h1>Topics</h1>
       <TopicContents topics={topics} />
     </main>

@@ -1,4 +1,5 @@
 import { Message } from "@/components/ui/message";
+import { PageTitle } from "@/components/ui/page-title";
 import type { Problem } from "@/lib/domain/problem";
 import styles from "./documents.module.css";
 
@@ -23,6 +24,7 @@ export function DocumentsPage({ documents }: { documents: Document[] }) {
     );
   return (
     <main id="main" className={styles.page}>
+      <PageTitle>Documents</PageTitle>
       <h1>Documents</h1>
       <ul className={styles.documents}>
         {documents.map((document) => (

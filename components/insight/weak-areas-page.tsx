@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Message } from "@/components/ui/message";
+import { PageTitle } from "@/components/ui/page-title";
 import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import { ENOUGH_SEEN, type WeakArea, weakAreas } from "@/lib/domain/weakness";
 import styles from "./weak-areas.module.css";
@@ -20,6 +21,7 @@ export function WeakAreasPage({ topics }: { topics: TopicNode[] }) {
   const beyond = areas.length - MOST_SHOWN;
   return (
     <main id="main" className={styles.page}>
+      <PageTitle>Weak areas</PageTitle>
       <h1>Weak areas</h1>
       <p className={styles.rests}>
         Where you would recall least today, predicted by FSRS-6 from the {seen} questions that you

@@ -1,3 +1,4 @@
+import { PageTitle } from "@/components/ui/page-title";
 import { type Appearance, AppearanceForm } from "./appearance-form";
 import { SchedulingForm, type SchedulingFields, type SchedulingRefused } from "./scheduling-form";
 import type { Save } from "./save-bar";
@@ -16,6 +17,7 @@ type Props = {
 export function SettingsPage({ fields, zones, workload, appearance, save }: Props) {
   return (
     <main id="main" className={styles.page}>
+      <PageTitle>Settings</PageTitle>
       <h1>Settings</h1>
       <section aria-labelledby="scheduling">
         <h2 id="scheduling">Scheduling</h2>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useState } from "react";
+import { firstLine } from "@/lib/domain/first-line";
 import { RATING_NAMES, RATINGS } from "@/lib/domain/rating";
 import { type Graded, nextReturn, type Session } from "@/lib/domain/session";
 import { spokenTime } from "@/lib/domain/spoken-time";
@@ -117,10 +118,4 @@ function untilText(next: Date | null, { now, settings }: Props["wire"]): string 
 
 function uniqueQuestions(done: Graded<Shown>[]): Graded<Shown>[] {
   return [...new Map(done.map((graded) => [graded.item.questionId, graded])).values()];
-}
-
-/** A prompt's beginning as plain text. */
-function firstLine(markdown: string): string {
-  const [line = ""] = markdown.split("\n", 1);
-  return line.replaceAll(/[*_`]/g, "");
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { RATING_NAMES } from "@/lib/domain/rating";
 import { KeyList } from "./key-list";
 import { OutboxNotice } from "@/components/ui/outbox-notice";
+import { PageTitle } from "@/components/ui/page-title";
 import { QuestionCard } from "./question-card";
 import { SessionEnd } from "./session-end";
 import styles from "./study.module.css";
@@ -54,6 +55,7 @@ export function StudySession({ wire, topic }: Props) {
   const ahead = (current ? 1 : 0) + upcoming.length + returning.length;
   return (
     <>
+      <PageTitle>Study</PageTitle>
       <aside className={styles.outcome} aria-label="This session">
         <p role="status">
           {graded} {ahead > 0 && leftText(ahead, done.length + putAway, wire.counts)}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Message } from "@/components/ui/message";
+import { PageTitle } from "@/components/ui/page-title";
 import { spokenTime } from "@/lib/domain/spoken-time";
 import { meanRecall, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import styles from "./today.module.css";
@@ -29,6 +30,7 @@ export function TodayPage({ counts, minutes, answeredToday, nextDueAt, topics, n
   const waiting = counts.new + counts.learning + counts.review;
   return (
     <main id="main" className={styles.today}>
+      <PageTitle>Today</PageTitle>
       <h1>{waiting > 0 ? waitingText(counts) : untilText(nextDueAt, now, zone)}</h1>
       {waiting > 0 && (
         <>

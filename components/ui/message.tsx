@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageTitle } from "./page-title";
 import styles from "./message.module.css";
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 export function Message({ title, children, links = [], action }: Props) {
   return (
     <main id="main" className={styles.message}>
+      <PageTitle>{title}</PageTitle>
       <h1>{title}</h1>
       <p>{children}</p>
       {action && (

@@ -112,6 +112,27 @@ test("a question that was suspended is brought back on its own page", async ({ p
   expect((await first()).memory.suspended).toBe(false);
 });
 
+test("every page has its name from the first moment, and no moment is without one", async ({
+  page,
+}) => {
+  await page.addInitScript(watchTitles);
+  await open(page, "/settings");
+  const main = page.getByRole("navigation", { name: "Main" });
+  for (const name of ["Topics", "Study", "Documents", "Weak areas", "Today", "Settings"]) {
+    await main.getByRole("link", { name }).click();
+    await expect(page).toHaveTitle(TITLES[name] ?? `${name} · Rehearse`);
+  }
+  for (const limit of ["none", "20"]) {
+    await page.getByLabel("New questions a day").fill(limit);
+    await page.getByRole("button", { name: "Save scheduling" }).click();
+    await expect(page.getByRole("status").first()).toContainText(/saved/i);
+  }
+  await open(page, "/topics/serverless");
+  await page.getByRole("link", { name: /10GB file processing/ }).click();
+  await expect(page).toHaveTitle(/^Your Lambda function fails .* · Rehearse$/);
+  expect(await page.evaluate(() => Reflect.get(window, "untitled"))).toBe(0);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
@@ -151,6 +172,18 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
     await empty.end("SIGKILL");
   });
+}
+
+// What has nothing to show yet is named for that.
+const TITLES: Record<string, string> = { "Weak areas": "Not enough to say yet · Rehearse" };
+
+/** Counts, in `window.untitled`, the changes of the page after which it has no title. */
+function watchTitles(): void {
+  Reflect.set(window, "untitled", 0);
+  new MutationObserver(() => {
+    if (!document.body || document.title !== "") return;
+    Reflect.set(window, "untitled", Reflect.get(window, "untitled") + 1);
+  }).observe(document, { childList: true, subtree: true });
 }
 
 type QueueItem = { questionId: string; topicPath: string[] };

@@ -1,10 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TopicPage } from "@/components/browse/topic-page";
 import { pageContext } from "@/lib/http/app-context";
 import { topicView } from "@/lib/study/topics";
-
-export const metadata: Metadata = { title: "Topic" };
 
 export default async function Topic({ params }: { params: Promise<{ path: string[] }> }) {
   const path = (await params).path.map(decodeURIComponent).join("/");
