@@ -16,9 +16,10 @@ export type ProblemCode =
   | "diagram-not-drawn"
   | "empty-file"
   | "empty-prompt"
+  | "encoding-assumed"
+  | "encoding-unreadable"
   | "front-matter-unreadable"
   | "front-matter-value"
   | "no-question"
-  | "not-utf8"
   | "questions-missing"
   | "too-deep";

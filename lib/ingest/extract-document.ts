@@ -56,7 +56,8 @@ export function extractDocument(
   };
   const decoded = decode(file.bytes);
   if (!decoded.ok) return { ...draft, problems: [decoded.problem] };
-  const { frontMatter, body, lineOffset, problems } = splitFrontMatter(decoded.text);
+  const { frontMatter, body, lineOffset, problems: faults } = splitFrontMatter(decoded.text);
+  const problems = [...decoded.problems, ...faults];
   const fileLine = (line: number) => line + lineOffset;
   const report = (problem: Problem) => void problems.push(problem);
   const known = {

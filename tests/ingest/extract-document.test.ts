@@ -4,7 +4,7 @@ import type { Nodes } from "mdast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { repairMacRoman } from "@/lib/ingest/decode";
+import { repairEncoding } from "@/lib/ingest/repair-encoding";
 import { type DocumentDraft, extractDocument, fingerprint } from "@/lib/ingest/extract-document";
 import { aDocument } from "../support/markdown";
 
@@ -22,7 +22,7 @@ const topicsOf = ({ questions }: DocumentDraft) => questions.map(({ topicPath })
 describe("the document that ships with the app", () => {
   const path = "content/aws-solutions-architect.md";
   const bytes = readFileSync(path);
-  const source = repairMacRoman(bytes.toString("utf8")).text;
+  const source = repairEncoding(bytes.toString("utf8")).text;
   let draft: DocumentDraft;
   beforeAll(() => {
     draft = extract(bytes, path);
@@ -134,7 +134,7 @@ describe("a document that can't be taken in", () => {
     ["an empty file", "", "empty-file"],
     ["a blank file", " \n\n", "empty-file"],
     ["a binary file", new Uint8Array([1, 0, 2]), "binary-file"],
-    ["a file in another encoding", new Uint8Array([0x63, 0xe9]), "not-utf8"],
+    ["a file in another encoding", new Uint8Array([0x63, 0xe9, 0xe8]), "encoding-unreadable"],
     ["a file without questions", "# Notes\n\nNothing is asked.\n", "no-question"],
     ["nothing but front matter", "---\ntitle: A\n---\n", "no-question"],
     ["10,000 quotes in one another", `${aDocument({})}\n\n${">".repeat(10_000)} x`, "too-deep"],
@@ -148,6 +148,12 @@ describe("a document that can't be taken in", () => {
   test("without questions is told how to write one", () => {
     expect(extract("text").problems[0]?.remedy).toContain("#### Question #1");
   });
+});
+
+test("a document in Windows-1252 is taken in, with a problem that says so", () => {
+  const draft = extract(Buffer.from(aDocument({ answer: "Un café, déjà." }), "latin1"));
+  expect(draft.questions).toMatchObject([{ answer: "Un café, déjà." }]);
+  expect(codesOf(draft)).toEqual([[1, "encoding-assumed"]]);
 });
 
 describe("a document's name and place", () => {
