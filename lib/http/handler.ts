@@ -1,14 +1,12 @@
 import type { z } from "zod";
 import type { Result } from "@/lib/result";
-import type { Context } from "@/lib/study/context";
-import { type Failure, StoreBusy } from "@/lib/study/failure";
-import { appContext, ownPort } from "./app-context";
-import { guard } from "./guard";
+import type { Failure } from "@/lib/study/failure";
+import { type AppContext, appContext } from "./app-context";
+import { failed, guarded, readAddress } from "./guarded";
 import { type FieldFault, problem } from "./problem";
 import { readBody } from "./read-body";
 
-type AnswerFor<Input> = (context: Context, input: Input) => Promise<Result<unknown, Failure>>;
-type Route = { params: Promise<Record<string, string | string[] | undefined>> };
+type AnswerFor<Input> = (context: AppContext, input: Input) => Promise<Result<unknown, Failure>>;
 
 // Next answers HEAD by the handler of GET.
 const ADDRESS_ONLY = new Set(["GET", "HEAD"]);
@@ -22,37 +20,25 @@ export function handler<Schema extends z.ZodType>(
   schema: Schema,
   answerFor: AnswerFor<z.output<Schema>>,
 ) {
-  return async (request: Request, route: Route): Promise<Response> => {
-    const refusal = guard(request, ownPort);
-    if (refusal) return problem(refusal.status, refusal.detail);
-    try {
-      const sent = ADDRESS_ONLY.has(request.method)
-        ? await readAddress(request, route)
-        : await readBody(request);
-      if (!sent.ok) return problem(sent.error.status, sent.error.detail);
-      const input = schema.safeParse(sent.value);
-      if (!input.success)
-        return problem(400, "What was sent could not be used.", { errors: faults(input.error) });
-      return answer(await answerFor(await appContext(), input.data));
-    } catch (error) {
-      if (error instanceof StoreBusy)
-        return problem(503, "The store is busy; nothing of this was lost. Send it again.", {
-          headers: { "retry-after": "2" },
-        });
-      console.error(error);
-      return problem(500, "Something went wrong here; nothing was changed.");
-    }
-  };
+  return guarded(async (request, route) => {
+    const sent = ADDRESS_ONLY.has(request.method)
+      ? await readAddress(request, route)
+      : await readBody(request);
+    if (!sent.ok) return problem(sent.error.status, sent.error.detail);
+    const input = schema.safeParse(sent.value);
+    if (!input.success) return unusable(input.error);
+    return answer(await answerFor(await appContext(), input.data));
+  });
 }
 
-async function readAddress(request: Request, { params }: Route): Promise<Result<object, never>> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  return { ok: true, value: { ...query, ...(await params) } };
+/** What was sent does not fit its schema. */
+export function unusable(error: z.ZodError): Response {
+  return problem(400, "What was sent could not be used.", { errors: faults(error) });
 }
 
-function answer(result: Result<unknown, Failure>): Response {
-  if (!result.ok)
-    return problem(result.error.kind === "not-found" ? 404 : 409, result.error.detail);
+/** What a use case answered, as JSON that nobody keeps. */
+export function answer(result: Result<unknown, Failure>): Response {
+  if (!result.ok) return failed(result.error);
   const { value } = result;
   const headers = { "content-type": "application/json", "cache-control": "no-store" };
   if (isPieces(value)) return new Response(streamOf(value), { headers });

@@ -1,5 +1,8 @@
 /** Why a use case has no answer, for whoever asked; the HTTP room gives each kind its status. */
-export type Failure = { kind: "not-found" | "conflict"; detail: string };
+export type Failure = {
+  kind: "invalid" | "not-found" | "conflict" | "too-large";
+  detail: string;
+};
 
 export const notFound = (detail: string): Failure => ({ kind: "not-found", detail });
 export const conflict = (detail: string): Failure => ({ kind: "conflict", detail });

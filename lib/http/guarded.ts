@@ -1,0 +1,49 @@
+import type { Result } from "@/lib/result";
+import { type Failure, StoreBusy } from "@/lib/study/failure";
+import { ownPort } from "./app-context";
+import { guard } from "./guard";
+import { problem } from "./problem";
+
+/** What Next hands a route handler beside the request. */
+export type Route = { params: Promise<Record<string, string | string[] | undefined>> };
+
+type Handler = (request: Request, route: Route) => Promise<Response>;
+
+const STATUS: Record<Failure["kind"], number> = {
+  invalid: 400,
+  "not-found": 404,
+  conflict: 409,
+  "too-large": 413,
+};
+
+/** The frame of every route handler: strangers are refused before anything is read, and faults are answered. */
+export function guarded(handle: Handler): Handler {
+  return async (request, route) => {
+    const refusal = guard(request, ownPort);
+    if (refusal) return problem(refusal.status, refusal.detail);
+    try {
+      return await handle(request, route);
+    } catch (error) {
+      if (error instanceof StoreBusy)
+        return problem(503, "The store is busy; nothing of this was lost. Send it again.", {
+          headers: { "retry-after": "2" },
+        });
+      console.error(error);
+      return problem(500, "Something went wrong here; nothing was changed.");
+    }
+  };
+}
+
+/** The address of a request: its query, and what the route's own parameters say. */
+export async function readAddress(
+  request: Request,
+  { params }: Route,
+): Promise<Result<object, never>> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return { ok: true, value: { ...query, ...(await params) } };
+}
+
+/** Why a use case has no answer, as a response. */
+export function failed({ kind, detail }: Failure): Response {
+  return problem(STATUS[kind], detail);
+}
