@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { Database, Queries } from "./client";
 import type { Prisma } from "./generated/client";
+import type { PictureRow } from "./media";
 
 /** Rows of one insert: more would hold up the reviews that wait beside it. */
 const CHUNK = 500;
@@ -11,13 +12,24 @@ export type StoredDocument = {
   sha256: string;
   extractorVersion: string;
   retiredAt: Date | null;
+  retiredBy: string | null;
+  /** JSON. */
+  problems: string;
 };
 
 /** All documents of an origin, without their questions. */
 export async function storedDocuments(read: Queries, origin: string): Promise<StoredDocument[]> {
   return read.document.findMany({
     where: { origin },
-    select: { id: true, path: true, sha256: true, extractorVersion: true, retiredAt: true },
+    select: {
+      id: true,
+      path: true,
+      sha256: true,
+      extractorVersion: true,
+      retiredAt: true,
+      retiredBy: true,
+      problems: true,
+    },
     orderBy: { id: "asc" },
   });
 }
@@ -61,6 +73,10 @@ export type StoredQuestion = Awaited<ReturnType<typeof questionsOfDocument>>[num
 /** What one document's transaction writes. Nothing in it is computed inside. */
 export type DocumentPlan = {
   document: Prisma.DocumentUncheckedCreateInput;
+  /** The file itself, where it is kept: of what came through the page. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+  /** Of pictures that are stored already. */
+  pictures: PictureRow[];
   topics: Prisma.TopicUncheckedCreateInput[];
   questions: Prisma.QuestionCreateManyInput[];
   changedQuestions: { id: string; data: Prisma.QuestionUncheckedUpdateInput }[];
@@ -84,6 +100,7 @@ export async function writeDocument(
   await database.write(async (tx) => {
     const { document, at } = plan;
     await tx.document.upsert({ where: { id: document.id }, create: document, update: document });
+    await writeFiles(tx, plan);
     for (const topic of plan.topics) await tx.topic.create({ data: topic });
     await inChunks(plan.questions, (data) => tx.question.createMany({ data }));
     for (const { id, data } of plan.changedQuestions) {
@@ -136,6 +153,21 @@ export async function finishRun(
 ): Promise<void> {
   const data = { finishedAt: at, report: JSON.stringify(report) };
   await database.write((tx) => tx.ingestRun.update({ where: { id }, data }));
+}
+
+/** The document's own bytes, and what it means by its pictures' paths. */
+async function writeFiles(tx: Queries, { document, bytes, pictures }: DocumentPlan): Promise<void> {
+  const documentId = document.id;
+  if (bytes)
+    await tx.documentBytes.upsert({
+      where: { documentId },
+      create: { documentId, bytes },
+      update: { bytes },
+    });
+  await tx.documentPicture.deleteMany({ where: { documentId } });
+  await inChunks(pictures, (rows) =>
+    tx.documentPicture.createMany({ data: rows.map((row) => ({ documentId, ...row })) }),
+  );
 }
 
 async function writeTags(

@@ -21,5 +21,7 @@ export type ProblemCode =
   | "front-matter-unreadable"
   | "front-matter-value"
   | "no-question"
+  | "picture-missing"
+  | "picture-unusable"
   | "questions-missing"
   | "too-deep";

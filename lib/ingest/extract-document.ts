@@ -9,6 +9,7 @@ import { bestDialect, DIALECTS } from "./dialects";
 import type { FoundQuestion, ParsedDocument } from "./dialects/dialect";
 import { splitFrontMatter } from "./front-matter";
 import { type KeyPointDraft, keyPoints } from "./key-points";
+import { type PictureReference, picturesOf } from "./pictures";
 import type { Problem } from "@/lib/domain/problem";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
@@ -32,6 +33,7 @@ export type DocumentDraft = {
   sha256: string;
   encodingRepairs: number;
   questions: QuestionDraft[];
+  pictures: PictureReference[];
   problems: Problem[];
 };
 
@@ -53,6 +55,7 @@ export function extractDocument(
     sha256: fingerprint(file.bytes),
     encodingRepairs: 0,
     questions: [],
+    pictures: [],
   };
   const decoded = decode(file.bytes);
   if (!decoded.ok) return { ...draft, problems: [decoded.problem] };
@@ -88,6 +91,7 @@ export function extractDocument(
     questions: found
       .filter(({ prompt }) => prompt !== "")
       .map((question) => toDraft(question, prefix, known.title, tags)),
+    pictures: picturesOf(tree, fileLine),
     problems: problems.toSorted((a, b) => a.line - b.line),
   };
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { Result } from "@/lib/result";
 import type { SourceFile } from "./extract-document";
+import { type PictureFault, type PictureFile, readPicture } from "./pictures-read";
 
 /** A path that could not be read, in a sentence for people. */
 export type UnreadablePath = { path: string; message: string };
@@ -8,12 +10,20 @@ export type UnreadablePath = { path: string; message: string };
 /** Where documents come from: the content folder and the command line, or the page. */
 export type Origin = "content" | "upload";
 
+/** The picture that a document means by a path beside it; both as the run names them. */
+export type ReadPicture = (
+  document: string,
+  path: string,
+) => Promise<Result<PictureFile, PictureFault>>;
+
 export type ReadDocuments = {
   origin: Origin;
   files: SourceFile[];
   /** Whether a stored path lies where this run looked: only then can the run retire it. */
   lookedAt: (path: string) => boolean;
   unreadable: UnreadablePath[];
+  /** Reads a picture of one of the files. Absent where nothing lies beside them. */
+  readPicture?: ReadPicture;
 };
 
 /**
@@ -25,6 +35,7 @@ export async function readDocuments(
   contentFolder: string,
 ): Promise<ReadDocuments> {
   const files = new Map<string, SourceFile>();
+  const roots = new Map<string, string>();
   const places: Place[] = [];
   const unreadable: UnreadablePath[] = [];
   for (const path of paths) {
@@ -36,6 +47,7 @@ export async function readDocuments(
         const name = documentPath(file);
         try {
           const bytes = await readFile(file);
+          roots.set(name, root);
           files.set(name, { path: name, folders: foldersBetween(root, file), bytes });
         } catch (error) {
           unreadable.push({ path: file, message: reason(error) });
@@ -52,6 +64,7 @@ export async function readDocuments(
     files: [...files.values()],
     unreadable,
     lookedAt: (path) => !unread.has(path) && places.some((place) => coversPath(place, path)),
+    readPicture: (document, path) => readPicture(roots.get(document) ?? document, document, path),
   };
 }
 

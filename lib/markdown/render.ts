@@ -6,6 +6,7 @@ import { common } from "lowlight";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import remarkRehype from "remark-rehype";
+import type { Pictures } from "@/lib/domain/picture";
 import { rehypeCheckboxes } from "./checkboxes";
 import { rehypeDiagrams } from "./diagrams";
 import { rehypeFragments } from "./fragments";
@@ -42,16 +43,22 @@ const renderer = remark()
 /**
  * Markdown in GitHub's flavour → safe, highlighted HTML that loads nothing from elsewhere; empty for
  * empty. Never throws on content: what can't be rendered comes back as its own escaped text.
+ * `pictures` are those that its relative paths lead to; other pictures are shown as words.
  */
-export function renderMarkdown(markdown: string): string {
+export function renderMarkdown(
+  markdown: string,
+  { pictures = NO_PICTURES }: { pictures?: Pictures } = {},
+): string {
   if (markdown.trim() === "") return "";
   try {
-    return String(renderer.processSync(markdown));
+    return String(renderer.processSync({ value: markdown, data: { pictures } }));
   } catch {
     // Thousands of nested quotes or tags overflow the parsers' recursion; the text is still readable.
     return asWritten(markdown);
   }
 }
+
+const NO_PICTURES: Pictures = new Map();
 
 function asWritten(markdown: string): string {
   const escaped = markdown.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -11,6 +11,7 @@ import {
   storedDocuments,
   writeDocument,
 } from "@/lib/db/documents";
+import { pictureHashes } from "@/lib/db/media";
 import { allTopics } from "@/lib/db/topics";
 import {
   type DocumentDraft,
@@ -19,10 +20,12 @@ import {
   fingerprint,
   type SourceFile,
 } from "@/lib/ingest/extract-document";
-import type { ReadDocuments } from "@/lib/ingest/read-documents";
+import type { ReadDocuments, ReadPicture } from "@/lib/ingest/read-documents";
 import { diagramFault } from "@/lib/markdown/diagram";
+import { err } from "@/lib/result";
 import { newId } from "./ids";
 import { type Changes, FATES, NO_CHANGES, planDocument } from "./plan-document";
+import { picturesDiffer, takePictures } from "./pictures";
 import { TopicTree } from "./plan-topics";
 
 /** A thing that a run would not decide by itself; nothing is lost until it is answered. */
@@ -70,7 +73,7 @@ export async function extractDocuments(
  */
 export async function ingestDocuments(
   { database, clock, extract }: IngestContext,
-  { origin, files, lookedAt }: ReadDocuments,
+  { origin, files, lookedAt, readPicture = noPicture }: ReadDocuments,
   options: IngestOptions,
 ): Promise<{ documents: DocumentDraft[]; changes: IngestChanges }> {
   const at = clock.now();
@@ -78,15 +81,20 @@ export async function ingestDocuments(
     lookedAt(path),
   );
   const counts = await questionCounts(database.read);
+  const pictures = await pictureHashes(database.read);
   const run: Run = { plans: [], gone: [], documents: [], changes: { ...NO_CHANGES, asks: [] } };
   const topics = new TopicTree(await allTopics(database.read));
 
   for (const [i, file] of files.entries()) {
     const known = stored.find(({ path }) => path === file.path);
-    const same = known !== undefined && isUnchanged(known, file);
+    const same =
+      known !== undefined &&
+      isUnchanged(known, file) &&
+      !(await picturesDiffer(known, pictures.get(known.id) ?? [], readPicture));
     if (same && !options.retireMissing) run.changes.unchanged += counts.get(known.id) ?? 0;
     if (!same || options.retireMissing || options.everything) {
       const draft = await extract(file);
+      const shown = await takePictures(database, draft, readPicture, options);
       run.documents.push(draft);
       if (!same || options.retireMissing) {
         const questions = known ? await questionsOfDocument(database.read, known.id) : [];
@@ -97,7 +105,8 @@ export async function ingestDocuments(
           topics,
           at,
         );
-        run.plans.push(planned.plan);
+        const bytes = origin === "upload" ? new Uint8Array(file.bytes) : null;
+        run.plans.push({ ...planned.plan, bytes, pictures: shown });
         addChanges(run.changes, planned.changes);
       }
     }
@@ -121,6 +130,13 @@ type Run = {
   documents: DocumentDraft[];
   changes: IngestChanges;
 };
+
+const noPicture: ReadPicture = async (_, path) =>
+  err({
+    code: "picture-missing",
+    message: `The picture “${path}” did not come with the document.`,
+    remedy: "Take the document in together with it, as a folder or an archive.",
+  });
 
 function isUnchanged(known: StoredDocument, file: SourceFile): boolean {
   return (

@@ -124,6 +124,8 @@ function emptyPlan(
       retiredAt: null,
       retiredBy: null,
     },
+    bytes: null,
+    pictures: [],
     topics: [],
     questions: [],
     changedQuestions: [],

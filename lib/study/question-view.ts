@@ -18,8 +18,7 @@ export async function questionView(
 ): Promise<Result<QuestionView, Failure>> {
   const found = await questionById(context, params);
   if (!found.ok) return found;
-  const { prompt, answer } = found.value;
-  const { promptHtml, answerHtml } = await renderedQuestion(context.database, { prompt, answer });
+  const { promptHtml, answerHtml } = await renderedQuestion(context.database, found.value);
   const { zone } = context.learner.scheduling;
   return ok({ ...found.value, promptHtml, answerHtml, now: context.clock.now(), zone });
 }

@@ -1,26 +1,46 @@
 import { createHash } from "node:crypto";
 import type { Database } from "@/lib/db/client";
+import { documentPictures } from "@/lib/db/media";
 import { findRenderings, keepRendering } from "@/lib/db/renderings";
+import type { Pictures } from "@/lib/domain/picture";
 import { RENDERER_VERSION, renderMarkdown } from "@/lib/markdown/render";
+
+type Texts = { prompt: string; answer: string | null; document: { id: string } };
 
 /** A question's prompt and answer as safe HTML; what was rendered before comes from the store. */
 export async function renderedQuestion(
   database: Database,
-  { prompt, answer }: { prompt: string; answer: string | null },
+  { prompt, answer, document }: Texts,
 ): Promise<{ promptHtml: string; answerHtml: string | null }> {
   const texts = answer === null ? [prompt] : [prompt, answer];
-  const known = await findRenderings(database.read, texts.map(renderingKey));
-  const html = (text: string) => known.get(renderingKey(text)) ?? render(database, text);
+  const pictures = texts.some(mayShowPictures)
+    ? await documentPictures(database.read, document.id)
+    : NO_PICTURES;
+  const key = (text: string) => renderingKey(text, pictures);
+  const known = await findRenderings(database.read, texts.map(key));
+  const html = (text: string) => known.get(key(text)) ?? render(database, text, pictures);
   return { promptHtml: html(prompt), answerHtml: answer === null ? null : html(answer) };
 }
 
-function render(database: Database, markdown: string): string {
-  const html = renderMarkdown(markdown);
+const NO_PICTURES: Pictures = new Map();
+
+/** Spares the question to the store where there is none. */
+function mayShowPictures(markdown: string): boolean {
+  return /!\[|<img/i.test(markdown);
+}
+
+function render(database: Database, markdown: string, pictures: Pictures): string {
+  const html = renderMarkdown(markdown, { pictures });
   // A cache: the page does not wait for it, and a failure costs only the next reader's time.
-  void keepRendering(database, { key: renderingKey(markdown), html }).catch(() => undefined);
+  void keepRendering(database, { key: renderingKey(markdown, pictures), html }).catch(
+    () => undefined,
+  );
   return html;
 }
 
-function renderingKey(markdown: string): string {
-  return createHash("sha256").update(`${RENDERER_VERSION}\n${markdown}`).digest("hex");
+/** The same text with other pictures is another rendering; without any, pictures play no part. */
+function renderingKey(markdown: string, pictures: Pictures): string {
+  const shown = mayShowPictures(markdown) ? [...pictures] : [];
+  const used = shown.length > 0 ? JSON.stringify(shown) : "";
+  return createHash("sha256").update(`${RENDERER_VERSION}\n${used}${markdown}`).digest("hex");
 }

@@ -12,7 +12,7 @@ const answers = seed
 describe("the document that ships with the app", () => {
   let rendered: string[] = [];
   beforeAll(() => {
-    rendered = answers.map(renderMarkdown);
+    rendered = answers.map((answer) => renderMarkdown(answer));
   });
 
   test("has 25 answers, each rendered, none fallen back to its source", () => {

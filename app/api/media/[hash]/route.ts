@@ -1,0 +1,4 @@
+import { fileHandler } from "@/lib/http/file-handler";
+import { MediaParams, pictureByHash } from "@/lib/study/media";
+
+export const GET = fileHandler(MediaParams, pictureByHash);

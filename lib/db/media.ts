@@ -1,0 +1,56 @@
+import type { Picture } from "@/lib/domain/picture";
+import type { Database, Queries } from "./client";
+
+export type Media = {
+  hash: string;
+  type: string;
+  width: number;
+  height: number;
+  bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** What a document means by a path: one row. */
+export type PictureRow = { path: string; hash: string };
+
+/** Keeps a picture under its hash, unless it is known. */
+export async function keepMedia(database: Database, picture: Media): Promise<void> {
+  const { hash } = picture;
+  if (await database.read.media.findUnique({ where: { hash }, select: { hash: true } })) return;
+  await database.write((tx) => tx.media.upsert({ where: { hash }, create: picture, update: {} }));
+}
+
+export async function findMedia(read: Queries, hash: string) {
+  return read.media.findUnique({ where: { hash }, select: { type: true, bytes: true } });
+}
+
+/** The pictures that a document refers to, by path. */
+export async function documentPictures(
+  read: Queries,
+  documentId: string,
+): Promise<Map<string, Picture>> {
+  const rows = await read.documentPicture.findMany({
+    where: { documentId },
+    select: { path: true, media: { select: { hash: true, width: true, height: true } } },
+  });
+  return new Map(
+    rows.map(({ path, media: { hash, width, height } }) => [
+      path,
+      { address: mediaAddress(hash), width, height },
+    ]),
+  );
+}
+
+/** Where a stored picture is served. Its hash is its content: it never changes there. */
+export function mediaAddress(hash: string): string {
+  return `/api/media/${hash}`;
+}
+
+/** The paths and hashes that each document's pictures had when it was taken in: document id → rows. */
+export async function pictureHashes(read: Queries): Promise<Map<string, PictureRow[]>> {
+  const byDocument = new Map<string, PictureRow[]>();
+  for (const { documentId, ...row } of await read.documentPicture.findMany()) {
+    const rows = byDocument.get(documentId) ?? [];
+    byDocument.set(documentId, [...rows, row]);
+  }
+  return byDocument;
+}

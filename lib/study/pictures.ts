@@ -1,0 +1,44 @@
+import type { Database } from "@/lib/db/client";
+import { keepMedia, type PictureRow } from "@/lib/db/media";
+import type { DocumentDraft } from "@/lib/ingest/extract-document";
+import type { ReadPicture } from "@/lib/ingest/read-documents";
+
+/**
+ * Stores a draft's pictures, and answers which path means which; with `dryRun` it only looks. Those
+ * that can't be shown become problems of the draft. A picture is stored before its document: until
+ * that is written too, nobody names it.
+ */
+export async function takePictures(
+  database: Database,
+  draft: DocumentDraft,
+  readPicture: ReadPicture,
+  { dryRun }: { dryRun: boolean },
+): Promise<PictureRow[]> {
+  const rows: PictureRow[] = [];
+  for (const { path, line } of draft.pictures) {
+    const read = await readPicture(draft.path, path);
+    if (read.ok) {
+      if (!dryRun) await keepMedia(database, read.value);
+      rows.push({ path, hash: read.value.hash });
+    } else draft.problems.push({ line, severity: "warning", ...read.error });
+  }
+  draft.problems.sort((a, b) => a.line - b.line);
+  return rows;
+}
+
+/**
+ * Whether a document that is unchanged itself must be taken in again for its pictures: one has other
+ * bytes now, or is gone, or one that was missed may be there.
+ */
+export async function picturesDiffer(
+  document: { path: string; problems: string },
+  stored: readonly PictureRow[],
+  readPicture: ReadPicture,
+): Promise<boolean> {
+  if (document.problems.includes('"code":"picture-')) return true;
+  for (const { path, hash } of stored) {
+    const read = await readPicture(document.path, path);
+    if (!read.ok || read.value.hash !== hash) return true;
+  }
+  return false;
+}
