@@ -5,6 +5,8 @@ export type MemoryFacts = {
   state: "new" | "learning" | "review" | "relearning";
   stability: number | null;
   difficulty: number | null;
+  /** Predicted recall now, 0–1. */
+  retrievability: number | null;
   dueAt: Date | null;
   lastReviewedAt: Date | null;
   reps: number;
@@ -14,7 +16,7 @@ export type MemoryFacts = {
   flagged: boolean;
 };
 
-/** What the model knows of the learner's memory of a question. */
+/** What the model knows of the learner's memory of a question, in words and numbers. */
 export function MemorySummary({
   memory,
   now,
@@ -24,18 +26,54 @@ export function MemorySummary({
   now: Date;
   zone: string;
 }) {
-  const { state, stability, difficulty, dueAt, reps, lapses, buriedUntil } = memory;
+  const { stability, difficulty, dueAt, reps, lapses, buriedUntil } = memory;
   const putOff =
     buriedUntil && buriedUntil > now ? `Put off until ${spokenTime(buriedUntil, now, zone)}. ` : "";
-  if (state === "new" || stability === null || difficulty === null || dueAt === null)
+  if (stability === null || difficulty === null || dueAt === null)
     return <p className={styles.memory}>{putOff}You have not studied this question yet.</p>;
   const due = dueAt <= now ? "Due now" : `Due ${spokenTime(dueAt, now, zone)}`;
   return (
-    <p className={styles.memory}>
-      {putOff}
-      {due}. Reviewed {reps} {reps === 1 ? "time" : "times"}
-      {lapses > 0 && `, forgotten ${lapses} ${lapses === 1 ? "time" : "times"}`}. Stability{" "}
-      {stability.toFixed(1)} days, difficulty {difficulty.toFixed(1)} of 10.
-    </p>
+    <>
+      <p className={styles.memory}>
+        {putOff}
+        {due}. {STATES[memory.state]} Reviewed {times(reps)}
+        {lapses > 0 && `, forgotten ${times(lapses)}`}.
+      </p>
+      <dl className={styles.numbers}>
+        <div>
+          <dt>Predicted recall</dt>
+          <dd>{recallText(memory.retrievability)}</dd>
+        </div>
+        <div>
+          <dt>Stability</dt>
+          <dd>{daysText(stability)} until recall falls to 90&nbsp;%</dd>
+        </div>
+        <div>
+          <dt>Difficulty</dt>
+          <dd>{difficulty.toFixed(1)} of 10</dd>
+        </div>
+      </dl>
+    </>
   );
+}
+
+const STATES = {
+  new: "",
+  learning: "You are learning it.",
+  review: "You know it.",
+  relearning: "You forgot it, and are learning it again.",
+};
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
+}
+
+function daysText(days: number): string {
+  return days < 0.95 ? "Less than a day" : `${days.toFixed(1)} days`;
+}
+
+/** FSRS says nothing of recall within a day: there it is 1 by definition. */
+function recallText(recall: number | null): string {
+  if (recall === null || recall === 1) return "Graded today";
+  return `${Math.round(recall * 100)}\u00a0% now`;
 }

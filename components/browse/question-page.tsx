@@ -5,6 +5,7 @@ import type { KeyPoint } from "@/lib/domain/question";
 import { type MemoryFacts, MemorySummary } from "./memory-summary";
 import styles from "./browse.module.css";
 import { QuestionActions } from "./question-actions";
+import { type ReviewFacts, ReviewList } from "./review-list";
 import { Trail } from "./trail";
 
 type Props = {
@@ -19,11 +20,12 @@ type Props = {
   line: number;
   retiredAt: Date | null;
   memory: MemoryFacts;
+  reviews: ReviewFacts[];
   now: Date;
   zone: string;
 };
 
-/** A question with its answer, its key points and what is known of the learner's memory of it. */
+/** A question with its answer, its key points, the learner's memory of it and its reviews. */
 export function QuestionPage(props: Props) {
   const { prompt, promptHtml, answerHtml, keyPoints, document, line, retiredAt } = props;
   return (
@@ -52,6 +54,7 @@ export function QuestionPage(props: Props) {
           <Prose html={answerHtml} />
         )}
       </section>
+      {props.reviews.length > 0 && <ReviewList reviews={props.reviews} zone={props.zone} />}
       <p className={styles.source}>
         {document.path}, line {line}
       </p>

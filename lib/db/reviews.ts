@@ -127,6 +127,43 @@ export async function replaceMemory(
   });
 }
 
+/** A review of a question, for its learner to look back at. */
+export type PastReview = {
+  id: string;
+  at: Date;
+  rating: Rating;
+  counts: boolean;
+  undone: boolean;
+  dueGiven: Date | null;
+  predictedRecall: number | null;
+};
+
+/** All reviews of a question, newest first, those taken back among them. */
+export async function reviewsOfQuestion(
+  read: Queries,
+  key: { learnerId: string; questionId: string },
+): Promise<PastReview[]> {
+  const rows = await read.review.findMany({
+    where: key,
+    orderBy: [{ countedAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      countedAt: true,
+      rating: true,
+      counts: true,
+      undoneAt: true,
+      dueGiven: true,
+      predictedRecall: true,
+    },
+  });
+  return rows.map(({ countedAt: at, rating, undoneAt, ...row }) => ({
+    ...row,
+    at,
+    rating: toRating(rating),
+    undone: undoneAt !== null,
+  }));
+}
+
 /** All reviews of a question, oldest first, as `replay` takes them. */
 export async function reviewLog(
   read: Queries,

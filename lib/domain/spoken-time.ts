@@ -11,6 +11,12 @@ export function spokenTime(at: Date, now: Date, zone: string): string {
   return `${format(at, zone, { weekday: "long" })} ${date} at ${clock}`;
 }
 
+/** A time past as a list gives it: `24 Nov 2026, 19:02`. */
+export function spokenMoment(at: Date, zone: string): string {
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return format(at, zone, { day: "numeric", month: "short", year: "numeric", ...clock });
+}
+
 /** An interval as a button says it: `10 min`, `3 h`, `12 d`, `4 mo`, `1 y`. */
 export function spokenInterval(days: number): string {
   const minutes = Math.round(days * 24 * 60);

@@ -1,0 +1,58 @@
+import { type Rating, RATING_NAMES } from "@/lib/domain/rating";
+import { spokenInterval, spokenMoment } from "@/lib/domain/spoken-time";
+import styles from "./browse.module.css";
+
+/** A review of a question, as its page lists it. */
+export type ReviewFacts = {
+  id: string;
+  at: Date;
+  rating: Rating;
+  /** Whether it moves the schedule. */
+  counts: boolean;
+  undone: boolean;
+  /** Days until the question was due again; null where the schedule was left alone. */
+  intervalDays: number | null;
+  /** Predicted recall just before, 0–1; null at the first review, and 1 on the day of the last one. */
+  predictedRecall: number | null;
+};
+
+/** The reviews of a question, newest first. */
+export function ReviewList({ reviews, zone }: { reviews: ReviewFacts[]; zone: string }) {
+  return (
+    <section aria-labelledby="reviews">
+      <h2 id="reviews">Reviews</h2>
+      <table className={styles.reviews} aria-labelledby="reviews">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Grade</th>
+            <th scope="col">Due again in</th>
+            <th scope="col">Predicted recall</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reviews.map((review) => (
+            <tr key={review.id} data-undone={review.undone}>
+              <td>{spokenMoment(review.at, zone)}</td>
+              <td>{gradeText(review)}</td>
+              <td>{review.intervalDays === null ? "–" : spokenInterval(review.intervalDays)}</td>
+              <td>{recallText(review.predictedRecall)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function gradeText({ rating, counts, undone }: ReviewFacts): string {
+  const name = RATING_NAMES[rating];
+  if (undone) return `${name}, taken back`;
+  return counts ? name : `${name}, for practice`;
+}
+
+/** FSRS says nothing of recall within a day: there it is 1 by definition. */
+function recallText(recall: number | null): string {
+  if (recall === null) return "first time";
+  return recall === 1 ? "same day" : `${Math.round(recall * 100)}\u00a0%`;
+}
