@@ -7,7 +7,9 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "../.build/reports/playwright",
   workers: 1,
-  timeout: 60_000,
+  // A hang is a failure, a busy machine is none.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"], ["json"]],
   use: {

@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // One worker a core: the default leaves one idle, which of two is half.
     maxWorkers: "100%",
+    // A hang is a failure, a busy machine is none.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
