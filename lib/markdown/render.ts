@@ -1,15 +1,19 @@
 import rehypeHighlight from "rehype-highlight";
+import rehypeKatex from "rehype-katex";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import { common } from "lowlight";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
 import remarkRehype from "remark-rehype";
 import type { Pictures } from "@/lib/domain/picture";
 import { rehypeCheckboxes } from "./checkboxes";
 import { rehypeDiagrams } from "./diagrams";
 import { rehypeFragments } from "./fragments";
+import { remarkFormulas } from "./formula-syntax";
+import { KATEX, rehypeFormulas, rehypeSetFormulas } from "./formulas";
 import { hcl } from "./hcl";
 import { rehypeHeadings } from "./headings";
 import { rehypeImages } from "./images";
@@ -19,11 +23,13 @@ import { schema } from "./sanitise-schema";
 import { rehypeScroll } from "./scroll";
 
 /** Part of every rendering's cache key: bump it whenever the same Markdown gives other HTML. */
-export const RENDERER_VERSION = "2";
+export const RENDERER_VERSION = "3";
 
 // Everything above rehypeSanitize is the author's and distrusted; everything below it is ours.
 const renderer = remark()
   .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkFormulas)
   // The sanitiser prefixes all ids, so remark-rehype must not prefix the footnotes' as well.
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" })
   .use(rehypeRaw)
@@ -35,6 +41,9 @@ const renderer = remark()
   .use(rehypeLinks)
   .use(rehypeCheckboxes)
   .use(rehypeDiagrams)
+  .use(rehypeFormulas)
+  .use(rehypeKatex, KATEX)
+  .use(rehypeSetFormulas)
   .use(rehypeHighlight, { languages: { ...common, hcl }, plainText: ["mermaid"] })
   .use(rehypeScroll)
   .use(rehypeStringify)

@@ -16,5 +16,7 @@ export const schema: Options = {
   attributes: {
     ...defaultSchema.attributes,
     "*": (defaultSchema.attributes?.["*"] ?? []).filter((name) => !barredAttributes.has(name)),
+    // How remark-math marks a formula; KaTeX sets it after the sanitiser.
+    code: [["className", /^language-./, "math-display"]],
   },
 };

@@ -51,6 +51,14 @@ describe("the document that ships with the app", () => {
     expect(scrollers).toHaveLength(9);
   });
 
+  test("has prices and shell variables, and no formula", () => {
+    expect(rendered.flatMap((html) => all(html, "math"))).toEqual([]);
+    const shown = rendered.flatMap((html) => all(html, "li").map(text)).join("\n");
+    expect(shown).toContain("$0.00099/GB (vs. CloudWatch Logs");
+    expect(shown).toContain("$1,000/month vs. Cloud WAN");
+    expect(shown).toContain("$0.05/attachment = $0.75/month");
+  });
+
   test("runs nothing and loads nothing from elsewhere", () => {
     const nodes = rendered.flatMap(elements);
     expect(nodes.filter((node) => node.tagName === "script")).toEqual([]);
