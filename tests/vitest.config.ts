@@ -2,12 +2,14 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const globalSetup = "tests/support/set-up.mjs";
 const setupFiles = ["tests/support/quiet-console.ts"];
 
 export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
+    globalSetup,
     // One worker a core: the default leaves one idle, which of two is half.
     maxWorkers: "100%",
     // A hang is a failure, a busy machine is none.
@@ -17,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rooms",
-          include: ["tests/{db,domain,ingest,markdown,offline,study}/*.test.ts"],
+          include: ["tests/{db,domain,ingest,jobs,markdown,offline,study}/*.test.ts"],
           setupFiles,
           // These import no state: loading Prisma and remark once a worker halves the time.
           isolate: false,

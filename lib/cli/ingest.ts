@@ -5,9 +5,9 @@ import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { type ReadDocuments, readDocuments } from "@/lib/ingest/read-documents";
+import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import {
   extractDocuments,
-  extractHere,
   ingestDocuments,
   type IngestOptions,
 } from "@/lib/study/ingest-documents";
@@ -73,7 +73,7 @@ function readArguments(args: string[]) {
 async function run(environment: Environment, read: ReadDocuments, options: IngestOptions) {
   if (options.dryRun && !existsSync(environment.databaseFile))
     return {
-      documents: await extractDocuments(extractHere, read.files, options.onProgress),
+      documents: await extractDocuments(extractInWorker, read.files, options.onProgress),
       changes: null,
     };
   if (!options.dryRun) await openDataFolder(environment);
@@ -81,7 +81,7 @@ async function run(environment: Environment, read: ReadDocuments, options: Inges
     const database = openDatabase(environment.databaseFile);
     try {
       return await ingestDocuments(
-        { database, clock: systemClock, extract: extractHere },
+        { database, clock: systemClock, extract: extractInWorker },
         read,
         options,
       );

@@ -3,7 +3,8 @@ import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { readDocuments } from "@/lib/ingest/read-documents";
-import { extractHere, ingestDocuments } from "@/lib/study/ingest-documents";
+import { extractInWorker } from "@/lib/jobs/extract-in-worker";
+import { ingestDocuments } from "@/lib/study/ingest-documents";
 import { alone, lockServer, openDataFolder } from "./data-folder";
 import { changesText } from "./ingest-report";
 import { checkPort } from "./port";
@@ -37,7 +38,7 @@ function takeIn(environment: Environment): Promise<string> {
       const read = await readDocuments([environment.contentFolder], environment.contentFolder);
       const options = { dryRun: false, retireMissing: false, everything: false };
       const { changes } = await ingestDocuments(
-        { database, clock: systemClock, extract: extractHere },
+        { database, clock: systemClock, extract: extractInWorker },
         read,
         options,
       );

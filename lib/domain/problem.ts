@@ -24,4 +24,6 @@ export type ProblemCode =
   | "picture-missing"
   | "picture-unusable"
   | "questions-missing"
-  | "too-deep";
+  | "reader-failed"
+  | "too-deep"
+  | "too-slow";

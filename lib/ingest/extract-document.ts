@@ -48,24 +48,16 @@ export function extractDocument(
   file: SourceFile,
   diagramFault: (code: string) => string | null,
 ): DocumentDraft {
-  const draft = {
-    path: file.path,
-    title: titleOfFile(file.path),
-    dialect: null,
-    sha256: fingerprint(file.bytes),
-    encodingRepairs: 0,
-    questions: [],
-    pictures: [],
-  };
   const decoded = decode(file.bytes);
-  if (!decoded.ok) return { ...draft, problems: [decoded.problem] };
+  if (!decoded.ok) return unreadDocument(file, decoded.problem);
   const { frontMatter, body, lineOffset, problems: faults } = splitFrontMatter(decoded.text);
   const problems = [...decoded.problems, ...faults];
   const fileLine = (line: number) => line + lineOffset;
   const report = (problem: Problem) => void problems.push(problem);
+  const unread = unreadDocument(file);
   const known = {
-    ...draft,
-    title: frontMatter.title ?? draft.title,
+    ...unread,
+    title: frontMatter.title ?? unread.title,
     encodingRepairs: decoded.encodingRepairs,
     problems,
   };
@@ -93,6 +85,20 @@ export function extractDocument(
       .map((question) => toDraft(question, prefix, known.title, tags)),
     pictures: picturesOf(tree, fileLine),
     problems: problems.toSorted((a, b) => a.line - b.line),
+  };
+}
+
+/** What is known of a document that can't be read, and why it can't. */
+export function unreadDocument({ path, bytes }: SourceFile, ...problems: Problem[]): DocumentDraft {
+  return {
+    path,
+    title: titleOfFile(path),
+    dialect: null,
+    sha256: fingerprint(bytes),
+    encodingRepairs: 0,
+    questions: [],
+    pictures: [],
+    problems,
   };
 }
 

@@ -9,6 +9,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkRehype from "remark-rehype";
 import type { Pictures } from "@/lib/domain/picture";
+import { asWritten } from "./as-written";
 import { rehypeCheckboxes } from "./checkboxes";
 import { rehypeDiagrams } from "./diagrams";
 import { rehypeFragments } from "./fragments";
@@ -21,9 +22,6 @@ import { rehypeLinks } from "./links";
 import { rehypePlaces } from "./places";
 import { schema } from "./sanitise-schema";
 import { rehypeScroll } from "./scroll";
-
-/** Part of every rendering's cache key: bump it whenever the same Markdown gives other HTML. */
-export const RENDERER_VERSION = "3";
 
 // Everything above rehypeSanitize is the author's and distrusted; everything below it is ours.
 const renderer = remark()
@@ -68,8 +66,3 @@ export function renderMarkdown(
 }
 
 const NO_PICTURES: Pictures = new Map();
-
-function asWritten(markdown: string): string {
-  const escaped = markdown.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<pre class="as-written" tabindex="0" role="group" aria-label="Text as written">${escaped}</pre>`;
-}

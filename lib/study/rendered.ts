@@ -3,7 +3,8 @@ import type { Database } from "@/lib/db/client";
 import { documentPictures } from "@/lib/db/media";
 import { findRenderings, keepRendering } from "@/lib/db/renderings";
 import type { Pictures } from "@/lib/domain/picture";
-import { RENDERER_VERSION, renderMarkdown } from "@/lib/markdown/render";
+import { renderInWorker } from "@/lib/jobs/render-in-worker";
+import { RENDERER_VERSION } from "@/lib/markdown/renderer-version";
 
 type Texts = { prompt: string; answer: string | null; document: { id: string } };
 
@@ -19,7 +20,8 @@ export async function renderedQuestion(
   const key = (text: string) => renderingKey(text, pictures);
   const known = await findRenderings(database.read, texts.map(key));
   const html = (text: string) => known.get(key(text)) ?? render(database, text, pictures);
-  return { promptHtml: html(prompt), answerHtml: answer === null ? null : html(answer) };
+  const [promptHtml, answerHtml] = await Promise.all([html(prompt), answer && html(answer)]);
+  return { promptHtml, answerHtml };
 }
 
 const NO_PICTURES: Pictures = new Map();
@@ -29,8 +31,8 @@ function mayShowPictures(markdown: string): boolean {
   return /!\[|<img/i.test(markdown);
 }
 
-function render(database: Database, markdown: string, pictures: Pictures): string {
-  const html = renderMarkdown(markdown, { pictures });
+async function render(database: Database, markdown: string, pictures: Pictures): Promise<string> {
+  const html = await renderInWorker(markdown, { pictures });
   // A cache: the page does not wait for it, and a failure costs only the next reader's time.
   void keepRendering(database, { key: renderingKey(markdown, pictures), html }).catch(
     () => undefined,
