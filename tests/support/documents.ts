@@ -12,6 +12,3 @@ export function aQuestion(number: number, prompt: string, answer: string): strin
 
 /** Parsers take time that grows with the square of its length: 40 KB keep one busy for seconds. */
 export const QUADRATIC = "*a_ ".repeat(10_240);
-
-/** For tests that wait for a worker's limits, which are kinder to a task on a busy machine. */
-export const BUSY = { timeout: 60_000 };
