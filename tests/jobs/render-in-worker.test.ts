@@ -19,6 +19,7 @@ describe("rendering in a worker", () => {
   });
 
   test("keeps nobody waiting behind work that can wait", async () => {
+    await Promise.all(["both", "workers", "are warm"].map((text) => renderInWorker(text)));
     const order: string[] = [];
     const render = async (name: string, text: string, urgency: "now" | "later") => {
       await renderInWorker(text, { urgency });
