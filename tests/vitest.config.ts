@@ -10,8 +10,6 @@ export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
     globalSetup,
-    // A hang, on a machine that is busy with other things.
-    testTimeout: 60_000,
     // One worker a core: the default leaves one idle, which of two is half.
     maxWorkers: "100%",
     // A hang is a failure, a busy machine is none.
