@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rooms",
-          include: ["tests/{db,domain,ingest,jobs,markdown,offline,study}/*.test.ts"],
+          include: ["tests/{db,domain,ingest,jobs,markdown,offline,study}/**/*.test.ts"],
           setupFiles,
           // These import no state: loading Prisma and remark once a worker halves the time.
           isolate: false,

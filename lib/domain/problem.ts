@@ -11,19 +11,27 @@ export type Problem = {
 
 export type ProblemCode =
   | "answer-missing"
+  | "answer-too-long"
   | "answer-truncated"
   | "binary-file"
   | "diagram-not-drawn"
+  | "duplicate-number"
+  | "duplicate-prompt"
   | "empty-file"
   | "empty-prompt"
   | "encoding-assumed"
   | "encoding-unreadable"
   | "front-matter-unreadable"
   | "front-matter-value"
+  | "heading-levels-jump"
   | "no-question"
   | "picture-missing"
   | "picture-unusable"
   | "questions-missing"
   | "reader-failed"
+  | "remote-image"
   | "too-deep"
-  | "too-slow";
+  | "too-slow"
+  | "unclosed-fence"
+  | "unknown-front-matter-key"
+  | "warning";

@@ -1,16 +1,34 @@
 import matter from "gray-matter";
 import { parse as parseYaml, YAMLParseError } from "yaml";
 import { z } from "zod";
+import { DIALECTS } from "./dialects";
+import { unknownKeys } from "./unknown-keys";
 import type { Problem } from "@/lib/domain/problem";
+
+const Text = z.string().trim().min(1);
+const Word = z.union([z.string(), z.number()]).transform(String).pipe(Text);
 
 /** What a document may say of itself at its top. Other keys are for other programs, and left alone. */
 const FrontMatter = z.object({
-  title: z.string().trim().min(1).optional(),
+  title: Text.optional(),
   /** `A › B`: the topic that the document's own headings hang under. */
-  topic: z.string().trim().min(1).optional(),
-  tags: z.array(z.string().trim().min(1)).optional(),
+  topic: Text.optional(),
+  tags: z.array(Text).optional(),
+  /** The dialect to read it in. */
+  format: z.enum(DIALECTS.map(({ name }) => name)).optional(),
+  /** Of the question in a document of one. */
+  id: Word.optional(),
+  difficulty: Word.optional(),
+  keyPoints: z.array(Text).optional(),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
+
+const VALUES = new Map([
+  ["format", `format: one of ${DIALECTS.map(({ name }) => name).join(", ")}`],
+  ["id", "id: a word or a number"],
+  ["difficulty", "difficulty: a word or a number"],
+  ["keyPoints", "keyPoints: [a point, another]"],
+]);
 
 /** Front matter and the text below it; `lineOffset` lines stand above that text. */
 export function splitFrontMatter(text: string): {
@@ -21,6 +39,7 @@ export function splitFrontMatter(text: string): {
 } {
   const { data, body, problems } = read(text);
   const lineOffset = text.slice(0, text.length - body.length).split("\n").length - 1;
+  problems.push(...unknownKeys(data, Object.keys(FrontMatter.shape), (key) => lineOf(key, text)));
   const checked = FrontMatter.safeParse(data);
   if (checked.success) return { frontMatter: checked.data, body, lineOffset, problems };
   const faults = checked.error.issues.map((issue): Problem => ({
@@ -28,7 +47,7 @@ export function splitFrontMatter(text: string): {
     severity: "warning",
     code: "front-matter-value",
     message: `Front matter: ${issue.path.join(".") || "it"} was not understood: ${issue.message}.`,
-    remedy: "Use title: text, topic: A › B, tags: [a, b]. The value was left out.",
+    remedy: `Use ${VALUES.get(String(issue.path[0])) ?? "title: text, topic: A › B, tags: [a, b]"}. The value was left out.`,
   }));
   const sound = FrontMatter.safeParse(withoutFaulty(data, checked.error.issues));
   return {

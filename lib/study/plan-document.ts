@@ -141,7 +141,7 @@ function emptyPlan(
 }
 
 function questionRow(draft: QuestionDraft, documentId: string, topicId: string, position: number) {
-  const { number, line, difficulty } = draft;
+  const { number, line, difficulty, kind, explicitId } = draft;
   return {
     documentId,
     topicId,
@@ -151,7 +151,8 @@ function questionRow(draft: QuestionDraft, documentId: string, topicId: string, 
     difficulty,
     promptKey: promptKey(draft.prompt),
     answerHash: answerHash(draft.answer),
-    kind: "open",
+    kind,
+    explicitId,
   };
 }
 

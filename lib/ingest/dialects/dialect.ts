@@ -1,26 +1,36 @@
-import type { Root, RootContent } from "mdast";
-import type { Problem } from "@/lib/domain/problem";
+import type { Heading, Root, RootContent } from "mdast";
+import type { Excerpt } from "./reading/excerpt";
 
-/** A document's Markdown as every dialect takes it: one source, one tree, problems collected. */
+/** A document's Markdown, or a run of its blocks, as every dialect takes it. */
 export type ParsedDocument = {
   /** What the tree's offsets count in. */
   source: string;
   tree: Root;
-  /** The line in the file of a line in the source. */
-  fileLine: (line: number) => number;
-  report: (problem: Problem) => void;
+  /** The headings that the run stands under, topmost first; none for a whole document. */
+  above: Heading[];
 };
 
-/** A question as a dialect finds it. Answers are slices of the source, and their sub-trees. */
+/** A question as a dialect finds it. */
 export type FoundQuestion = {
   number: number | null;
   /** Titles of the headings it stands under, topmost first. */
   headings: string[];
   prompt: string;
-  answer: { markdown: string; start: number; blocks: RootContent[] } | null;
-  /** Of its heading, in the file. */
+  answer: Excerpt | null;
+  /** `choice` where the prompt offers answers to choose from. */
+  kind: "open" | "choice";
+  /** The blocks of an explicit section of key points. */
+  points: RootContent[] | null;
+  explicitId: string | null;
+  tags: string[];
+  difficulty: string | null;
+  /** Of its heading, in the source. */
   line: number;
+  /** The text that is its own, from its heading to the end of its answer, as offsets. */
+  span: Span;
 };
+
+export type Span = { start: number; end: number };
 
 /** A way in which documents mark questions and answers. */
 export type Dialect = {

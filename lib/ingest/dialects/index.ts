@@ -1,13 +1,23 @@
-import type { Dialect, ParsedDocument } from "./dialect";
+import { boldQuestion } from "./bold-question";
+import { detailsQuestion } from "./details-question";
+import type { Dialect } from "./dialect";
+import { flashcard } from "./flashcard";
+import { headingQuestion } from "./heading-question";
+import { labelledQuestion } from "./labelled-question";
+import { listQuestion } from "./list-question";
 import { numberedQuestion } from "./numbered-question";
+import { questionFile } from "./question-file";
+import { questionList } from "./question-list";
 
-/** All dialects; a new one is one file and one line here. */
-export const DIALECTS: readonly Dialect[] = [numberedQuestion];
-
-/** The dialect that sees the most questions in a document; null when none sees any. */
-export function bestDialect(document: ParsedDocument): Dialect | null {
-  const [best] = DIALECTS.map((dialect) => ({ dialect, found: dialect.detect(document) }))
-    .filter(({ found }) => found > 0)
-    .toSorted((a, b) => b.found - a.found);
-  return best?.dialect ?? null;
-}
+/** All dialects; a new one is one file and one line here. Of two that see as much the first is taken. */
+export const DIALECTS: readonly Dialect[] = [
+  numberedQuestion,
+  questionFile,
+  headingQuestion,
+  listQuestion,
+  detailsQuestion,
+  labelledQuestion,
+  flashcard,
+  boldQuestion,
+  questionList,
+];

@@ -1,16 +1,10 @@
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { describe, expect, test } from "vitest";
-import { bestDialect } from "@/lib/ingest/dialects";
 import { numberedQuestion } from "@/lib/ingest/dialects/numbered-question";
+import { parsed, questionsIn } from "../../support/dialects";
 
 const parser = remark().use(remarkGfm);
-
-function parsed(source: string) {
-  const tree = parser.parse(source);
-  return { source, tree, fileLine: (line: number) => line, report: () => undefined };
-}
-
 const found = (...lines: string[]) => numberedQuestion.extract(parsed(lines.join("\n\n")));
 const first = (...lines: string[]) => found(...lines)[0];
 const answersOf = (...lines: string[]) => found(...lines).map(({ answer }) => answer?.markdown);
@@ -51,7 +45,7 @@ describe("a question", () => {
     "Question 3",
     "> # Question 3",
   ])("is not marked %s", (line) => {
-    expect(bestDialect(parsed(`${line}\n\nWhat?\n`))).toBeNull();
+    expect(numberedQuestion.detect(parsed(`${line}\n\nWhat?\n`))).toBe(0);
   });
 
   test("may stand on its heading", () => {
@@ -217,6 +211,8 @@ describe("topics", () => {
 test("a document is of this dialect by the questions it has", () => {
   const document = parsed("# A\n\n## Question 1\n\na\n\n## Question 2\n\nb\n");
   expect(numberedQuestion.detect(document)).toBe(2);
-  expect(bestDialect(document)?.name).toBe("numbered-question");
-  expect(bestDialect(parsed("# A\n\nNothing asked here.\n"))).toBeNull();
+  expect(questionsIn(document.source).dialects).toEqual([
+    { dialect: numberedQuestion, questions: 2 },
+  ]);
+  expect(questionsIn("# A\n\nNothing asked here.\n").dialects).toEqual([]);
 });

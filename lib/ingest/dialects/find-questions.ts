@@ -1,0 +1,74 @@
+import type { RootContent } from "mdast";
+import { DIALECTS } from ".";
+import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import { under } from "./reading/topics";
+
+export type Found = {
+  /** Those that were read, the most seen first. */
+  dialects: { dialect: Dialect; questions: number }[];
+  /** In the document's order. */
+  questions: FoundQuestion[];
+};
+
+/**
+ * A document's questions in whatever dialects it mixes: the one that sees the most takes its
+ * questions, each with its text; what is left is looked at by the others, until none sees any.
+ * `first` goes before all when it is named.
+ */
+export function findQuestions(document: ParsedDocument, first: Dialect | null): Found {
+  const dialects: Found["dialects"] = [];
+  const questions: FoundQuestion[] = [];
+  const left = new Set(DIALECTS);
+  let regions = [document];
+  for (let best = first ?? bestDialect(regions, left); best; best = bestDialect(regions, left)) {
+    const dialect = best;
+    const found = regions.map((region) => dialect.extract(region));
+    regions = regions.flatMap((region, i) => withoutSpans(region, found[i] ?? []));
+    questions.push(...found.flat());
+    dialects.push({ dialect, questions: found.flat().length });
+    left.delete(dialect);
+  }
+  return { dialects, questions: questions.toSorted((a, b) => a.span.start - b.span.start) };
+}
+
+function bestDialect(
+  regions: readonly ParsedDocument[],
+  left: ReadonlySet<Dialect>,
+): Dialect | null {
+  const [best] = [...left]
+    .map((dialect) => ({
+      dialect,
+      seen: regions.reduce((sum, region) => sum + dialect.detect(region), 0),
+    }))
+    .filter(({ seen }) => seen > 0)
+    .toSorted((a, b) => b.seen - a.seen);
+  return best?.dialect ?? null;
+}
+
+/** What questions leave of a region, in stretches, each under the headings that stand over it. */
+function withoutSpans(
+  region: ParsedDocument,
+  questions: readonly FoundQuestion[],
+): ParsedDocument[] {
+  if (questions.length === 0) return [region];
+  const spans = questions.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+  const regions: ParsedDocument[] = [];
+  let above = region.above;
+  let open: RootContent[] = [];
+  let next = 0;
+  const close = () => {
+    if (open.length > 0) regions.push({ ...region, above, tree: { type: "root", children: open } });
+    for (const block of open) if (block.type === "heading") above = under(above, block);
+    open = [];
+  };
+  for (const block of region.tree.children) {
+    const { start, end } = block.position ?? {};
+    const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
+    while ((spans[next]?.end ?? Infinity) <= from) next += 1;
+    const isTaken = (spans[next]?.start ?? Infinity) < to;
+    if (isTaken) close();
+    else open.push(block);
+  }
+  close();
+  return regions;
+}

@@ -1,0 +1,149 @@
+import type { Heading, Paragraph, RootContent } from "mdast";
+import type { Dialect, FoundQuestion, ParsedDocument, Span } from "./dialect";
+import { cutOut, excerpt, extent, joined } from "./reading/excerpt";
+import { isFurniture, runsOf } from "./reading/furniture";
+import { asks } from "./reading/question-words";
+import { topicNames, under } from "./reading/topics";
+import { withoutLayout } from "./reading/written-text";
+
+/**
+ * Cards as Obsidian's spaced-repetition plugin writes them: `question::answer` on a line, or the two
+ * with a line of `?` between. A cloze is text.
+ */
+export const flashcard: Dialect = {
+  name: "flashcard",
+  example: "What is a VPC?::A network of your own",
+  detect: (document) => cardsIn(document).length,
+  extract: (document) => cardsIn(document).map((card) => toQuestion(document, card)),
+};
+
+type Card = {
+  headings: Heading[];
+  prompt: Span & { line: number };
+  answer: Span & { line: number };
+  /** What follows the card's paragraph without a blank line: a list, code. */
+  blocks: RootContent[];
+};
+
+function cardsIn({ source, tree, above }: ParsedDocument): Card[] {
+  const { start, end } = extent(source, tree.children);
+  const text = source.slice(start, end);
+  if (!/::|^[ \t>]*\?\??[ \t]*$/m.test(text)) return [];
+  const isDeck = /(?:^|\s)#flashcards?\b/.test(text);
+  let headings = above;
+  return tree.children.flatMap((block, i) => {
+    if (block.type === "heading") headings = under(headings, block);
+    return paragraphsOf(block).flatMap((paragraph) => {
+      const around = aroundMark(source, paragraph);
+      if (!around)
+        return betweenColons(source, paragraph, isDeck).map((card) => ({ ...card, headings }));
+      const blocks = block === paragraph ? adjoining(tree.children, i) : [];
+      return { ...around, headings, blocks };
+    });
+  });
+}
+
+/** Paragraphs, also those of lists. */
+function paragraphsOf(block: RootContent): Paragraph[] {
+  if (block.type === "paragraph") return [block];
+  if (block.type !== "list") return [];
+  return block.children.flatMap(({ children }) => children.flatMap(paragraphsOf));
+}
+
+/** The blocks that follow one without a blank line. */
+function adjoining(blocks: readonly RootContent[], index: number): RootContent[] {
+  let end = index;
+  while (lineOf(blocks[end + 1]?.position?.start) === lineOf(blocks[end]?.position?.end) + 1)
+    end += 1;
+  return blocks.slice(index + 1, end + 1).filter((block) => !isFurniture(block));
+}
+
+function lineOf(point: { line: number } | undefined): number {
+  return point?.line ?? Number.NaN;
+}
+
+/** A paragraph with a line of `?` or `??` in it. */
+function aroundMark(
+  source: string,
+  paragraph: Paragraph,
+): Omit<Card, "headings" | "blocks"> | null {
+  const { start, end } = extent(source, [paragraph]);
+  const line = lineOf(paragraph.position?.start);
+  const mark = /(?:\r\n|\r|\n)[ \t]*\?\??[ \t]*(?:\r\n|\r|\n|$)/.exec(source.slice(start, end));
+  if (!mark) return null;
+  const at = start + mark.index;
+  const above = source.slice(start, at).split(LINE_END).length;
+  return {
+    prompt: { start, end: at, line },
+    answer: { start: at + mark[0].length, end, line: line + above + 1 },
+  };
+}
+
+const LINE_END = /\r\n|\r|\n/;
+
+/**
+ * The lines of a paragraph that have `::` in their text. Outside a deck (`#flashcards`) only where
+ * spaces stand around it or a question before it: `std::vector` is no card.
+ */
+function betweenColons(
+  source: string,
+  paragraph: Paragraph,
+  isDeck: boolean,
+): Omit<Card, "headings">[] {
+  const { start, end } = extent(source, [paragraph]);
+  const marks = separatorsIn(source, paragraph);
+  let at = start;
+  let line = lineOf(paragraph.position?.start);
+  return source
+    .slice(start, end)
+    .split(/(?<=\r\n|\r(?!\n)|\n)/)
+    .flatMap((written) => {
+      const [from, number] = [at, line];
+      at += written.length;
+      line += 1;
+      const mark = marks.find(({ start: offset }) => offset >= from && offset < at);
+      if (!mark) return [];
+      const left = source.slice(from, mark.start).replace(/^[\s>*+-]+/, "");
+      const isSpaced = / /.test(source.charAt(mark.start - 1)) && / /.test(source.charAt(mark.end));
+      if (left.trim() === "" || !(isDeck || isSpaced || asks(left))) return [];
+      return {
+        prompt: { start: mark.start - left.length, end: mark.start, line: number },
+        answer: { start: mark.end, end: at, line: number },
+        blocks: [],
+      };
+    });
+}
+
+/** Where `::` or `:::` stands in text; in code and in a cloze (`{{c1::…}}`) it is none. */
+function separatorsIn(source: string, { children }: Paragraph): Span[] {
+  return children.flatMap((node) => {
+    if (node.type !== "text") return [];
+    const from = node.position?.start.offset ?? 0;
+    const text = source.slice(from, node.position?.end.offset);
+    return [...text.matchAll(/(?<!\{\{c\d{1,3})(?<!:):::?(?!:)/g)].map(({ 0: mark, index }) => ({
+      start: from + index,
+      end: from + index + mark.length,
+    }));
+  });
+}
+
+function toQuestion({ source }: ParsedDocument, card: Card): FoundQuestion {
+  const { prompt, answer, blocks, headings } = card;
+  const written = source.slice(answer.start, answer.end);
+  const end = answer.end - (/\s*(?:<!--SR:(?:(?!-->).)*-->\s*)?$/.exec(written)?.[0].length ?? 0);
+  const start = answer.start + (/^[ \t]*/.exec(written)?.[0].length ?? 0);
+  const spanEnd = blocks.at(-1)?.position?.end.offset ?? answer.end;
+  return {
+    number: null,
+    headings: topicNames(headings),
+    prompt: withoutLayout(source.slice(prompt.start, prompt.end)),
+    answer: joined(cutOut(source, { start, end }, answer.line), excerpt(source, runsOf(blocks))),
+    kind: "open",
+    points: null,
+    explicitId: null,
+    tags: [],
+    difficulty: null,
+    line: prompt.line,
+    span: { start: prompt.start, end: spanEnd },
+  };
+}

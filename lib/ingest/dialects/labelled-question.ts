@@ -1,0 +1,107 @@
+import type { Heading, Paragraph, RootContent } from "mdast";
+import type { Dialect, FoundQuestion, ParsedDocument, Span } from "./dialect";
+import { isChoices } from "./reading/choices";
+import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";
+import { runsOf } from "./reading/furniture";
+import { topicNames, under } from "./reading/topics";
+import { withoutLayout } from "./reading/written-text";
+
+/** `Q: What is a VPC?` and `A: A network of your own.` at the start of lines, in bold or not. */
+export const labelledQuestion: Dialect = {
+  name: "labelled-question",
+  example: "Q: What is a VPC?, on the next line A: the answer",
+  detect: (document) => partsIn(document).filter(({ isQuestion }) => isQuestion).length,
+  extract: (document) => pair(document, partsIn(document)),
+};
+
+/** What a label opens: a stretch of its paragraph, and the blocks after it up to the next label. */
+type Part = {
+  isQuestion: boolean;
+  number: number | null;
+  headings: Heading[];
+  text: Span & { line: number };
+  blocks: RootContent[];
+};
+
+const LABEL =
+  /^[ \t]*(?:>[ \t]*)?(?:\*\*|__|<b>)?(?:(?:q|question)\s*(?:[#.]?\s*(\d+))?|(a|ans|answer)\s*\d*)\s*[:：](?:\*\*|__|<\/b>)?[ \t]*/i;
+
+function partsIn({ source, tree, above }: ParsedDocument): Part[] {
+  const parts: Part[] = [];
+  let headings = above;
+  let isOpen = false;
+  for (const block of tree.children) {
+    if (block.type === "heading") {
+      headings = under(headings, block);
+      isOpen = false;
+      continue;
+    }
+    const own = block.type === "paragraph" ? labelsIn(source, block, headings) : [];
+    const [first] = own;
+    // An answer without a question before it is none.
+    if (first && (first.isQuestion || isOpen)) {
+      parts.push(...own);
+      isOpen = true;
+    } else if (isOpen) parts.at(-1)?.blocks.push(block);
+  }
+  return parts;
+}
+
+/** The labelled stretches of a paragraph; none when it doesn't begin with a label. */
+function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Part[] {
+  const { start, end } = extent(source, [paragraph]);
+  if (!LABEL.test(source.slice(start, start + 60))) return [];
+  const parts: Part[] = [];
+  let at = start;
+  let line = paragraph.position?.start.line ?? 1;
+  for (const written of source.slice(start, end).split(/(?<=\r\n|\r(?!\n)|\n)/)) {
+    const [label, number, answer] = LABEL.exec(written) ?? [];
+    const text = { start: at + (label?.length ?? 0), end: at + written.length, line };
+    if (label !== undefined)
+      parts.push({
+        isQuestion: answer === undefined,
+        number: number === undefined ? null : Number(number),
+        headings,
+        text,
+        blocks: [],
+      });
+    const last = parts.at(-1);
+    if (last) last.text.end = text.end;
+    at += written.length;
+    line += 1;
+  }
+  return parts;
+}
+
+function pair({ source }: ParsedDocument, parts: readonly Part[]): FoundQuestion[] {
+  return parts.flatMap((part, i) => {
+    if (!part.isQuestion) return [];
+    const next = parts[i + 1];
+    const reply = next && !next.isQuestion ? next : null;
+    const last = reply ?? part;
+    const written = source.slice(part.text.start, part.text.end).trim();
+    const title = withoutLayout(
+      written.replace(/^(.*)(\*\*|__)$/s, (all, text: string, mark: string) =>
+        text.includes(mark) ? all : text,
+      ),
+    );
+    const more = runsOf(part.blocks);
+    const isChoice = more.flat().some(isChoices);
+    const end = last.blocks.at(-1)?.position?.end.offset ?? last.text.end;
+    return {
+      number: part.number,
+      headings: topicNames(part.headings),
+      prompt: [title, ...more.map((run) => textOf(source, run))].filter(Boolean).join("\n\n"),
+      answer: reply
+        ? joined(cutOut(source, reply.text, reply.text.line), excerpt(source, runsOf(reply.blocks)))
+        : null,
+      kind: isChoice ? "choice" : "open",
+      points: null,
+      explicitId: null,
+      tags: [],
+      difficulty: null,
+      line: part.text.line,
+      span: { start: part.text.start, end },
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Heading, RootContent } from "mdast";
+import type { Dialect, FoundQuestion } from "./dialect";
+import { isAnswerHeading, isPointsHeading } from "./reading/answer-mark";
+import { spanOf } from "./reading/excerpt";
+import { readMark } from "./reading/question-mark";
+import { readBody } from "./reading/read-body";
+import { hasText } from "./reading/furniture";
+import { writtenText } from "./reading/written-text";
+
+/**
+ * One question a file: a heading or a text that asks, then `#### Answer`, and perhaps
+ * `#### Good to hear` or `#### Key points`.
+ */
+export const questionFile: Dialect = {
+  name: "question-file",
+  example: "a file of its own with the question, #### Answer, the answer",
+  detect: ({ tree, above }) => (above.length === 0 && isOneQuestion(tree.children) ? 1 : 0),
+  extract: ({ source, tree }) => [toQuestion(source, tree.children)],
+};
+
+/** One answer, and before it at most one heading, that of the question. */
+function isOneQuestion(blocks: readonly RootContent[]): boolean {
+  const answers = blocks.filter(isAnswerHeading);
+  if (answers.length !== 1) return false;
+  const before = blocks.slice(0, blocks.findIndex(isAnswerHeading));
+  const headings = before.filter((block) => block.type === "heading" && !isPointsHeading(block));
+  return hasText(before) && headings.length <= 1;
+}
+
+function toQuestion(source: string, blocks: readonly RootContent[]): FoundQuestion {
+  const heading = blocks.find((block): block is Heading => block.type === "heading");
+  const isTitled = heading !== undefined && !isAnswerHeading(heading) && !isPointsHeading(heading);
+  const { number, text } = readMark(isTitled ? writtenText(source, heading.children) : "");
+  const rest = isTitled ? blocks.filter((block) => block !== heading) : blocks;
+  const first = isTitled ? heading : blocks[0];
+  const span = spanOf(blocks[0], blocks);
+  return {
+    number,
+    headings: [],
+    ...readBody(source, { title: text, blocks: rest, unmarked: "answer" }),
+    line: first?.position?.start.line ?? 1,
+    span,
+  };
+}

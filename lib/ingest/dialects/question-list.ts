@@ -1,0 +1,39 @@
+import type { Heading } from "mdast";
+import { toString } from "mdast-util-to-string";
+import type { Dialect, ParsedDocument } from "./dialect";
+import { isFurnitureTitle } from "./reading/furniture";
+import { type AskingList, askingLists, questionsOfList } from "./reading/lists";
+
+/**
+ * Lists of questions without answers. A follow-up in a list below its question is one of its own,
+ * which quotes the question it follows.
+ */
+export const questionList: Dialect = {
+  name: "question-list",
+  example: "- What is a VPC?",
+  detect: (document) => listsIn(document).reduce((sum, { items }) => sum + items.length, 0),
+  extract: (document) =>
+    listsIn(document).flatMap((list) => questionsOfList(document.source, list, codeAfter(list))),
+};
+
+/** Where hardly a line ends in a question mark, the lists are steps or tasks. */
+function listsIn(document: ParsedDocument): AskingList[] {
+  const lists = askingLists(
+    document,
+    (items, headings) =>
+      items.filter((item) => item.asks).length * 2 > items.length && !isAside(headings),
+  );
+  const items = lists.flatMap((list) => list.items);
+  return items.filter(({ title }) => /[?？؟]/.test(title)).length * 4 >= items.length ? lists : [];
+}
+
+function isAside(headings: readonly Heading[]): boolean {
+  const over = headings.at(-1);
+  return over !== undefined && isFurnitureTitle(toString(over, { includeHtml: false }));
+}
+
+/** Code right below a list is what its last question is about. */
+function codeAfter({ following }: AskingList) {
+  const end = following.findIndex(({ type }) => type !== "code");
+  return end === -1 ? following : following.slice(0, end);
+}

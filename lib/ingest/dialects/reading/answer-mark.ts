@@ -1,0 +1,53 @@
+import type { RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+
+/** `#### Answer`, `## Answer: C`, `### Solution`. */
+export function isAnswerHeading(block: RootContent): boolean {
+  return block.type === "heading" && isAnswerTitle(toString(block, { includeHtml: false }));
+}
+
+/** Whether a heading or a summary says no more than that an answer follows, or which choice it is. */
+export function isAnswerTitle(title: string): boolean {
+  const words = title
+    .replaceAll(/[^\p{L}\p{N} ]+/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return ANSWER_TITLE.test(words);
+}
+
+const ANSWER_TITLE = new RegExp(
+  `^(?:(?:show|see|view|reveal|click(?: here)?(?: to)?(?: (?:see|show|view|reveal))?|check|expand|toggle|my|the|sample|model|possible|suggested|example|short|correct|quick) )*(?:the )?(?:${[
+    "answers?",
+    "solutions?",
+    "ans",
+    "explanation",
+    "answer and explanation",
+    "answer explanation",
+    "show",
+    "reveal",
+    "respuesta|réponse|antwort|lösung|resposta|risposta|ответ|відповідь|odpowiedź|cevap|jawaban|đáp án|答案|解答|答え|정답|คำตอบ|الإجابة|الجواب|përgjigja|răspuns|antwoord|odgovor|svar",
+  ].join("|")})(?: (?:[a-h]|\\d{1,2}))?$`,
+  "iu",
+);
+
+/** `**Answer:** …`, `Answer: C`, `A: …`, `Ans. …` at the start of a paragraph. */
+export function isAnswerParagraph(source: string, block: RootContent): boolean {
+  if (block.type !== "paragraph") return false;
+  const start = block.position?.start.offset ?? 0;
+  return ANSWER_LABEL.test(source.slice(start, start + 40));
+}
+
+export const ANSWER_LABEL =
+  /^(?:\*\*|__|\*|<b>|<strong>)?(?:a|ans|answer|solution|correct answer|respuesta|réponse|antwort|ответ|答)\s*\d*\s*(?:[:：]|\.(?=[\s*]))(?:\*\*|__|\*|<\/b>|<\/strong>)?\s*/iu;
+
+/** A heading over points that a good answer makes. */
+export function isPointsHeading(block: RootContent): boolean {
+  return block.type === "heading" && POINTS_TITLE.test(toString(block, { includeHtml: false }));
+}
+
+const POINTS_TITLE = /^\W*(?:key points?|good to hear|points to (?:mention|make))\W*$/i;
+
+/** A heading within a question rather than of the next: over its answer or its key points. */
+export function isReplyHeading(block: RootContent): boolean {
+  return isAnswerHeading(block) || isPointsHeading(block);
+}

@@ -1,0 +1,138 @@
+import type { Html, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { Span } from "@/lib/ingest/dialects/dialect";
+import { cutOut, type Excerpt, excerpt, extent } from "./excerpt";
+import { withoutLayout } from "./written-text";
+
+/** `<details><summary>…</summary>…</details>` in a text. */
+export type Details = {
+  summary: string;
+  /** Of its first tag, in the source. */
+  line: number;
+  span: Span;
+  content: Span & { line: number };
+  inner: Details[];
+};
+
+/** Those in a run of blocks, in order, each with the ones in it. What nothing closes ends with the run. */
+export function detailsIn(source: string, blocks: readonly RootContent[]): Details[] {
+  const whole = extent(source, blocks);
+  if (!/<details/i.test(source.slice(whole.start, whole.end))) return [];
+  const top: Details[] = [];
+  const open: Details[] = [];
+  let summaryStart = 0;
+  for (const { name, closes, start, end, line } of tagsIn(source, blocks)) {
+    const current = open.at(-1);
+    if (name === "details" && !closes) {
+      const content = { start: end, end: whole.end, line };
+      const span = { start, end: whole.end };
+      const made = { summary: "", line, span, content, inner: [] };
+      (current?.inner ?? top).push(made);
+      open.push(made);
+    } else if (name === "details" && current) {
+      current.span.end = end;
+      current.content.end = start;
+      open.pop();
+    } else if (current && !closes) summaryStart = end;
+    else if (current) {
+      current.summary = withoutLayout(source.slice(summaryStart, start));
+      current.content = { ...current.content, start: end, line };
+    }
+  }
+  return open.length === 0 ? top : top.flatMap((details) => withoutUnclosed(details, open));
+}
+
+/** What comes after a tag that nothing closes is not within it. */
+function withoutUnclosed(details: Details, unclosed: readonly Details[]): Details[] {
+  if (!unclosed.includes(details)) return [details];
+  const [next] = details.inner;
+  const end = next?.span.start ?? details.span.end;
+  const own = { ...details, inner: [] };
+  own.span = { ...details.span, end };
+  own.content = { ...details.content, end };
+  return [own, ...details.inner.flatMap((inner) => withoutUnclosed(inner, unclosed))];
+}
+
+/** What it holds below its summary, without the tags that only lay it out. */
+export function contentOf(
+  source: string,
+  blocks: readonly RootContent[],
+  { content }: Details,
+  indent = 0,
+): Excerpt | null {
+  const raw = source.slice(content.start, content.end);
+  const opening = OPENING.exec(raw)?.[0] ?? "";
+  const closing = CLOSING.exec(raw.slice(opening.length).slice(-200))?.[0] ?? "";
+  const start = content.start + opening.length - (/[ \t]*$/.exec(opening)?.[0].length ?? 0);
+  const end = Math.max(start, content.end - closing.length);
+  const inner = blocksWithin(blocks, { start, end });
+  const within = extent(source, inner);
+  const isWhole =
+    inner.length > 0 &&
+    source.slice(start, within.start).trim() === "" &&
+    source.slice(within.end, end).trim() === "";
+  if (isWhole) return excerpt(source, [inner], indent);
+  const line = content.line + opening.split(/\r\n|\r|\n/).length - 1;
+  return cutOut(source, { start, end }, line, indent);
+}
+
+const LAYOUT = String.raw`(?:\s|&nbsp;|<br\s*\/?>|<\/?(?:p|b|div|strong|i|em|ul|blockquote)(?:\s[^<>]*)?>)+`;
+const OPENING = new RegExp(`^${LAYOUT}`, "i");
+const CLOSING = new RegExp(`${LAYOUT}$`, "i");
+
+/** The blocks that lie in a stretch of the source, of blocks in their order. */
+export function blocksWithin(blocks: readonly RootContent[], { start, end }: Span): RootContent[] {
+  const from = firstFrom(blocks, start);
+  let to = from;
+  while ((blocks[to]?.position?.end.offset ?? Infinity) <= end) to += 1;
+  return blocks.slice(from, to);
+}
+
+/** The index of the first block that begins at an offset or later. */
+function firstFrom(blocks: readonly RootContent[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((blocks[middle]?.position?.start.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many more folds a block opens than it closes. */
+export function foldsLeftOpen(block: RootContent): number {
+  if (block.type !== "html" && block.type !== "paragraph") return 0;
+  const text = toString(block);
+  return (text.match(/<details\b/gi)?.length ?? 0) - (text.match(/<\/details\b/gi)?.length ?? 0);
+}
+
+type Tag = Span & { name: string; closes: boolean; line: number };
+
+function tagsIn(source: string, blocks: readonly RootContent[]): Tag[] {
+  const tags: Tag[] = [];
+  const read = ({ position }: Html) => {
+    const from = position?.start.offset ?? 0;
+    const text = source.slice(from, position?.end.offset);
+    for (const { 0: tag, 1: slash = "", 2: name = "", index } of text.matchAll(TAG)) {
+      const line = (position?.start.line ?? 1) + lineEnds(text.slice(0, index));
+      const start = from + index;
+      tags.push({
+        name: name.toLowerCase(),
+        closes: slash !== "",
+        start,
+        end: start + tag.length,
+        line,
+      });
+    }
+  };
+  for (const block of blocks) visit(block, "html", read);
+  return tags;
+}
+
+const TAG = /<(\/?)(details|summary)\b[^<>]*>/gi;
+
+function lineEnds(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}

@@ -1,0 +1,38 @@
+/** What stands before a question, and the question. */
+export type Marked = { number: number | null; text: string; isMarked: boolean };
+
+/**
+ * Takes `Q.`, `Q12:`, `Question 3 –`, `12.` or `1.2` off the front of a question. `isMarked` says
+ * that it was marked as one by more than a number.
+ */
+export function readMark(written: string): Marked {
+  const [, emphasis = ""] = /^(\*\*|__)(?=\S)/.exec(written) ?? [];
+  const text = written.slice(emphasis.length);
+  const named = NAMED.exec(text);
+  const mark = named ?? NUMBERED.exec(text);
+  const number = Number(mark?.groups?.number);
+  const rest = text.slice(mark?.[0].length ?? 0);
+  return {
+    number: mark?.groups?.number !== undefined && number <= LARGEST_NUMBER ? number : null,
+    text: withoutEmphasis(withEmphasis(emphasis, rest)).trim(),
+    isMarked: named !== null,
+  };
+}
+
+/** What databases hold in an integer. */
+export const LARGEST_NUMBER = 2 ** 31 - 1;
+
+const NAMED =
+  /^(?:q|ques|question)(?:\s*(?:#|№|no\.?\s*)?\s*(?<number>\d+)(?:\s*[.:)\]]+|\s+[–—-]+)?(?=\s|\*|$|\p{L})|\s*[.:)]+(?=\s|\*|$)|\s+[–—-]+(?=\s))\s*/iu;
+const NUMBERED =
+  /^(?:[([#]?(?<number>\d{1,9})[.):\]]+(?:\s+|(?=[\p{L}*`]))|\d+(?:\.\d+)+[.):]?\s+|#\d+\s+)/u;
+
+function withEmphasis(emphasis: string, rest: string): string {
+  if (emphasis === "") return rest;
+  return rest.startsWith(emphasis) ? rest.slice(emphasis.length) : emphasis + rest;
+}
+
+function withoutEmphasis(text: string): string {
+  const [, inner] = /^(?:\*{1,3}|_{1,3})([^*_]+)(?:\*{1,3}|_{1,3})$/.exec(text.trim()) ?? [];
+  return inner ?? text;
+}

@@ -1,0 +1,138 @@
+import type { RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import type { FoundQuestion } from "@/lib/ingest/dialects/dialect";
+import {
+  ANSWER_LABEL,
+  isAnswerHeading,
+  isAnswerParagraph,
+  isAnswerTitle,
+  isPointsHeading,
+} from "./answer-mark";
+import { isChoices, isTicked, unticked } from "./choices";
+import { isRemark, readRemarks } from "./comments";
+import { contentOf, type Details, detailsIn } from "./details";
+import { cutOut, type Excerpt, excerpt, joined, textOf } from "./excerpt";
+import { runsOf } from "./furniture";
+
+type Reading = Pick<
+  FoundQuestion,
+  "prompt" | "answer" | "kind" | "points" | "explicitId" | "tags" | "difficulty"
+>;
+
+type Body = {
+  /** The question as far as its own line says it. */
+  title: string;
+  /** What follows it. */
+  blocks: readonly RootContent[];
+  /** Columns to take off each line, for what stands in a list item. */
+  indent?: number;
+  /** What blocks are that no mark tells: the answer, or more of the prompt. */
+  unmarked: "answer" | "prompt";
+};
+
+/**
+ * Tells a question's prompt from its answer. The answer begins at `Answer`, as a heading, a label
+ * or a summary, or with the choices of which one is ticked; it loses key points and remarks.
+ */
+export function readBody(source: string, { title, blocks, indent = 0, unmarked }: Body): Reading {
+  const points = pointsIn(blocks);
+  const apart = new Set<RootContent>([...blocks.filter(isRemark), ...points.section]);
+  const texts = { source, blocks, indent, isApart: (block: RootContent) => apart.has(block) };
+  const { promptEnd, answer } = split(texts, unmarked);
+  const asked = runsOf(blocks.slice(0, promptEnd), texts.isApart);
+  const prompt = [title, ...asked.map((run) => textOf(source, run, indent))].filter(Boolean);
+  const isChoice = asked.flat().some(isChoices);
+  return {
+    prompt: isChoice ? unticked(prompt.join("\n\n")) : prompt.join("\n\n"),
+    answer,
+    kind: isChoice ? "choice" : "open",
+    points: points.blocks,
+    ...readRemarks(blocks),
+  };
+}
+
+type Texts = {
+  source: string;
+  blocks: readonly RootContent[];
+  indent: number;
+  isApart: (block: RootContent) => boolean;
+};
+
+/** Where the prompt ends, as an index, and the answer. */
+function split(
+  texts: Texts,
+  unmarked: Body["unmarked"],
+): { promptEnd: number; answer: Excerpt | null } {
+  const { source, blocks } = texts;
+  const reply = detailsIn(source, blocks).find(({ summary }) => isAnswerTitle(summary || "answer"));
+  const marked = blocks.findIndex(
+    (block) =>
+      isAnswerHeading(block) || isAnswerParagraph(source, block) || (reply && holds(block, reply)),
+  );
+  const choices = choicesIn(marked === -1 ? blocks : blocks.slice(0, marked));
+  if (choices?.isTicked) return { promptEnd: choices.end, answer: from(texts, choices.start) };
+  if (marked !== -1) return { promptEnd: marked, answer: markedAnswer(texts, marked, reply) };
+  if (choices) return { promptEnd: choices.end, answer: from(texts, choices.end) };
+  if (unmarked === "prompt") return { promptEnd: blocks.length, answer: null };
+  return { promptEnd: 0, answer: from(texts, 0) };
+}
+
+function markedAnswer(texts: Texts, at: number, reply: Details | undefined): Excerpt | null {
+  const { source, blocks, indent } = texts;
+  const block = blocks[at];
+  if (!block) return null;
+  if (block.type === "heading") return from(texts, namesChoice(toString(block)) ? at : at + 1);
+  if (reply && holds(block, reply)) {
+    const after = blocks.findIndex(
+      ({ position }) => (position?.start.offset ?? 0) >= reply.span.end,
+    );
+    const more = after === -1 ? null : from(texts, after);
+    return joined(contentOf(source, blocks, reply, indent), more);
+  }
+  const start = block.position?.start.offset ?? 0;
+  const end = block.position?.end.offset ?? start;
+  const label = ANSWER_LABEL.exec(source.slice(start, end))?.[0] ?? "";
+  if (namesChoice(toString(block))) return from(texts, at);
+  const line = block.position?.start.line ?? 1;
+  const own = cutOut(source, { start: start + label.length, end }, line, indent);
+  return joined(own, from(texts, at + 1));
+}
+
+/** `Answer: C` is shown with the answer; a bare `Answer` is not of it. */
+function namesChoice(text: string): boolean {
+  return /^\W*\p{L}+(?:\s\p{L}+)?\s*(?:[:：]\W{0,4}\d{1,2}|[:：\s]\W{0,4}[A-Ha-h])(?=\W|$)/u.test(
+    text,
+  );
+}
+
+function holds(block: RootContent, { span }: Details): boolean {
+  const { start, end } = block.position ?? {};
+  return (start?.offset ?? 0) <= span.start && span.start < (end?.offset ?? 0);
+}
+
+function from({ source, blocks, indent, isApart }: Texts, index: number): Excerpt | null {
+  return excerpt(source, runsOf(blocks.slice(index), isApart), indent);
+}
+
+/** The stretch of blocks that offers choices, with the code of each. */
+function choicesIn(blocks: readonly RootContent[]) {
+  const start = blocks.findIndex(isChoices);
+  if (start === -1) return null;
+  let end = start;
+  while (isOfChoices(blocks[end])) end += 1;
+  return { start, end, isTicked: blocks.slice(start, end).some(isTicked) };
+}
+
+function isOfChoices(block: RootContent | undefined): boolean {
+  return block !== undefined && (isChoices(block) || block.type === "code");
+}
+
+/** An explicit section of key points: its blocks, and the same with its heading. */
+function pointsIn(blocks: readonly RootContent[]) {
+  const at = blocks.findIndex(isPointsHeading);
+  if (at === -1) return { blocks: null, section: [] };
+  const length = blocks.slice(at + 1).findIndex(({ type }) => type === "heading");
+  const end = length === -1 ? blocks.length : at + 1 + length;
+  const own = runsOf(blocks.slice(at + 1, end), isRemark).flat();
+  return { blocks: own, section: blocks.slice(at, end).filter((block) => !isRemark(block)) };
+}

@@ -1,0 +1,45 @@
+import type { Heading, RootContent } from "mdast";
+import { isReplyHeading } from "./answer-mark";
+import { foldsLeftOpen } from "./details";
+
+/** A heading with what stands under it. */
+export type Section = {
+  heading: Heading;
+  /** Up to the next heading. */
+  body: RootContent[];
+  /** The sections of deeper headings. */
+  parts: Section[];
+  /** All of it but the heading, in order. */
+  blocks: RootContent[];
+};
+
+/**
+ * The sections of a run of blocks. What stands before the first heading is in none. A heading in a
+ * fold is no section of its own; one that says “Answer” stands under the heading before it, though
+ * it be of the same level.
+ */
+export function sectionsOf(blocks: readonly RootContent[]): Section[] {
+  const top: Section[] = [];
+  const open: { section: Section; from: number; depth: number }[] = [];
+  let folds = 0;
+  const close = (depth: number, end: number) => {
+    for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
+      last.section.blocks = blocks.slice(last.from, end);
+      open.pop();
+    }
+  };
+  for (const [i, block] of blocks.entries()) {
+    folds = Math.max(0, folds + foldsLeftOpen(block));
+    if (block.type !== "heading" || folds > 0) {
+      open.at(-1)?.section.body.push(block);
+      continue;
+    }
+    const depth = block.depth + (isReplyHeading(block) ? 0.5 : 0);
+    close(depth, i);
+    const section = { heading: block, body: [], parts: [], blocks: [] };
+    (open.at(-1)?.section.parts ?? top).push(section);
+    open.push({ section, from: i + 1, depth });
+  }
+  close(0, blocks.length);
+  return top;
+}

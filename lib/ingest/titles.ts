@@ -1,0 +1,18 @@
+/** `content/aws-solutions-architect.md` → `Aws solutions architect`; a README is named after its folder. */
+export function titleOfFile(path: string): string {
+  const parts = path.split("/");
+  const name = parts.at(-1)?.replace(/\.[^.]+$/, "") ?? path;
+  const folder = parts.at(-2);
+  return titleOfName(isNamedByFolder(path) && folder ? folder : name);
+}
+
+/** Whether a file has a name that says nothing of what is in it. */
+export function isNamedByFolder(path: string): boolean {
+  return /(?:^|\/)(?:readme|index|question|questions)\.[^./]+$/i.test(path);
+}
+
+/** `my-security` → `My security`. */
+export function titleOfName(name: string): string {
+  const words = name.replaceAll(/[-_\s]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
