@@ -35,9 +35,14 @@ export function textReport(
   ]);
   return [
     ...lines,
-    ...unreadable.map(({ path, message }) => `${path}: ${message}`),
+    ...unreadable.map(unreadableText),
     changes ? changesText(changes) : "Nothing was stored.",
   ].join("\n");
+}
+
+/** A path that was not read, and why, in a line. */
+export function unreadableText({ path, message }: UnreadablePath): string {
+  return `${path}: ${message}`;
 }
 
 /** What a run changed, in a line; what it asks, in more. */

@@ -12,7 +12,7 @@ import {
   type IngestOptions,
 } from "@/lib/study/ingest-documents";
 import { alone, openDataFolder } from "./data-folder";
-import { jsonReport, textReport } from "./ingest-report";
+import { jsonReport, textReport, unreadableText } from "./ingest-report";
 import { refusing } from "./refusal";
 
 const USAGE = "Usage: npm run ingest -- [--dry-run] [--json] [--strict] [--retire-missing] PATH…\n";
@@ -47,7 +47,7 @@ export async function ingestCommand(args: string[], here: string): Promise<numbe
       : `${textReport(documents, changes, read.unreadable)}\n`,
   );
   if (flags.json)
-    for (const { path, message } of read.unreadable) process.stderr.write(`${path}: ${message}\n`);
+    for (const path of read.unreadable) process.stderr.write(`${unreadableText(path)}\n`);
   const faulty = flags.strict && documents.some(({ problems }) => problems.length > 0);
   return read.unreadable.length > 0 || faulty ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import { readDocuments } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { ingestDocuments } from "@/lib/study/ingest-documents";
 import { alone, lockServer, openDataFolder } from "./data-folder";
-import { changesText } from "./ingest-report";
+import { changesText, unreadableText } from "./ingest-report";
 import { checkPort } from "./port";
 import { Refusal, refusing } from "./refusal";
 
@@ -42,7 +42,7 @@ function takeIn(environment: Environment): Promise<string> {
         read,
         options,
       );
-      return changesText(changes);
+      return [changesText(changes), ...read.unreadable.map(unreadableText)].join("\n  ");
     } finally {
       await database.close();
     }

@@ -1,7 +1,9 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Result } from "@/lib/result";
 import type { SourceFile } from "./extract-document";
+import { LARGEST_RUN, readDocument, RefusedFile } from "./read-document";
 import { type PictureFault, type PictureFile, readPicture } from "./pictures-read";
 
 /** A path that could not be read, in a sentence for people. */
@@ -27,8 +29,9 @@ export type ReadDocuments = {
 };
 
 /**
- * Reads Markdown files and folders of them. Links, hidden files and `node_modules` are passed over.
- * A file's folders count from the content folder when it lies there, else from the path given.
+ * Reads Markdown files and folders of them. Links, hidden files and `node_modules` in a folder are
+ * passed over. A file's folders count from the content folder when it lies there, else from the path
+ * given. What can't be read, or is too large, is named, and the rest is read.
  */
 export async function readDocuments(
   paths: readonly string[],
@@ -38,15 +41,18 @@ export async function readDocuments(
   const roots = new Map<string, string>();
   const places: Place[] = [];
   const unreadable: UnreadablePath[] = [];
+  let room = LARGEST_RUN;
   for (const path of paths) {
     try {
       const folder = (await stat(path)).isDirectory();
-      const found = folder ? await markdownFiles(path) : [path];
+      const found = folder ? await markdownFiles(path, unreadable) : [path];
       const root = isWithin(path, contentFolder) ? contentFolder : folder ? path : dirname(path);
       for (const file of found) {
         const name = documentPath(file);
         try {
-          const bytes = await readFile(file);
+          // Whoever names a link means where it leads; one met in a folder may lead anywhere.
+          const bytes = await readDocument(file, { room, followLink: !folder });
+          room -= bytes.length;
           roots.set(name, root);
           files.set(name, { path: name, folders: foldersBetween(root, file), bytes });
         } catch (error) {
@@ -58,12 +64,14 @@ export async function readDocuments(
       unreadable.push({ path, message: reason(error) });
     }
   }
-  const unread = new Set(unreadable.map(({ path }) => documentPath(path)));
+  const unread = unreadable.map(({ path }) => path);
   return {
     origin: "content",
     files: [...files.values()],
     unreadable,
-    lookedAt: (path) => !unread.has(path) && places.some((place) => coversPath(place, path)),
+    lookedAt: (path) =>
+      !unread.some((place) => isWithin(path, place)) &&
+      places.some((place) => coversPath(place, path)),
     readPicture: (document, path) => readPicture(roots.get(document) ?? document, document, path),
   };
 }
@@ -93,16 +101,26 @@ export function documentPath(file: string): string {
   return name.split(sep).join("/");
 }
 
-async function markdownFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** A folder that can't be listed is named, and the others are read. */
+async function markdownFiles(folder: string, unreadable: UnreadablePath[]): Promise<string[]> {
+  const entries = await entriesOf(folder, unreadable);
   const found: string[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isPassedOver(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await markdownFiles(path)));
+    if (entry.isDirectory()) found.push(...(await markdownFiles(path, unreadable)));
     else if (entry.isFile() && isDocument(entry.name)) found.push(path);
   }
   return found;
+}
+
+async function entriesOf(folder: string, unreadable: UnreadablePath[]): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    unreadable.push({ path: folder, message: reason(error) });
+    return [];
+  }
 }
 
 function foldersBetween(root: string, file: string): string[] {
@@ -117,7 +135,9 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 function reason(error: unknown): string {
+  if (error instanceof RefusedFile) return error.message;
   const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ELOOP") return "It is a link that leads elsewhere, or nowhere.";
   if (code === "ENOENT" || code === "ENOTDIR") return "There is no such file or folder.";
   if (code === "EACCES" || code === "EPERM") return "Reading it is not permitted.";
   return error instanceof Error ? error.message : basename(String(error));

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { documentPath, readDocuments } from "@/lib/ingest/read-documents";
@@ -200,4 +201,75 @@ test("a document's name is relative to the working folder when it lies below it,
   expect(documentPath(join(process.cwd(), "content", "a.md"))).toBe("content/a.md");
   expect(documentPath("/elsewhere/a.md")).toBe("/elsewhere/a.md");
   expect(documentPath("../a.md")).toBe(join(dirname(process.cwd()), "a.md"));
+});
+
+describe("what is no honest document", () => {
+  test("a file over 10 MB is refused by its size, and the rest is read", async () => {
+    const folder = aFolderWith("a.md", "huge.md", "z.md");
+    // Without blocks on the disk: reading them would take 100 MB.
+    truncateSync(join(folder, "huge.md"), 100 * 1024 * 1024);
+    const { files, unreadable, lookedAt } = await readDocuments([folder], folder);
+    expect(files.map(({ path }) => relative(folder, path))).toEqual(["a.md", "z.md"]);
+    expect(unreadable).toEqual([
+      {
+        path: join(folder, "huge.md"),
+        message: "It is larger than 10 MB (100.0 MB). Split it into several documents.",
+      },
+    ]);
+    expect(lookedAt(join(folder, "huge.md"))).toBe(false);
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "a pipe is passed over in a folder, and refused by name, without waiting for a writer",
+    async () => {
+      const folder = aFolderWith("a.md");
+      const pipe = join(folder, "pipe.md");
+      spawnSync("mkfifo", [pipe]);
+      expect(await namesIn(folder)).toEqual(["a.md"]);
+      const { files, unreadable } = await readDocuments([pipe, "/dev/zero"], folder);
+      expect(files).toEqual([]);
+      expect(unreadable).toEqual([
+        { path: pipe, message: "It is no file." },
+        { path: "/dev/zero", message: "It is no file." },
+      ]);
+    },
+  );
+
+  test("a content folder that is a link is read as the folder it leads to", async () => {
+    const folder = aFolderWith("a.md", "b/c.md");
+    const link = join(aFolder(), "content");
+    symlinkSync(folder, link);
+    const { files } = await readDocuments([link], link);
+    expect(files.map(({ path, folders }) => [relative(link, path), folders])).toEqual([
+      ["a.md", []],
+      ["b/c.md", ["b"]],
+    ]);
+  });
+
+  // Nothing is kept from root.
+  test.skipIf(process.getuid?.() === 0)(
+    "a folder that may not be listed is named, and not looked at",
+    async () => {
+      const folder = aFolderWith("a.md", "closed/b.md");
+      const closed = join(folder, "closed");
+      chmodSync(closed, 0);
+      onTestFinished(() => chmodSync(closed, 0o700));
+      const { files, unreadable, lookedAt } = await readDocuments([folder], folder);
+      expect(files.map(({ path }) => path)).toEqual([join(folder, "a.md")]);
+      expect(unreadable).toEqual([{ path: closed, message: "Reading it is not permitted." }]);
+      expect(lookedAt(join(closed, "b.md"))).toBe(false);
+    },
+  );
+
+  test("names that only look like a way out of the folder are names", async () => {
+    const names = ["..a.md", "...md", "a\\..\\b.md", "%2e%2e%2fb.md", " .md", "-rf.md"];
+    const folder = aFolderWith(...names, "x.md");
+    expect(await namesIn(folder)).toEqual([
+      " .md",
+      "%2e%2e%2fb.md",
+      "-rf.md",
+      "a\\..\\b.md",
+      "x.md",
+    ]);
+  });
 });
