@@ -30,6 +30,7 @@ export type ProblemCode =
   | "questions-missing"
   | "reader-failed"
   | "remote-image"
+  | "section-too-slow"
   | "too-deep"
   | "too-slow"
   | "unclosed-fence"

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "@/lib/domain/problem";
+import { type Lines, withoutLines } from "./cut-document";
 import { decode } from "./decode";
 import { DIALECTS } from "./dialects";
 import { type Found, findQuestions } from "./dialects/find-questions";
@@ -36,15 +37,22 @@ export type SourceFile = { path: string; folders: string[]; bytes: Uint8Array };
 
 /**
  * A document's questions, and what is wrong with it. Never throws on content: what can't be taken
- * in is a problem. `diagramFault` says why a mermaid diagram can't be drawn, or null.
+ * in is a problem. `diagramFault` says why a mermaid diagram can't be drawn, or null. Lines `leftOut`
+ * are read as blank.
  */
 export function extractDocument(
   file: SourceFile,
   diagramFault: (code: string) => string | null,
+  leftOut: readonly Lines[] = [],
 ): DocumentDraft {
   const decoded = decode(file.bytes);
   if (!decoded.ok) return unreadDocument(file, decoded.problem);
-  const { frontMatter, body, lineOffset, problems: faults } = splitFrontMatter(decoded.text);
+  const {
+    frontMatter,
+    body,
+    lineOffset,
+    problems: faults,
+  } = splitFrontMatter(withoutLines(decoded.text, leftOut));
   const problems = [...decoded.problems, ...faults];
   const unread = unreadDocument(file);
   const title = frontMatter.title ?? unread.title;

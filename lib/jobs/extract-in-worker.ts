@@ -1,22 +1,36 @@
 import type { Problem } from "@/lib/domain/problem";
 import { type DocumentDraft, type SourceFile, unreadDocument } from "@/lib/ingest/extract-document";
+import { badSections, sectionProblem } from "./bad-sections";
 import type { Failure } from "./warm-worker";
 import { type Urgency, workers } from "./worker-pool";
 
-/** Honest text takes 3 to 4 ms a KB. */
+/**
+ * In all, honest text takes 3 to 4 ms a KB. A third is for the document as it is, a third for finding
+ * its bad sections, and a third for reading it without them.
+ */
 const LIMIT_MS = { document: 2000, kilobyte: 20 };
 
 /**
- * A document's questions, read in a worker. Never throws on content: a document that takes too long,
- * or too much memory, is answered with a problem and without questions.
+ * A document's questions, read in a worker. Never throws on content: what takes too long, too much
+ * memory or nests too deeply is left out with a problem; where the document has sections, a bad one
+ * costs itself.
  */
 export async function extractInWorker(
   file: SourceFile,
   urgency: Urgency = "now",
 ): Promise<DocumentDraft> {
-  const limitMs = LIMIT_MS.document + (LIMIT_MS.kilobyte * file.bytes.length) / 1024;
-  const drafted = await workers().perform("extract", file, { limitMs, urgency });
-  return drafted.ok ? drafted.value : unreadDocument(file, whyUnread(drafted.error));
+  const limitMs = (LIMIT_MS.document + (LIMIT_MS.kilobyte * file.bytes.length) / 1024) / 3;
+  const limits = { limitMs, urgency };
+  const whole = await workers().perform("extract", { file, leftOut: [] }, limits);
+  if (whole.ok && !whole.value.problems.some(({ code }) => code === "too-deep")) return whole.value;
+  const asItIs = whole.ok ? whole.value : unreadDocument(file, whyUnread(whole.error));
+  const bad = await badSections(file, limitMs, urgency);
+  if (!bad) return asItIs;
+  const leftOut = bad.map(({ section: { from, to } }) => ({ from, to }));
+  const rest = await workers().perform("extract", { file, leftOut }, limits);
+  if (!rest.ok) return asItIs;
+  const problems = [...rest.value.problems, ...bad.map(sectionProblem)];
+  return { ...rest.value, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
 function whyUnread(failure: Failure): Problem {

@@ -1,9 +1,11 @@
 import type { Pictures } from "@/lib/domain/picture";
+import type { Lines, Section } from "@/lib/ingest/cut-document";
 import type { DocumentDraft, SourceFile } from "@/lib/ingest/extract-document";
 
 /** What a worker can do: each kind of work with what it takes and what it answers. */
 export type Tasks = {
-  extract: { input: SourceFile; output: DocumentDraft };
+  extract: { input: { file: SourceFile; leftOut: Lines[] }; output: DocumentDraft };
+  cut: { input: Uint8Array; output: Section[] };
   render: { input: { markdown: string; pictures: Pictures }; output: string };
 };
 

@@ -224,7 +224,7 @@ describe("what is no honest document", () => {
     async () => {
       const folder = aFolderWith("a.md");
       const pipe = join(folder, "pipe.md");
-      spawnSync("mkfifo", [pipe]);
+      spawnSync("/usr/bin/mkfifo", [pipe]);
       expect(await namesIn(folder)).toEqual(["a.md"]);
       const { files, unreadable } = await readDocuments([pipe, "/dev/zero"], folder);
       expect(files).toEqual([]);
