@@ -43,11 +43,6 @@ export async function actionHash(
   return contentHash;
 }
 
-/** Whether there is such a question, retired or not. */
-export async function isQuestion(read: Queries, id: string): Promise<boolean> {
-  return (await read.question.findUnique({ where: { id }, select: { id: true } })) !== null;
-}
-
 /** What the learner decided about a question; a memory's columns that no review writes. */
 export type Decided = Partial<Pick<MemoryRow, "resetAt" | "suspended" | "buriedUntil" | "flagged">>;
 

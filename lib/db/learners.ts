@@ -2,6 +2,7 @@ import { DEFAULT_WEIGHTS, type Scheduling } from "@/lib/domain/schedule";
 import { type LearnerSettings, settingsFrom, type StudyDayRule } from "@/lib/domain/settings";
 import type { StabilityGroup } from "@/lib/domain/workload";
 import type { Database, Queries } from "./client";
+import type { Learner as LearnerRow, ParameterSet } from "./generated/client";
 
 /** Whose memory it is, with all that scheduling depends on. */
 export type Learner = {
@@ -57,12 +58,24 @@ export async function stabilityGroups(read: Queries, learnerId: string): Promise
   }));
 }
 
-async function firstLearner(read: Queries): Promise<Learner | null> {
-  const row = await read.learner.findFirst({
+/** The learners with these ids. */
+export async function learnersByIds(read: Queries, ids: string[]): Promise<Learner[]> {
+  const rows = await read.learner.findMany({
+    where: { id: { in: ids } },
     orderBy: { id: "asc" },
-    include: { parameterSets: { where: { active: true }, take: 1 } },
+    include: WITH_WEIGHTS,
   });
-  if (!row) return null;
+  return rows.map(toLearner);
+}
+
+async function firstLearner(read: Queries): Promise<Learner | null> {
+  const row = await read.learner.findFirst({ orderBy: { id: "asc" }, include: WITH_WEIGHTS });
+  return row && toLearner(row);
+}
+
+const WITH_WEIGHTS = { parameterSets: { where: { active: true }, take: 1 } } as const;
+
+function toLearner(row: LearnerRow & { parameterSets: ParameterSet[] }): Learner {
   const [fitted] = row.parameterSets;
   return {
     id: row.id,

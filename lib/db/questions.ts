@@ -78,6 +78,7 @@ function questionColumns(learnerId: string) {
     difficulty: true,
     line: true,
     retiredAt: true,
+    mergedIntoId: true,
     topic: { select: { path: true } },
     document: { select: { id: true, path: true } },
     versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
@@ -92,7 +93,7 @@ function questionColumns(learnerId: string) {
 }
 
 type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "retiredAt"> &
-  Pick<Question, "document"> & {
+  Pick<Question, "document" | "mergedIntoId"> & {
     keyPoints: (Omit<KeyPoint, "start"> & { answerStart: number | null })[];
     topic: { path: string };
     versions: { prompt: string; answer: string | null }[];
@@ -106,7 +107,7 @@ async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<Question
     rows.map(({ topic }) => topic.path),
   );
   return rows.map((row) => {
-    const { id, number, difficulty, line, retiredAt, keyPoints, document } = row;
+    const { id, number, difficulty, line, retiredAt, mergedIntoId, keyPoints, document } = row;
     const [version] = row.versions;
     if (!version) throw new Error(`Question ${id} has no current version`);
     const question = {
@@ -121,6 +122,7 @@ async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<Question
       document,
       line,
       retiredAt,
+      mergedIntoId,
     };
     return { question, stored: toStoredMemory(row.memories[0]) };
   });

@@ -3,24 +3,33 @@ import type { LoggedReview } from "@/lib/domain/replay";
 import type { Rating } from "@/lib/domain/rating";
 import type { Queries } from "./client";
 import type { Memory as MemoryRow, Review as ReviewRow } from "./generated/client";
+import { withMerged } from "./merges";
 import { type StoredMemory, toStoredMemory } from "./rows";
 
-/** What a review of a question is recorded against. Null for an unknown question. */
+/**
+ * What a review of a question is recorded against: the version read, and the memory that it counts
+ * for, which is another question's where the two were merged. Null for an unknown question.
+ */
 export async function reviewContext(
   read: Queries,
   learnerId: string,
   questionId: string,
-): Promise<{ versionId: string; stored: StoredMemory } | null> {
+): Promise<{ versionId: string; countsFor: string; stored: StoredMemory } | null> {
   // One query: every grade passes here.
-  const [row] = await read.$queryRaw<(MemoryRow & { versionId: string; seen: string | null })[]>`
-    SELECT v."id" AS "versionId", m."questionId" AS "seen", m.*
+  const [row] = await read.$queryRaw<(MemoryRow & ReviewedRow)[]>`
+    SELECT v."id" AS "versionId", COALESCE(q."mergedIntoId", q."id") AS "countsFor",
+      m."questionId" AS "seen", m.*
     FROM "QuestionVersion" v
-    LEFT JOIN "Memory" m ON m."questionId" = v."questionId" AND m."learnerId" = ${learnerId}
+    JOIN "Question" q ON q."id" = v."questionId"
+    LEFT JOIN "Memory" m
+      ON m."questionId" = COALESCE(q."mergedIntoId", q."id") AND m."learnerId" = ${learnerId}
     WHERE v."questionId" = ${questionId} AND v."replacedAt" IS NULL`;
   if (!row) return null;
-  const { versionId, seen, ...memory } = row;
-  return { versionId, stored: toStoredMemory(seen === null ? null : memory) };
+  const { versionId, countsFor, seen, ...memory } = row;
+  return { versionId, countsFor, stored: toStoredMemory(seen === null ? null : memory) };
 }
+
+type ReviewedRow = { versionId: string; countsFor: string; seen: string | null };
 
 /** The ids of all key points that a question has or had. */
 export async function keyPointIds(read: Queries, questionId: string): Promise<string[]> {
@@ -84,8 +93,9 @@ export async function insertReviewPoints(
 }
 
 /**
- * Writes the memory after a review, if it still rests on the review and the reset expected. False
- * when somebody came between: nothing was written, and the log must be replayed.
+ * Writes the memory after a review, if it still rests on the review and the reset expected, and the
+ * question was not merged into another. False when somebody came between: nothing was written, and
+ * the log must be replayed.
  */
 export async function advanceMemory(
   tx: Queries,
@@ -99,10 +109,11 @@ export async function advanceMemory(
     INSERT INTO "Memory" (
       "learnerId", "questionId", "phase", "step", "stability", "difficulty", "reps", "lapses",
       "due", "lastReviewId", "lastReviewedAt", "lastStudyDay", "suspended", "flagged", "leech")
-    VALUES (
-      ${key.learnerId}, ${key.questionId}, ${m.phase}, ${m.step}, ${m.stability}, ${m.difficulty},
+    SELECT
+      ${key.learnerId}, q."id", ${m.phase}, ${m.step}, ${m.stability}, ${m.difficulty},
       ${m.reps}, ${m.lapses}, ${m.dueAt}, ${lastReviewId}, ${m.lastReviewedAt},
-      ${m.lastStudyDay}, ${false}, ${false}, ${false})
+      ${m.lastStudyDay}, ${false}, ${false}, ${false}
+    FROM "Question" q WHERE q."id" = ${key.questionId} AND q."mergedIntoId" IS NULL
     ON CONFLICT ("learnerId", "questionId") DO UPDATE SET
       "phase" = excluded."phase", "step" = excluded."step", "stability" = excluded."stability",
       "difficulty" = excluded."difficulty", "reps" = excluded."reps", "lapses" = excluded."lapses",
@@ -138,13 +149,13 @@ export type PastReview = {
   predictedRecall: number | null;
 };
 
-/** All reviews of a question, newest first, those taken back among them. */
+/** All reviews of a question and of what was merged into it, newest first, those taken back too. */
 export async function reviewsOfQuestion(
   read: Queries,
-  key: { learnerId: string; questionId: string },
+  { learnerId, questionId }: { learnerId: string; questionId: string },
 ): Promise<PastReview[]> {
   const rows = await read.review.findMany({
-    where: key,
+    where: { learnerId, questionId: { in: await withMerged(read, questionId) } },
     orderBy: [{ countedAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
@@ -164,13 +175,13 @@ export async function reviewsOfQuestion(
   }));
 }
 
-/** All reviews of a question, oldest first, as `replay` takes them. */
+/** All reviews of a question and of what was merged into it, oldest first, as `replay` takes them. */
 export async function reviewLog(
   read: Queries,
-  key: { learnerId: string; questionId: string },
+  { learnerId, questionId }: { learnerId: string; questionId: string },
 ): Promise<LoggedReview[]> {
   const rows = await read.review.findMany({
-    where: key,
+    where: { learnerId, questionId: { in: await withMerged(read, questionId) } },
     orderBy: [{ countedAt: "asc" }, { id: "asc" }],
   });
   return rows.map(toLoggedReview);

@@ -25,4 +25,6 @@ export type Question = {
   document: { id: string; path: string };
   line: number;
   retiredAt: Date | null;
+  /** The question that this one goes on as, since both were found to be the same. */
+  mergedIntoId: string | null;
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database, Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
+import { survivorOf } from "@/lib/db/merges";
 import {
   advanceMemory,
   type Decision,
@@ -85,9 +86,9 @@ async function recordReview(
 ): Promise<ItemResult> {
   if (said.counts !== undefined && said.mode !== "mock")
     return rejected(said.id, "counts: only a mock interview may say whether it counts");
-  const key = { learnerId: learner.id, questionId: said.questionId };
   const found = await reviewContext(database.read, learner.id, said.questionId);
   if (!found) return rejected(said.id, "questionId: there is no such question");
+  const key = { learnerId: learner.id, questionId: found.countsFor };
 
   const { review, scheduled } = decide(said, times, learner, found.versionId, found.stored);
   const { points, unknown } = await assessedPoints(database, said);
@@ -183,15 +184,18 @@ async function recordBetween(
   learner: Learner,
   said: ReviewInput,
 ): Promise<void> {
-  const { learnerId, questionId, countedAt } = review;
-  const log = await reviewLog(tx, { learnerId, questionId });
-  const { resetAt } = await storedMemory(tx, { learnerId, questionId });
+  const { learnerId, countedAt } = review;
+  // Asked again: it may have been merged since the review was decided.
+  const questionId = (await survivorOf(tx, review.questionId)) ?? review.questionId;
+  const key = { learnerId, questionId };
+  const log = await reviewLog(tx, key);
+  const { resetAt } = await storedMemory(tx, key);
   const earlier = log.filter((other) => byCountedTime(other, review) < 0);
   // What came before a reset decided on what was known before it.
   const forgotten = isBeforeReset(review, resetAt) ? null : resetAt;
   const before = replay(earlier, learner.scheduling.weights, forgotten);
   const scheduled = schedule(
-    { id: questionId, memory: before },
+    { id: review.questionId, memory: before },
     said.rating,
     countedAt,
     learner.scheduling,

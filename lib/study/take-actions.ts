@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { actionHash, type Decided, insertAction, isQuestion, writeDecided } from "@/lib/db/actions";
+import { actionHash, type Decided, insertAction, writeDecided } from "@/lib/db/actions";
 import type { Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
+import { survivorOf } from "@/lib/db/merges";
 import { findReview, storedMemory } from "@/lib/db/reviews";
 import type { StoredMemory } from "@/lib/db/rows";
 import type { StudyDayRule } from "@/lib/domain/settings";
@@ -92,7 +93,9 @@ async function takeAction(
   }
   if (!isNew && (await actionHash(database.read, learner.id, id)) !== hash)
     return { id, status: "conflict", problem: OTHER_CONTENT };
-  const memory = memoryView(await storedMemory(database.read, key), learner, clock.now());
+  const countsFor = (await survivorOf(database.read, questionId)) ?? questionId;
+  const stored = await storedMemory(database.read, { ...key, questionId: countsFor });
+  const memory = memoryView(stored, learner, clock.now());
   return { id, status: isNew ? "recorded" : "duplicate", memory };
 }
 
@@ -117,14 +120,15 @@ async function planOf(
     return { questionId, reviewId, effect: (tx) => takeBack(tx, learner, review, at) };
   }
   const { kind, questionId } = said;
-  if (!(await isQuestion(database.read, questionId))) return null;
+  if ((await survivorOf(database.read, questionId)) === null) return null;
   return { questionId, effect: (tx) => carryOut(tx, learner, { kind, questionId, at }) };
 }
 
 type Choice = { kind: (typeof KINDS)[number]; questionId: string; at: Date };
 
 async function carryOut(tx: Queries, learner: Learner, choice: Choice): Promise<void> {
-  const { kind, questionId } = choice;
+  const { kind } = choice;
+  const questionId = (await survivorOf(tx, choice.questionId)) ?? choice.questionId;
   const key = { learnerId: learner.id, questionId };
   const decided = decidedBy(choice, await storedMemory(tx, key), learner.scheduling);
   if (decided) await writeDecided(tx, key, decided);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
+import { survivorOf } from "@/lib/db/merges";
 import { findReview, markUndone, reviewLog, storedMemory } from "@/lib/db/reviews";
 import { byCountedTime } from "@/lib/domain/replay";
 import { err, ok, type Result } from "@/lib/result";
@@ -21,7 +22,7 @@ export async function undoReview(
 ): Promise<Result<{ memory: MemoryView }, Failure>> {
   const review = await findReview(database.read, learner.id, reviewId);
   if (!review) return err(notFound("There is no such review."));
-  const { questionId } = review;
+  const questionId = (await survivorOf(database.read, review.questionId)) ?? review.questionId;
   const key = { learnerId: learner.id, questionId };
   try {
     await database.write((tx) => takeBack(tx, learner, review, clock.now()));
@@ -45,10 +46,11 @@ export async function takeBack(
   at: Date,
 ): Promise<void> {
   if (!(await markUndone(tx, learner.id, review.id, at))) return;
-  const log = await reviewLog(tx, { learnerId: learner.id, questionId: review.questionId });
+  const questionId = (await survivorOf(tx, review.questionId)) ?? review.questionId;
+  const log = await reviewLog(tx, { learnerId: learner.id, questionId });
   if (log.some((other) => !other.undone && byCountedTime(review, other) < 0))
     throw new NewerStands();
-  await replayMemory(tx, learner, review.questionId);
+  await replayMemory(tx, learner, questionId);
 }
 
 /** Why a review can't be taken back; says so to the learner. */

@@ -1,0 +1,100 @@
+import type { Queries } from "./client";
+
+/** The question that one goes on as: itself, or the one that it was merged into. Null for unknown. */
+export async function survivorOf(read: Queries, id: string): Promise<string | null> {
+  const row = await read.question.findUnique({
+    where: { id },
+    select: { id: true, mergedIntoId: true },
+  });
+  return row && (row.mergedIntoId ?? row.id);
+}
+
+/** A question with those that were merged into it: whose reviews are its log. */
+export async function withMerged(read: Queries, id: string): Promise<string[]> {
+  const merged = await read.question.findMany({
+    where: { mergedIntoId: id },
+    select: { id: true },
+  });
+  return [id, ...merged.map((question) => question.id)];
+}
+
+/** Whether a question is in use, and since when not. Null for an unknown one. */
+export async function retirementOf(read: Queries, id: string) {
+  return read.question.findUnique({
+    where: { id },
+    select: { retiredAt: true, retiredBy: true },
+  });
+}
+
+/** Puts a question away as merged into another, with what had been merged into it before. */
+export async function markMerged(
+  tx: Queries,
+  { from, into }: { from: string; into: string },
+  at: Date,
+): Promise<void> {
+  await tx.question.updateMany({
+    where: { OR: [{ id: from }, { mergedIntoId: from }] },
+    data: { mergedIntoId: into },
+  });
+  await tx.question.update({ where: { id: from }, data: { retiredAt: at, retiredBy: "merge" } });
+}
+
+/** The learners who have something of their own on one of these questions. */
+export async function learnersKnowing(read: Queries, ids: string[]): Promise<string[]> {
+  const of = { where: { questionId: { in: ids } }, select: { learnerId: true } } as const;
+  const rows = await Promise.all([
+    read.memory.findMany(of),
+    read.note.findMany(of),
+    read.keyPoint.findMany(of),
+  ]);
+  return [...new Set(rows.flat().flatMap(({ learnerId }) => learnerId ?? []))];
+}
+
+/** Gives a question the notes of another: below its own, where it has one. Theirs stay. */
+export async function copyNotes(
+  tx: Queries,
+  { from, into }: { from: string; into: string },
+  newId: () => string,
+): Promise<void> {
+  for (const { learnerId, kind, markdown, updatedAt } of await tx.note.findMany({
+    where: { questionId: from },
+  })) {
+    const key = { learnerId, questionId: into, kind };
+    const own = await tx.note.findUnique({ where: { learnerId_questionId_kind: key } });
+    await tx.note.upsert({
+      where: { learnerId_questionId_kind: key },
+      create: { id: newId(), ...key, markdown, updatedAt },
+      update: { markdown: `${own?.markdown ?? ""}\n\n---\n\n${markdown}` },
+    });
+  }
+}
+
+/** Hands the learners' own key points of a question on to another; answers their ids. */
+export async function moveOwnKeyPoints(
+  tx: Queries,
+  { from, into }: { from: string; into: string },
+): Promise<string[]> {
+  const own = await tx.keyPoint.findMany({
+    where: { questionId: from, learnerId: { not: null } },
+    select: { id: true },
+  });
+  const last = await tx.keyPoint.aggregate({
+    where: { questionId: into },
+    _max: { position: true },
+  });
+  const ids = own.map(({ id }) => id);
+  await tx.keyPoint.updateMany({
+    where: { id: { in: ids } },
+    data: { questionId: into, position: { increment: (last._max.position ?? -1) + 1 } },
+  });
+  return ids;
+}
+
+/** Books on a learner's log that two questions are one from now on, and what would undo it. */
+export async function logMerge(
+  tx: Queries,
+  action: { id: string; learnerId: string; questionId: string; at: Date; detail: object },
+): Promise<void> {
+  const { detail, ...row } = action;
+  await tx.action.create({ data: { ...row, kind: "merge", detail: JSON.stringify(detail) } });
+}
