@@ -10,9 +10,15 @@ export function jsonReport(documents: readonly DocumentDraft[], changes: IngestC
       title,
       dialect,
       encodingRepairs,
-      questions: questions.map(({ keyPoints, ...question }) => ({
-        ...question,
-        keyPoints: keyPoints.map(({ text, section }) => ({ text, section })),
+      questions: questions.map((question) => ({
+        number: question.number,
+        topicPath: question.topicPath,
+        prompt: question.prompt,
+        answer: question.answer,
+        keyPoints: question.keyPoints.map(({ text, section }) => ({ text, section })),
+        tags: question.tags,
+        difficulty: question.difficulty,
+        line: question.line,
       })),
       problems,
     })),
@@ -49,11 +55,17 @@ export function unreadableText({ path, message }: UnreadablePath): string {
 export function changesText({ asks, ...fates }: IngestChanges): string {
   const parts = Object.entries(fates).filter(([, count]) => count > 0);
   const summary = parts.map(([fate, count]) => `${count} ${fate}`).join(", ");
+  const shown = asks.slice(0, ASKS_SHOWN);
   return [
     summary === "" ? "No questions" : `Questions: ${summary}`,
-    ...asks.map(({ message, remedy }) => `${message} ${remedy}`),
+    ...shown.map(({ message, remedy }) => `${message} ${remedy}`),
+    ...(asks.length > shown.length
+      ? [`${asks.length - shown.length} more wait for an answer on the Documents page.`]
+      : []),
   ].join("\n");
 }
+
+const ASKS_SHOWN = 5;
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

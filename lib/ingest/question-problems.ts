@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import { brokenOffLine } from "./broken-off";
 import type { FoundQuestion } from "./dialects/dialect";
-import { promptKey } from "./reconcile";
+import { promptKey } from "./reconcile/keys";
 
 /** What is wrong with the questions of a document, on lines of its source. */
 export function questionProblems(questions: readonly FoundQuestion[]): Problem[] {

@@ -1,155 +1,152 @@
-import { createHash } from "node:crypto";
+import { groupBy } from "@/lib/group-by";
+import type { QuestionText } from "./reconcile/keys";
+import { clearPairs, isLike, likePairs, type Pair } from "./reconcile/likeness";
+import {
+  type Draft,
+  type Key,
+  type Keys,
+  type Known,
+  type Link,
+  Matching,
+} from "./reconcile/matching";
+import { mergedIn, splitFrom } from "./reconcile/split-and-merged";
 
-/** What a question is recognised by. Equal keys mean equal but for case, spacing and emphasis. */
-export type QuestionText = { prompt: string; answer: string | null };
-
-export type KnownQuestion = QuestionText & { id: string };
+/** What a run's drafts are compared with besides the questions of the run's documents. */
+export type Store = {
+  /** Questions of other documents that are put away by the source and share a key with a draft. */
+  putAwayLike: (drafts: readonly Keys[]) => Promise<Known[]>;
+  /** Those of the questions that are put away by the source. */
+  putAway: (ids: readonly string[]) => Promise<Known[]>;
+  /** The current text of questions, by id. */
+  texts: (ids: readonly string[]) => Promise<Map<string, QuestionText>>;
+};
 
 export type Reconciled = {
   /** For each draft the id of the question that it is; null for a new one. */
   ids: (string | null)[];
-  /** Known questions that no draft is. */
+  /** Questions in use that no draft is. */
   gone: string[];
+  /** New drafts that took over a part of a known question. */
+  splits: Link[];
+  /** Questions that are gone because a draft, which is another question, holds them now. */
+  merges: Link[];
+  /** Questions that are gone and may be the draft. */
+  asks: Link[];
 };
-
-/** A prompt as it is compared: without case, spacing or marks of emphasis. */
-export function promptKey(prompt: string): string {
-  return prompt
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[*_`]/g, "")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-}
-
-/** SHA-256 of an answer without regard to spacing, in hex; null for none. */
-export function answerHash(answer: string | null): string | null {
-  return answer === null ? null : sha256(answer.replaceAll(/\s+/g, " ").trim());
-}
-
-/** SHA-256 of a question's text as it is, in hex. */
-export function versionHash({ prompt, answer }: QuestionText): string {
-  return sha256(JSON.stringify([prompt, answer]));
-}
 
 /**
- * Which stored question each draft of a document is, so that a corrected typo keeps its history:
- * first by prompt and answer, then by prompt, then by answer, then by likeness, where it is clear.
+ * Which known question each draft of a run is, so that one that is corrected, renumbered or moved
+ * keeps its history: by explicit id; by prompt and answer, then by either, in the same document,
+ * then in any; then by likeness, where it is clear. Where it isn't, it says what to ask.
+ * `known`: all questions of the documents that the run found changed or gone.
  */
-export function reconcile(
-  drafts: readonly QuestionText[],
-  known: readonly KnownQuestion[],
-): Reconciled {
-  const ids: (string | null)[] = drafts.map(() => null);
-  const left = new Map(known.map((question) => [question.id, question]));
-  for (const { keyOf, tells } of KEYS) {
-    const open = groupBy(unmatched(drafts, ids), ({ draft }) => keyOf(draft));
-    const byKey = groupBy([...left.values()], keyOf);
-    for (const [key, found] of open) {
-      const alike = byKey.get(key) ?? [];
-      if (key === null || !tells(Math.max(found.length, alike.length))) continue;
-      for (const [n, { i }] of found.entries()) if (alike[n]) take(i, alike[n].id);
-    }
-  }
-  for (const { draft, id } of clearLikenesses(drafts, ids, [...left.values()])) take(draft, id);
-  return { ids, gone: [...left.keys()] };
+export async function reconcile(
+  drafts: readonly Draft[],
+  known: readonly Known[],
+  store: Store,
+): Promise<Reconciled> {
+  const matching = new Matching(drafts, known);
+  for (const key of WITHIN_A_DOCUMENT) matching.takeBy(key);
+  matching.add(await store.putAwayLike(matching.open().map(({ draft }) => draft)));
+  for (const key of ACROSS_DOCUMENTS) matching.takeBy(key);
 
-  function take(draft: number, id: string) {
-    ids[draft] = id;
-    left.delete(id);
-  }
+  const texts = await store.texts(textsToCompare(matching));
+  const pairs = await likenesses(matching, texts);
+  for (const { draft, id } of clearPairs(pairs)) matching.take(draft, id);
+  const splits = await splitFrom(matching, texts);
+  const { merges, asks } = await mergedIn(matching, texts);
+  await giveToSurvivors(matching, store);
+  return {
+    ids: matching.ids,
+    gone: matching.gone().map(({ id }) => id),
+    splits,
+    merges,
+    asks: [...asks, ...worthAsking(matching, pairs)],
+  };
 }
 
-type Key = {
-  keyOf: (question: QuestionText) => string | null;
-  /** Whether it tells questions apart when so many share it; they are matched in their order. */
-  tells: (sharing: number) => boolean;
+const BY_ID: Key = { of: (q) => q.explicitId, among: 1, certain: true };
+const BY_TEXT: Key = {
+  of: (q) => JSON.stringify([q.promptKey, q.answerHash]),
+  among: Infinity,
+  certain: true,
 };
+const BY_PROMPT: Key = { of: (q) => q.promptKey, among: Infinity, certain: false };
+// “See the documentation.” may be the answer of many.
+const BY_ANSWER: Key = { of: (q) => q.answerHash, among: 1, certain: false };
 
-const KEYS: Key[] = [
-  {
-    keyOf: ({ prompt, answer }) => JSON.stringify([promptKey(prompt), answerHash(answer)]),
-    tells: () => true,
-  },
-  { keyOf: ({ prompt }) => promptKey(prompt), tells: () => true },
-  // “See the documentation.” may be the answer of many.
-  { keyOf: ({ answer }) => answerHash(answer), tells: (sharing) => sharing === 1 },
+const WITHIN_A_DOCUMENT = [BY_ID, ...[BY_TEXT, BY_PROMPT, BY_ANSWER].map(within)];
+
+/** An answer of fewer characters may well be another question's in another document. */
+const TELLING = 80;
+
+const ACROSS_DOCUMENTS: Key[] = [
+  BY_ID,
+  BY_TEXT,
+  { ...BY_PROMPT, among: 1 },
+  { ...BY_ANSWER, says: (draft) => (draft.answer ?? "").length >= TELLING },
 ];
 
-function unmatched(drafts: readonly QuestionText[], ids: readonly (string | null)[]) {
-  return drafts.flatMap((draft, i) => (ids[i] === null ? [{ draft, i }] : []));
+function within(key: Key): Key {
+  const of = (question: Keys) => {
+    const value = key.of(question);
+    return value === null ? null : `${question.document} ${value}`;
+  };
+  return { ...key, of };
 }
 
-/** Two texts share at least this much, and this much more than either shares with any other. */
-const LIKE_ENOUGH = 0.6;
-const CLEARLY_MORE = 0.15;
+/** What is left over, and what was rewritten where something is. */
+function textsToCompare(matching: Matching): string[] {
+  const open = matching.open().length > 0;
+  const parts = open || matching.gone().length > 0;
+  return [
+    ...(open ? [...matching.left.values()].filter(isItself) : []),
+    ...(parts ? matching.gone() : []),
+    ...(parts ? matching.rewritten().map(({ known }) => known) : []),
+  ].map(({ id }) => id);
+}
 
-function clearLikenesses(
-  drafts: readonly QuestionText[],
-  ids: readonly (string | null)[],
-  known: readonly KnownQuestion[],
-): { draft: number; id: string }[] {
-  const open = unmatched(drafts, ids).map(({ draft, i }) => ({ i, words: words(draft) }));
-  const candidates = known.map((question) => ({ id: question.id, words: words(question) }));
-  const pairs = open.flatMap((draft) =>
-    candidates.map(({ id, words: other }) => ({
-      draft: draft.i,
-      id,
-      likeness: likeness(draft.words, other),
-    })),
+// A copy that was merged away is found by its keys or not at all.
+function isItself({ mergedIntoId }: Known): boolean {
+  return mergedIntoId === null;
+}
+
+async function likenesses(
+  matching: Matching,
+  texts: ReadonlyMap<string, QuestionText>,
+): Promise<Pair[]> {
+  const known = new Map([...texts].filter(([id]) => matching.left.has(id)));
+  if (known.size === 0) return [];
+  const drafts = matching.open().map(({ draft: { prompt, answer }, i }) => ({ prompt, answer, i }));
+  const pairs = await likePairs(drafts, known);
+  return pairs.filter(({ draft, id }) => matching.mayBe(draft, id));
+}
+
+/** A copy that was merged into one that is gone is now the one that is left of both. */
+async function giveToSurvivors(matching: Matching, store: Store): Promise<void> {
+  const copies = matching
+    .taken()
+    .flatMap(({ i, known: { mergedIntoId } }) =>
+      mergedIntoId === null ? [] : [{ i, survivor: mergedIntoId }],
+    );
+  if (copies.length === 0) return;
+  matching.add(await store.putAway(copies.map(({ survivor }) => survivor)));
+  for (const { i, survivor } of copies) if (matching.left.has(survivor)) matching.take(i, survivor);
+}
+
+/** More that a draft may be than this is no question that somebody could answer. */
+const MOST_ASKED = 3;
+
+function worthAsking(matching: Matching, pairs: readonly Pair[]): Link[] {
+  const gone = new Set(matching.gone().map(({ id }) => id));
+  const open = pairs.filter(
+    (pair) => isLike(pair) && matching.ids[pair.draft] === null && gone.has(pair.id),
   );
-  const byDraft = groupBy(pairs, ({ draft }) => draft);
-  const byId = groupBy(pairs, ({ id }) => id);
-  return pairs
-    .filter((pair) => pair.likeness >= LIKE_ENOUGH)
-    .filter((pair) => {
-      const next = Math.max(
-        bestOther(byDraft.get(pair.draft), pair),
-        bestOther(byId.get(pair.id), pair),
-      );
-      return pair.likeness - next >= CLEARLY_MORE;
-    });
-}
-
-function bestOther<T extends { likeness: number }>(pairs: T[] = [], own: T): number {
-  return pairs.reduce((best, pair) => (pair === own ? best : Math.max(best, pair.likeness)), 0);
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-type Words = { prompt: Set<string>; answer: Set<string> | null };
-
-function words({ prompt, answer }: QuestionText): Words {
-  return { prompt: wordSet(prompt), answer: answer === null ? null : wordSet(answer) };
-}
-
-function wordSet(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-}
-
-/** 0–1: the mean of what the prompts and the answers share. */
-function likeness(a: Words, b: Words): number {
-  const prompts = dice(a.prompt, b.prompt);
-  return a.answer && b.answer ? (prompts + dice(a.answer, b.answer)) / 2 : prompts;
-}
-
-/** Sørensen–Dice coefficient of two sets. */
-function dice(a: Set<string>, b: Set<string>): number {
-  if (a.size + b.size === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  const byDraft = groupBy(open, ({ draft }) => draft);
+  return [...byDraft.values()].flatMap((own) =>
+    own
+      .toSorted((a, b) => b.likeness - a.likeness)
+      .slice(0, MOST_ASKED)
+      .map(({ draft, id }) => ({ draft, id })),
+  );
 }

@@ -1,37 +1,49 @@
+import { breathe } from "@/lib/breathe";
 import type { Clock } from "@/lib/clock";
-import type { Database } from "@/lib/db/client";
 import {
-  type DocumentPlan,
-  finishRun,
-  questionCounts,
-  questionsOfDocument,
-  retireDocument,
-  startRun,
-  type StoredDocument,
-  storedDocuments,
-  writeDocument,
-} from "@/lib/db/documents";
-import { pictureHashes } from "@/lib/db/media";
+  answerSettledPairs,
+  askAboutPairs,
+  type PairAsk,
+  putRetireAsk,
+  type RetireAsk,
+  retireAsks,
+  retireAllMissing,
+} from "@/lib/db/asks";
+import type { Database, Queries } from "@/lib/db/client";
+import { finishRun, questionCounts, startRun } from "@/lib/db/documents";
+import { documentKeyPoints, questionTags } from "@/lib/db/known-questions";
 import { allTopics } from "@/lib/db/topics";
+import { type DocumentsPlan, writeDocuments } from "@/lib/db/write-documents";
+import { groupBy } from "@/lib/group-by";
 import {
   type DocumentDraft,
-  EXTRACTOR_VERSION,
   extractDocument,
-  fingerprint,
   type SourceFile,
 } from "@/lib/ingest/extract-document";
-import type { ReadDocuments, ReadPicture } from "@/lib/ingest/read-documents";
+import type { Origin, ReadDocuments } from "@/lib/ingest/read-documents";
 import { diagramFault } from "@/lib/markdown/diagram";
-import { err } from "@/lib/result";
+import { type Changes, NO_CHANGES, type QuestionFate } from "./fates";
 import { newId } from "./ids";
-import { type Changes, FATES, NO_CHANGES, planDocument } from "./plan-document";
-import { picturesDiffer, takePictures } from "./pictures";
+import { type IngestAsk, pairsToAsk, reportMissing, reportPairs } from "./ingest-asks";
+import { matchDrafts, type MatchedRun } from "./match-drafts";
+import { mergeQuestions } from "./merge-questions";
+import { missingCount, type MissingPlan, planMissing } from "./missing-questions";
+import { emptyPlan, planDocument } from "./plan-documents";
+import { type Group, planRun } from "./plan-run";
 import { TopicTree } from "./plan-topics";
+import { type Extract, type Files, type Progress, takeFiles } from "./take-files";
 
-/** A thing that a run would not decide by itself; nothing is lost until it is answered. */
-export type Ask = { kind: "retire"; questions: number; message: string; remedy: string };
+export type IngestChanges = Changes & { asks: IngestAsk[] };
 
-export type IngestChanges = Changes & { asks: Ask[] };
+/** What became of a document's questions: of each draft, in order, and of those that are gone. */
+export type DocumentFates = { path: string; questions: QuestionFate[]; retired: string[] };
+
+export type Ingested = {
+  documents: DocumentDraft[];
+  changes: IngestChanges;
+  /** Of the documents that changed. */
+  fates: DocumentFates[];
+};
 
 export type IngestOptions = {
   dryRun: boolean;
@@ -39,11 +51,8 @@ export type IngestOptions = {
   retireMissing: boolean;
   /** Report the questions of unchanged documents too. */
   everything: boolean;
-  onProgress?: (done: number, of: number) => void;
+  onProgress?: Progress;
 };
-
-/** Makes a file's drafts; here, or somewhere that a bad file can't hold up. */
-export type Extract = (file: SourceFile) => Promise<DocumentDraft>;
 
 /** What an ingest takes: the store, the time, and what makes drafts of a file. */
 export type IngestContext = { database: Database; clock: Clock; extract: Extract };
@@ -55,134 +64,188 @@ export const extractHere: Extract = async (file) => extractDocument(file, diagra
 export async function extractDocuments(
   extract: Extract,
   files: readonly SourceFile[],
-  onProgress?: IngestOptions["onProgress"],
+  onProgress?: Progress,
 ): Promise<DocumentDraft[]> {
   const drafts: DocumentDraft[] = [];
   for (const [i, file] of files.entries()) {
     drafts.push(await extract(file));
     onProgress?.(i + 1, files.length);
-    await pause();
+    await breathe();
   }
   return drafts;
 }
 
 /**
- * Takes documents in: one short transaction a document, so that a stopped run leaves each wholly
- * old or wholly new, and the next one continues. Unchanged files are not even parsed. With
- * `dryRun` it reports the same changes and writes nothing.
+ * Takes documents in. Which question is which is found over the whole run; then each document is
+ * written in a short transaction of its own, or with those that it exchanges questions with, so
+ * that a stopped run leaves each wholly old or wholly new, and the next one continues. Unchanged
+ * files are not even parsed. With `dryRun` it reports the same changes and writes nothing.
  */
 export async function ingestDocuments(
   { database, clock, extract }: IngestContext,
-  { origin, files, lookedAt, readPicture = noPicture }: ReadDocuments,
+  read: ReadDocuments,
   options: IngestOptions,
-): Promise<{ documents: DocumentDraft[]; changes: IngestChanges }> {
-  const at = clock.now();
-  const stored = (await storedDocuments(database.read, origin)).filter(({ path }) =>
-    lookedAt(path),
-  );
-  const counts = await questionCounts(database.read);
-  const pictures = await pictureHashes(database.read);
-  const run: Run = { plans: [], gone: [], documents: [], changes: { ...NO_CHANGES, asks: [] } };
-  const topics = new TopicTree(await allTopics(database.read));
-
-  for (const [i, file] of files.entries()) {
-    const known = stored.find(({ path }) => path === file.path);
-    const same =
-      known !== undefined &&
-      isUnchanged(known, file) &&
-      !(await picturesDiffer(known, pictures.get(known.id) ?? [], readPicture));
-    if (same && !options.retireMissing) run.changes.unchanged += counts.get(known.id) ?? 0;
-    if (!same || options.retireMissing || options.everything) {
-      const draft = await extract(file);
-      const shown = await takePictures(database, draft, readPicture, options);
-      run.documents.push(draft);
-      if (!same || options.retireMissing) {
-        const questions = known ? await questionsOfDocument(database.read, known.id) : [];
-        const planned = planDocument(
-          { id: known?.id ?? newId(), origin },
-          draft,
-          questions,
-          topics,
-          at,
-        );
-        const bytes = origin === "upload" ? new Uint8Array(file.bytes) : null;
-        run.plans.push({ ...planned.plan, bytes, pictures: shown });
-        addChanges(run.changes, planned.changes);
-      }
-    }
-    options.onProgress?.(i + 1, files.length);
-    await pause();
+): Promise<Ingested> {
+  const store = database.read;
+  const files = await takeFiles({ database, extract }, read, options);
+  const gone = files.gone.map(({ id }) => id);
+  const matched = await matchDrafts(store, files.changed, gone);
+  const pairs = await pairsToAsk(store, matched);
+  const counts = await questionCounts(store);
+  const missing = missingOf(await retireAsks(store), { files, matched, pairs, counts }, options);
+  const run: Run = {
+    origin: read.origin,
+    at: clock.now(),
+    missing,
+    groups: planRun(files, matched, missing, pairs),
+    paths: new Map(files.stored.map(({ id, path }) => [id, path])),
+    topics: new TopicTree(await allTopics(store)),
+  };
+  const changes = { ...NO_CHANGES, asks: await asksOf(store, run, matched, pairs) };
+  changes.unchanged = unchangedCount(files, missing, counts);
+  changes.retired = missingCount(missing.retiredLate);
+  const fates: DocumentFates[] = [];
+  const writes = !options.dryRun && (run.groups.length > 0 || missing.asks.length > 0);
+  const runId = writes ? await begin(database, run) : null;
+  for (const group of run.groups) {
+    const { plan, fates: own } = await planGroup(store, group, run);
+    if (writes) await writeGroup(database, plan, group);
+    fates.push(...own);
+    count(changes, group, own);
+    await breathe();
   }
-
-  const present = new Set(files.map(({ path }) => path));
-  run.gone = stored.filter(({ path, retiredAt }) => retiredAt === null && !present.has(path));
-  for (const { id } of run.gone) run.changes.retired += counts.get(id) ?? 0;
-
-  const before = stored.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
-  if (run.changes.retired > before / 3 && !options.retireMissing) askBeforeRetiring(run);
-  if (!options.dryRun) await write(database, clock, run);
-  return { documents: run.documents, changes: run.changes };
+  if (runId !== null) await end(database, runId, changes, clock.now());
+  return { documents: files.drafts, changes, fates };
 }
 
+/** What a run is about to write. */
 type Run = {
-  plans: DocumentPlan[];
-  gone: StoredDocument[];
-  documents: DocumentDraft[];
-  changes: IngestChanges;
+  origin: Origin;
+  at: Date;
+  missing: MissingPlan;
+  groups: Group[];
+  /** Where the stored documents were before it, by id. */
+  paths: ReadonlyMap<string, string>;
+  topics: TopicTree;
 };
 
-const noPicture: ReadPicture = async (_, path) =>
-  err({
-    code: "picture-missing",
-    message: `The picture “${path}” did not come with the document.`,
-    remedy: "Take the document in together with it, as a folder or an archive.",
+type Found = {
+  files: Files;
+  matched: MatchedRun;
+  pairs: readonly PairAsk[];
+  counts: ReadonlyMap<string, number>;
+};
+
+/** What is missing, without what a pair is asked about: that is put away with its ask. */
+function missingOf(
+  asks: readonly RetireAsk[],
+  { files, matched, pairs, counts }: Found,
+  { retireMissing }: IngestOptions,
+): MissingPlan {
+  const asked = new Set(pairs.filter(({ kind }) => kind === "same").map(({ known }) => known));
+  const plan = planMissing({
+    asks,
+    gone: matched.gone.filter(({ id }) => !asked.has(id)),
+    before: files.stored.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0),
+    lookedAt: new Set(files.stored.map(({ id }) => id)),
+    documentsGone: new Set(files.gone.map(({ id }) => id)),
+    returned: {
+      questions: new Set(matched.questions.map(({ id }) => id)),
+      unchanged: new Set(files.unchanged.map(({ id }) => id)),
+      changed: new Set(files.changed.map(({ documentId }) => documentId)),
+    },
+    all: retireMissing,
   });
+  return { ...plan, retired: [...plan.retired, ...matched.gone.filter(({ id }) => asked.has(id))] };
+}
 
-function isUnchanged(known: StoredDocument, file: SourceFile): boolean {
-  return (
-    known.retiredAt === null &&
-    known.extractorVersion === EXTRACTOR_VERSION &&
-    known.sha256 === fingerprint(file.bytes)
+/** Questions of the documents that were not even parsed; what is missing from them stands there no more. */
+function unchangedCount(
+  { unchanged }: Files,
+  { keptBefore }: MissingPlan,
+  counts: ReadonlyMap<string, number>,
+): number {
+  const ids = new Set(unchanged.map(({ id }) => id));
+  const missing = keptBefore.filter(({ documentId }) => ids.has(documentId));
+  const all = unchanged.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+  return all - missingCount(missing);
+}
+
+async function asksOf(
+  read: Queries,
+  { missing: { waiting }, groups }: Run,
+  matched: MatchedRun,
+  pairs: readonly PairAsk[],
+): Promise<IngestAsk[]> {
+  const paths = new Map(
+    groups.flatMap(({ documents }) =>
+      documents.flatMap(({ questions, draft }) =>
+        questions.map(({ id }) => [id, draft.path] as const),
+      ),
+    ),
   );
+  const asked = await reportPairs(read, pairs, matched, paths);
+  return waiting ? [reportMissing(waiting), ...asked] : asked;
 }
 
-function addChanges(sum: IngestChanges, changes: Changes): void {
-  for (const fate of FATES) sum[fate] += changes[fate];
+/** The rows of a group, made up before its transaction, and what becomes of its questions. */
+async function planGroup(
+  read: Queries,
+  group: Group,
+  { origin, at, paths, topics }: Run,
+): Promise<{ plan: DocumentsPlan; fates: DocumentFates[] }> {
+  const plan = emptyPlan(at);
+  plan.retiredDocuments = group.retiredDocuments;
+  plan.retiredQuestions = group.retired.map(({ id }) => id);
+  const known = group.documents.flatMap(({ questions }) =>
+    questions.flatMap((question) => question.known?.id ?? []),
+  );
+  const points = groupBy(await documentKeyPoints(read, known), ({ questionId }) => questionId);
+  const tags = groupBy(await questionTags(read, known), ({ questionId }) => questionId);
+  const fates = group.documents.map((document) => ({
+    path: document.draft.path,
+    questions: planDocument(plan, document, origin, topics, { points, tags, paths }),
+    retired: group.retired.flatMap(({ id, documentId }) =>
+      documentId === document.documentId ? [id] : [],
+    ),
+  }));
+  return { plan, fates };
 }
 
-/** So many at once is more likely a moved folder or a bad edit than a wish. */
-function askBeforeRetiring(run: Run): void {
-  const questions = run.changes.retired;
-  const message = `${questions} questions are no longer in the documents: more than a third, so none was retired.`;
-  const remedy = "If they should go, run: npm run ingest -- --retire-missing PATH";
-  run.changes.asks.push({ kind: "retire", questions, message, remedy });
-  run.changes.retired = 0;
-  run.gone = [];
-  for (const plan of run.plans.filter(({ retiredQuestions }) => retiredQuestions.length > 0)) {
-    const draft = run.documents.find(({ path }) => path === plan.document.path);
-    const missing = plan.retiredQuestions.length;
-    draft?.problems.push({
-      line: 1,
-      severity: "warning",
-      code: "questions-missing",
-      message: `${missing} questions are no longer in this document and were kept.`,
-      remedy,
-    });
-    plan.retiredQuestions = [];
-    plan.document.problems = JSON.stringify(draft?.problems ?? []);
-  }
+function count(changes: Changes, group: Group, fates: readonly DocumentFates[]): void {
+  changes.retired += group.retired.length;
+  changes.merged += group.merges.length;
+  for (const { questions } of fates) for (const { fate } of questions) changes[fate] += 1;
 }
 
-async function write(database: Database, clock: Clock, run: Run): Promise<void> {
-  if (run.plans.length + run.gone.length === 0) return;
-  const runId = newId();
-  await startRun(database, runId, clock.now());
-  for (const plan of run.plans) await writeDocument(database, plan, newId);
-  for (const { id } of run.gone) await retireDocument(database, id, clock.now());
-  await finishRun(database, runId, clock.now(), run.changes);
+/** Books the run, with what it decided not to put away: a later run must know, should this one stop. */
+async function begin(database: Database, { at, missing }: Run): Promise<string> {
+  return database.write(async (tx) => {
+    const id = await startRun(tx, newId(), at);
+    for (const ask of missing.asks) await putRetireAsk(tx, ask, at);
+    await retireAllMissing(tx, missing.retiredLate, at);
+    return id;
+  });
 }
 
-/** Lets other work run between two documents. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+async function writeGroup(database: Database, plan: DocumentsPlan, group: Group): Promise<void> {
+  const { at } = plan;
+  await database.write(async (tx) => {
+    await writeDocuments(tx, plan, newId);
+    for (const { from, into } of group.merges)
+      await mergeQuestions(tx, { from: from.id, into }, at);
+    await askAboutPairs(tx, group.asks, { newId, at });
+  });
+}
+
+async function end(
+  database: Database,
+  id: string,
+  changes: IngestChanges,
+  at: Date,
+): Promise<void> {
+  await database.write(async (tx) => {
+    await answerSettledPairs(tx, at);
+    await finishRun(tx, id, at, changes);
+  });
 }

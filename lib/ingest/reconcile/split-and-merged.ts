@@ -1,0 +1,96 @@
+import { groupBy } from "@/lib/group-by";
+import type { QuestionText } from "./keys";
+import type { Link, Matching } from "./matching";
+import { type Part, partsOf, shareIn } from "./parts";
+
+type Texts = ReadonlyMap<string, QuestionText>;
+
+/** A run that rewrites more than this at once is not looked through for parts. */
+const MOST_LOOKED_THROUGH = 2_000;
+/** So much of an answer in another one says without asking that it went there. */
+const CLEARLY = 0.8;
+/** So little of it was there before. */
+const LITTLE = 0.5;
+
+/**
+ * New drafts that took over a part of a known answer. Where the known question is gone and two or
+ * more share what it said, the one with the most of it is that question from now on.
+ */
+export async function splitFrom(matching: Matching, texts: Texts): Promise<Link[]> {
+  const rewritten = matching.rewritten();
+  const sources = [...rewritten.map(({ known }) => known), ...matching.gone()].map(({ id }) => id);
+  const found = await bestParts(answersOf(matching.open()), storedAnswers(sources, texts));
+  const now = new Map(rewritten.map(({ draft, known }) => [known.id, draft.answer ?? ""]));
+  return [...groupBy(found, ({ whole }) => whole)].flatMap(([id, parts]) => {
+    const drafts = parts.map(({ part }) => Number(part)).filter((i) => matching.mayBe(i, id));
+    const answer = now.get(id);
+    if (answer !== undefined)
+      return drafts
+        .filter((i) => shareIn(matching.drafts[i]?.answer ?? "", answer) < LITTLE)
+        .map((draft) => ({ id, draft }));
+    const [likeliest, ...others] = longestFirst(drafts, matching);
+    if (likeliest === undefined || others.length === 0) return [];
+    matching.take(likeliest, id);
+    return others.map((draft) => ({ id, draft }));
+  });
+}
+
+/**
+ * Questions that are gone and stand, for the most part, in the answer of a draft. Those that clearly
+ * went there are `merges`; of two that make a new draft, the longer is that draft from now on.
+ */
+export async function mergedIn(
+  matching: Matching,
+  texts: Texts,
+): Promise<{ merges: Link[]; asks: Link[] }> {
+  const gone = matching.gone().map(({ id }) => id);
+  const rewritten = matching.rewritten();
+  const wholes = answersOf([...matching.open(), ...rewritten]);
+  const before = new Map(rewritten.map(({ i, known }) => [i, texts.get(known.id)?.answer ?? ""]));
+  const answers = storedAnswers(gone, texts);
+  const found = (await bestParts(answers, wholes))
+    .map(({ part, whole, share }) => ({ id: part, draft: Number(whole), share }))
+    .filter(({ id, draft }) => {
+      const old = before.get(draft) ?? "";
+      return matching.mayBe(draft, id) && shareIn(answers.get(id) ?? "", old) < LITTLE;
+    });
+  const [merges, asks]: [Link[], Link[]] = [[], []];
+  for (const [draft, parts] of groupBy(found, (part) => part.draft)) {
+    const clear = parts
+      .filter(({ share }) => share >= CLEARLY)
+      .map(({ id }) => id)
+      .toSorted((a, b) => (answers.get(b) ?? "").length - (answers.get(a) ?? "").length);
+    const isNew = matching.ids[draft] === null;
+    const [keeper] = isNew && clear.length > 1 ? clear : [];
+    if (keeper !== undefined) matching.take(draft, keeper);
+    for (const { id } of parts.filter((part) => part.id !== keeper)) {
+      const isClear = clear.includes(id) && (!isNew || keeper !== undefined);
+      (isClear ? merges : asks).push({ id, draft });
+    }
+  }
+  return { merges, asks };
+}
+
+/** Each text that is in others, with the one that holds the most of it. */
+async function bestParts(
+  texts: ReadonlyMap<string, string>,
+  wholes: ReadonlyMap<string, string>,
+): Promise<Part[]> {
+  if (Math.min(texts.size, wholes.size) === 0) return [];
+  if (Math.max(texts.size, wholes.size) > MOST_LOOKED_THROUGH) return [];
+  const parts = groupBy(await partsOf(texts, wholes), ({ part }) => part);
+  return [...parts.values()].map((own) => own.reduce((a, b) => (b.share > a.share ? b : a)));
+}
+
+function answersOf(drafts: readonly { draft: { answer: string | null }; i: number }[]) {
+  return new Map(drafts.map(({ draft, i }) => [String(i), draft.answer ?? ""]));
+}
+
+function storedAnswers(ids: readonly string[], texts: Texts): Map<string, string> {
+  return new Map(ids.map((id) => [id, texts.get(id)?.answer ?? ""]));
+}
+
+function longestFirst(drafts: readonly number[], { drafts: all }: Matching): number[] {
+  const length = (i: number) => (all[i]?.answer ?? "").length;
+  return drafts.toSorted((a, b) => length(b) - length(a));
+}

@@ -1,0 +1,100 @@
+import type { Queries } from "@/lib/db/client";
+import {
+  knownQuestions,
+  type KnownQuestion,
+  questionsPutAway,
+  questionsPutAwayLike,
+  questionTexts,
+} from "@/lib/db/known-questions";
+import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
+import { reconcile } from "@/lib/ingest/reconcile";
+import { newId } from "./ids";
+
+/** A draft with the identity that it has from now on: a known question's, or a new one. */
+export type Matched = {
+  id: string;
+  /** The document that it stands in. */
+  documentId: string;
+  draft: QuestionDraft;
+  known: KnownQuestion | null;
+  /** New, and a part of what a known question said. */
+  isSplit: boolean;
+};
+
+export type MatchedRun = {
+  /** In the order of the documents and of the questions in them. */
+  questions: Matched[];
+  /** Questions in use that are in no document of the run any more. */
+  gone: KnownQuestion[];
+  /** Questions of which another one now says what they said. */
+  merges: { from: KnownQuestion; into: string }[];
+  /** Questions that are gone and may be another one. */
+  asks: { known: string; other: string }[];
+  /** New questions that were a part of known ones. */
+  splits: { known: string; other: string }[];
+};
+
+/**
+ * Which stored question each draft is. `gone`: the ids of documents that the run looked for and did
+ * not find. Nothing is written.
+ */
+export async function matchDrafts(
+  read: Queries,
+  taken: readonly { documentId: string; draft: DocumentDraft }[],
+  gone: readonly string[],
+): Promise<MatchedRun> {
+  const readIn = taken.filter(({ draft }) => !isUnread(draft));
+  const rows = await knownQuestions(read, [...readIn.map(({ documentId }) => documentId), ...gone]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const asKnown = (found: KnownQuestion[]) => {
+    for (const row of found) byId.set(row.id, row);
+    return found.map(toKnown);
+  };
+  const placed = taken.flatMap(({ documentId, draft: { questions } }) =>
+    questions.map((draft) => ({ documentId, draft })),
+  );
+  const reconciled = await reconcile(placed.map(toCompared), rows.map(toKnown), {
+    putAwayLike: async (drafts) => {
+      const found = await questionsPutAwayLike(read, drafts);
+      return asKnown(found.filter(({ id }) => !byId.has(id)));
+    },
+    putAway: async (ids) => asKnown(await questionsPutAway(read, ids)),
+    texts: (ids) => questionTexts(read, ids),
+  });
+  const splits = new Set(reconciled.splits.map(({ draft }) => draft));
+  const questions = placed.map(({ documentId, draft }, i): Matched => {
+    const known = byId.get(reconciled.ids[i] ?? "") ?? null;
+    return { id: known?.id ?? newId(), documentId, draft, known, isSplit: splits.has(i) };
+  });
+  const idOf = (i: number) => questions[i]?.id ?? "";
+  const merges = reconciled.merges.flatMap(({ id, draft }) => {
+    const from = byId.get(id);
+    return from ? [{ from, into: idOf(draft) }] : [];
+  });
+  const merged = new Set(merges.map(({ from }) => from.id));
+  return {
+    questions,
+    gone: reconciled.gone.flatMap((id) => (merged.has(id) ? [] : (byId.get(id) ?? []))),
+    merges,
+    asks: reconciled.asks.map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
+    splits: reconciled.splits.map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
+  };
+}
+
+/** Nothing was read of the document, so nothing is known to be missing from it. */
+function isUnread({ problems, questions }: DocumentDraft): boolean {
+  return questions.length === 0 && problems.some(({ code }) => UNREAD.includes(code));
+}
+
+const UNREAD = ["binary-file", "encoding-unreadable", "reader-failed", "too-deep", "too-slow"];
+
+function toCompared({ documentId, draft }: { documentId: string; draft: QuestionDraft }) {
+  const { prompt, answer, explicitId } = draft;
+  return { prompt, answer, explicitId, document: documentId };
+}
+
+function toKnown(row: KnownQuestion) {
+  const { id, documentId, explicitId, promptKey, answerHash, mergedIntoId } = row;
+  const away = row.retiredAt !== null;
+  return { id, document: documentId, explicitId, promptKey, answerHash, mergedIntoId, away };
+}

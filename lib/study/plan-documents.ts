@@ -1,0 +1,135 @@
+import type { StoredKeyPoint } from "@/lib/db/known-questions";
+import type { PictureRow } from "@/lib/db/media";
+import type { DocumentsPlan, QuestionRow } from "@/lib/db/write-documents";
+import { type DocumentDraft, EXTRACTOR_VERSION } from "@/lib/ingest/extract-document";
+import type { Origin } from "@/lib/ingest/read-documents";
+import { answerHash, promptKey, versionHash } from "@/lib/ingest/reconcile/keys";
+import { fateOf, isRewritten, type QuestionFate } from "./fates";
+import { newId } from "./ids";
+import type { Matched } from "./match-drafts";
+import { differs, planKeyPoints } from "./plan-key-points";
+import type { TopicTree } from "./plan-topics";
+
+/** A document of a run with its questions. */
+export type TakenDocument = {
+  documentId: string;
+  draft: DocumentDraft;
+  /** The file itself, where it is kept. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+  pictures: PictureRow[];
+  questions: Matched[];
+};
+
+/** What is stored beside the questions known, by question. */
+type Details = {
+  points: ReadonlyMap<string, StoredKeyPoint[]>;
+  tags: ReadonlyMap<string, { name: string }[]>;
+  /** Where documents were before this run, by id. */
+  paths: ReadonlyMap<string, string>;
+};
+
+/** Adds to a transaction's plan what a document makes of its questions; answers what becomes of each. */
+export function planDocument(
+  plan: DocumentsPlan,
+  document: TakenDocument,
+  origin: Origin,
+  topics: TopicTree,
+  details: Details,
+): QuestionFate[] {
+  const { bytes, pictures } = document;
+  plan.documents.push({ row: documentRow(document, origin, plan.at), bytes, pictures });
+  const fates = document.questions.map((matched, position) => {
+    const { known, draft } = matched;
+    const row = questionRow(matched, topics.find(draft.topicPath).id, position);
+    const isTagged = planTags(
+      plan,
+      matched,
+      (details.tags.get(matched.id) ?? []).map(({ name }) => name),
+    );
+    const isOtherFile =
+      known !== null && details.paths.get(known.documentId) !== document.draft.path;
+    if (!known || differs(row, known)) plan.questions.push(row);
+    if (known?.retiredBy === "source") plan.restoredQuestions.push(known.id);
+    planVersion(plan, matched);
+    planKeyPoints(
+      plan,
+      { id: matched.id, answerChanged: known?.answerHash !== row.answerHash },
+      draft,
+      details.points.get(matched.id) ?? [],
+    );
+    return fateOf(matched, row, { isTagged, isOtherFile });
+  });
+  plan.topics.push(...topics.takeMade());
+  return fates;
+}
+
+/** A plan that writes nothing. */
+export function emptyPlan(at: Date): DocumentsPlan {
+  return {
+    at,
+    documents: [],
+    retiredDocuments: [],
+    topics: [],
+    questions: [],
+    restoredQuestions: [],
+    retiredQuestions: [],
+    versions: [],
+    replacedVersionsOf: [],
+    keyPoints: [],
+    retiredKeyPoints: [],
+    tags: [],
+  };
+}
+
+function planVersion(plan: DocumentsPlan, { id, known, draft }: Matched): void {
+  if (known && !isRewritten(known, draft)) return;
+  if (known) plan.replacedVersionsOf.push(id);
+  const { prompt, answer } = draft;
+  const hash = versionHash(draft);
+  plan.versions.push({ id: newId(), questionId: id, prompt, answer, hash, since: plan.at });
+}
+
+function planTags(plan: DocumentsPlan, { id, draft }: Matched, had: readonly string[]): boolean {
+  if (had.toSorted().join("\n") === draft.tags.toSorted().join("\n")) return false;
+  plan.tags.push({ questionId: id, names: draft.tags });
+  return true;
+}
+
+function documentRow({ documentId, draft }: TakenDocument, origin: Origin, at: Date) {
+  return {
+    id: documentId,
+    origin,
+    path: draft.path,
+    title: draft.title,
+    dialect: draft.dialect,
+    dialectReason: draft.dialectReason,
+    sha256: draft.sha256,
+    extractorVersion: EXTRACTOR_VERSION,
+    encodingRepairs: draft.encodingRepairs,
+    problems: JSON.stringify(draft.problems),
+    takenInAt: at,
+    retiredAt: null,
+    retiredBy: null,
+  };
+}
+
+function questionRow(
+  { id, documentId, draft }: Matched,
+  topicId: string,
+  position: number,
+): QuestionRow {
+  const { number, line, explicitId, kind, difficulty } = draft;
+  return {
+    id,
+    documentId,
+    topicId,
+    position,
+    number,
+    line,
+    explicitId,
+    promptKey: promptKey(draft.prompt),
+    answerHash: answerHash(draft.answer),
+    kind,
+    difficulty,
+  };
+}
