@@ -1,7 +1,12 @@
+import { Asks } from "@/components/documents/asks";
 import { DocumentsPage } from "@/components/documents/documents-page";
 import { pageContext } from "@/lib/http/app-context";
+import { openAsks } from "@/lib/study/asks";
 import { documentList } from "@/lib/study/documents";
+import { answer } from "./actions";
 
 export default async function Documents() {
-  return <DocumentsPage documents={await documentList(await pageContext())} />;
+  const context = await pageContext();
+  const asks = <Asks asks={await openAsks(context)} answer={answer} />;
+  return <DocumentsPage documents={await documentList(context)} asks={asks} />;
 }

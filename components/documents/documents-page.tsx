@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
 import type { Problem } from "@/lib/domain/problem";
@@ -14,7 +15,7 @@ type Document = {
 };
 
 /** What was taken in, from where, and what is wrong with it. */
-export function DocumentsPage({ documents }: { documents: Document[] }) {
+export function DocumentsPage({ documents, asks }: { documents: Document[]; asks: ReactNode }) {
   if (documents.length === 0)
     return (
       <Message title="No documents were taken in yet">
@@ -26,6 +27,7 @@ export function DocumentsPage({ documents }: { documents: Document[] }) {
     <main id="main" className={styles.page}>
       <PageTitle>Documents</PageTitle>
       <h1>Documents</h1>
+      {asks}
       <ul className={styles.documents}>
         {documents.map((document) => (
           <li key={document.id}>

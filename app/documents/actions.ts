@@ -1,0 +1,14 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { appContext } from "@/lib/http/app-context";
+import { guardAction } from "@/lib/http/guard-action";
+import { answerAsk } from "@/lib/study/asks";
+
+/** Answers what a run would not decide by itself. It came without JavaScript too. */
+export async function answer(_before: unknown, form: FormData) {
+  await guardAction();
+  const answered = await answerAsk(await appContext(), Object.fromEntries(form));
+  revalidatePath("/", "layout");
+  return answered;
+}

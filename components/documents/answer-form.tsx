@@ -1,0 +1,57 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import type { Result } from "@/lib/result";
+import styles from "./asks.module.css";
+
+type Answered = Result<null, { detail: string }> | null;
+
+/** A server action that takes an answer. */
+export type Answer = (before: Answered, form: FormData) => Promise<Answered>;
+
+type Props = {
+  ask: string;
+  send: Answer;
+  /** What the buttons say, by the answer that they give. */
+  answers: Record<string, string>;
+};
+
+/** The answers to an ask, as buttons. Once answered, the page shows it no more. */
+export function AnswerForm({ ask, send, answers }: Props) {
+  const [answered, action, waits] = useActionState(send, null);
+  const sent = useRef(false);
+
+  // The focus would go with the form: the heading above says what is left.
+  useEffect(
+    () => () => {
+      if (sent.current) document.getElementById("asks")?.focus();
+    },
+    [],
+  );
+  return (
+    <form
+      action={action}
+      className={styles.answers}
+      onSubmit={() => {
+        sent.current = true;
+      }}
+    >
+      <input type="hidden" name="ask" value={ask} />
+      {Object.entries(answers).map(([answer, text]) => (
+        <button
+          key={answer}
+          type="submit"
+          name="answer"
+          value={answer}
+          aria-describedby={ask}
+          aria-disabled={waits}
+        >
+          {text}
+        </button>
+      ))}
+      <p role="status" className={styles.said}>
+        {answered && !answered.ok ? answered.error.detail : ""}
+      </p>
+    </form>
+  );
+}
