@@ -1,10 +1,10 @@
 import type { RootContent } from "mdast";
-import { outline } from "./key-points/answer-outline";
-import type { Part } from "./key-points/answer-part";
-import { FEWEST, MOST, chosenParts } from "./key-points/key-point-choice";
-import { phrase } from "./key-points/key-point-phrase";
-import { boldClaim, sentenceParts } from "./key-points/key-point-sentences";
+import { FEWEST, MOST, chosenParts } from "./key-points/choice";
+import { outline } from "./key-points/outline";
+import type { Part } from "./key-points/part";
+import { phrase } from "./key-points/phrase";
 import { countWords } from "./key-points/plain-text";
+import { boldClaim, proseParts } from "./key-points/prose";
 
 export type KeyPointDraft = { text: string; section: string | null; start: number; end: number };
 
@@ -16,8 +16,10 @@ export type KeyPointDraft = { text: string; section: string | null; start: numbe
  */
 export function keyPoints(blocks: readonly RootContent[], answerStart: number): KeyPointDraft[] {
   const answer = unquoted(blocks);
-  const structured = drafts([...boldClaim(answer[0]), ...chosenParts(outline(answer).children)]);
-  const points = structured.length >= FEWEST ? structured : drafts(answer.flatMap(sentenceParts));
+  const named = chosenParts(outline(answer).children);
+  const isStructured = named.filter(({ title }) => title !== null).length >= FEWEST;
+  const structured = isStructured ? drafts([...boldClaim(answer[0]), ...named]) : [];
+  const points = structured.length >= FEWEST ? structured : prosePoints(answer);
   if (points.length < FEWEST) return [];
   return points
     .slice(0, MOST)
@@ -28,6 +30,14 @@ export function keyPoints(blocks: readonly RootContent[], answerStart: number): 
 function unquoted(blocks: readonly RootContent[]): readonly RootContent[] {
   if (!blocks.every((block) => block.type === "blockquote")) return blocks;
   return blocks.flatMap((block) => block.children);
+}
+
+// Of a long text, what each paragraph says first tells more than what the first ones say.
+function prosePoints(answer: readonly RootContent[]): KeyPointDraft[] {
+  const all = drafts(proseParts(answer));
+  if (all.length <= MOST) return all;
+  const first = drafts(proseParts(answer, 1));
+  return first.length >= FEWEST ? first : all;
 }
 
 // Two parts that say the same are one point; a single word is none.

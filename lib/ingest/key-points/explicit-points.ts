@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from "mdast";
-import { place } from "./answer-part";
+import { place } from "./part";
 import { plainText } from "./plain-text";
 
 /** A point of an answer, and its place there; null where it is in none in particular. */

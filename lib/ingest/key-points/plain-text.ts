@@ -1,30 +1,27 @@
 import type { Nodes } from "mdast";
 
+/** A piece of visible text; `at`: where its node begins in the source, null for one made without. */
+export type Leaf = { text: string; code: boolean; at: number | null };
+
 /**
- * The visible text of inline Markdown on one line: code as its text, `<br>` as a semicolon, no
- * other HTML, no emoji, no asides that only illustrate. Reads the first 2,000 characters.
+ * The visible text of inline Markdown, piece by piece: code as its text, `<br>` as a semicolon, no
+ * other HTML. The first 2,000 characters.
  */
-export function plainText(nodes: readonly Nodes[]): string {
-  const parts: string[] = [];
+export function leaves(nodes: readonly Nodes[]): Leaf[] {
+  const found: Leaf[] = [];
   const pending = nodes.toReversed();
   for (let node = pending.pop(), length = 0; node && length < READ_AHEAD; node = pending.pop()) {
     const text = ownText(node).slice(0, READ_AHEAD);
+    const at = node.position?.start.offset ?? null;
+    if (text !== "") found.push({ text, code: node.type === "inlineCode", at });
     length += text.length;
-    parts.push(text);
     if ("children" in node) for (const child of node.children.toReversed()) pending.push(child);
   }
-  return parts.join("").replace(EMOJI, "").replace(/\s+/g, " ").replace(ILLUSTRATION, "").trim();
+  return found;
 }
 
 // A dozen sentences: enough for a point, and it keeps every pattern cheap on any paragraph.
 const READ_AHEAD = 2000;
-
-// A picture or flag with its modifiers and joined pictures, or a keycap; ↔ is text.
-const EMOJI =
-  /(?!↔)(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*|[\d#*]\ufe0f?\u20e3/gu;
-
-const ILLUSTRATION =
-  /\s+\((?:e\.g|i\.e|for example|such as|like|see|via)\b(?:[^()]|\([^()]*\))*\)/gi;
 
 function ownText(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
@@ -33,6 +30,27 @@ function ownText(node: Nodes): string {
   return node.type === "break" ? " " : "";
 }
 
+/** The visible text of inline Markdown on one line, tidy. */
+export function plainText(nodes: readonly Nodes[]): string {
+  return tidy(
+    leaves(nodes)
+      .map(({ text }) => text)
+      .join(""),
+  );
+}
+
+/** Text on one line without emoji and asides that only illustrate. */
+export function tidy(text: string): string {
+  return text.replace(EMOJI, "").replace(/\s+/g, " ").replace(ILLUSTRATION, "").trim();
+}
+
+// A picture or flag with its modifiers and joined pictures, or a keycap; ↔ is text.
+const EMOJI =
+  /(?!↔)(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*|[\d#*]\ufe0f?\u20e3/gu;
+
+const ILLUSTRATION =
+  /\s+\((?:e\.g|i\.e|for example|such as|like|see|via)\b(?:[^()]|\([^()]*\))*\)/gi;
+
 /** How many words a text has; in scripts without spaces, two characters count as one. */
 export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
@@ -40,9 +58,9 @@ export function countWords(text: string): number {
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]\S*/gu;
 
-/** The text with a capital first, unless it begins with a name in code ("kubectl.io", "s3:Get"). */
+/** The text with a capital first, unless it begins with a name ("kubectl.io", "forEach()"). */
 export function upperFirst(text: string): string {
-  return text.replace(/^\p{Ll}(?=[\p{L}\s'’-])/u, (letter) => letter.toUpperCase());
+  return text.replace(/^\p{Ll}(?=[\p{Ll}'’-]*(?:[\s,;:]|$))/u, (letter) => letter.toUpperCase());
 }
 
 /** The text as it goes on in a sentence: without its capital, but for an abbreviation ("TLS"). */

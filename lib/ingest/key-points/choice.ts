@@ -1,7 +1,5 @@
-import type { Part } from "./answer-part";
-import { LONGEST_TEXT } from "./key-point-fit";
-import { leadIns } from "./key-point-phrase";
-import { OPEN_TITLE } from "./key-point-words";
+import type { Part } from "./part";
+import { DEED, OPEN_TITLE } from "./words";
 
 /** How many points an answer has, unless it has none. */
 export const FEWEST = 3;
@@ -14,7 +12,7 @@ const ENOUGH = 4;
 export function chosenParts(parts: readonly Part[]): readonly Part[] {
   const sections = parts.filter(({ kind }) => kind === "section");
   const enough = splitUntilEnough(sections.length >= FEWEST ? sections : parts);
-  return withoutBareTitles(splitNamedPairs(enough));
+  return withoutBareTitles(splitUnclaimed(enough));
 }
 
 function splitUntilEnough(parts: readonly Part[]): readonly Part[] {
@@ -27,23 +25,35 @@ function splitUntilEnough(parts: readonly Part[]): readonly Part[] {
 }
 
 // "Error handling: retries, dead letters" tells less than two points that say how.
-function splitNamedPairs(parts: readonly Part[]): readonly Part[] {
-  const pairs = parts.filter(isNamedPair);
-  return parts.length + pairs.length <= MOST ? split(parts, pairs) : parts;
+function splitUnclaimed(parts: readonly Part[]): readonly Part[] {
+  let room = MOST - parts.length;
+  const chosen = parts
+    .filter(isUnclaimed)
+    .toSorted((a, b) => branches(a).length - branches(b).length)
+    .filter((part) => {
+      const more = branches(part).length - 1;
+      if (more > room) return false;
+      room -= more;
+      return true;
+    });
+  return split(parts, chosen);
 }
 
-function isNamedPair(part: Part): boolean {
-  if (part.kind !== "section" || part.claim !== null || !canSplit(part)) return false;
-  const pair = branches(part);
-  return pair.length === 2 && leadIns(pair, LONGEST_TEXT) !== null;
-}
-
-// The title of a section that claims nothing, such as one of code alone, is a poor point.
-function withoutBareTitles(parts: readonly Part[]): readonly Part[] {
-  const telling = parts.filter(
-    ({ kind, claim, children }) => kind === "item" || claim !== null || children.length > 0,
+// A title with a colon says something itself, and a story (challenge, cause, resolution) is one point.
+function isUnclaimed(part: Part): boolean {
+  if (part.claim !== null || !canSplit(part) || part.title?.includes(": ")) return false;
+  return branches(part).every(
+    ({ title, claim, children }) =>
+      title !== null &&
+      !DEED.test(title) &&
+      (claim !== null || children.some((child) => child.claim !== null)),
   );
-  return telling.length >= ENOUGH ? telling : parts;
+}
+
+// A title without a claim, such as one over code alone, is a poor point, unless all are like that.
+function withoutBareTitles(parts: readonly Part[]): readonly Part[] {
+  const telling = parts.filter(({ claim, children }) => claim !== null || children.length > 0);
+  return telling.length > 0 ? telling : parts;
 }
 
 function split(parts: readonly Part[], chosen: readonly Part[]): readonly Part[] {

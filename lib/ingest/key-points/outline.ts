@@ -1,11 +1,10 @@
 import type { RootContent } from "mdast";
-import { type Outline, type Part, type Place, place } from "./answer-part";
-import { rowParts } from "./answer-table";
-import { statements } from "./key-point-statements";
-import { cleanTitle, isFluff } from "./key-point-title";
-import { RESTATING } from "./key-point-words";
-import { type LeadIn, leadIn } from "./lead-in";
-import { plainText } from "./plain-text";
+import { claims } from "./claims";
+import { type Outline, type Part, type Place, place } from "./part";
+import { type Leaf, leaves } from "./plain-text";
+import { rowParts } from "./table";
+import { cleanTitle, isFluff, leadIn } from "./title";
+import { RESTATING } from "./words";
 
 /** The outline of an answer's top-level blocks, without the parts that make no point. */
 export function outline(blocks: readonly RootContent[]): Outline {
@@ -47,13 +46,14 @@ function unheaded(blocks: readonly RootContent[], section: string | null, depth:
 function firstClaim(blocks: readonly RootContent[]): string | null {
   for (const block of blocks) {
     if (block.type === "list" || block.type === "table") return null;
-    const [claim] = block.type === "paragraph" ? statements(plainText([block])) : [];
-    if (claim !== undefined) return claim;
+    const [claim] = block.type === "paragraph" ? claims(leaves([block])) : [];
+    if (claim) return claim.text;
   }
   return null;
 }
 
-function partsOf(block: RootContent, section: string | null, depth: number): Part[] {
+/** The parts of a list or a table; none for another block. */
+export function partsOf(block: RootContent, section: string | null, depth = 0): Part[] {
   if (block.type === "table") return rowParts(block, section);
   if (block.type !== "list") return [];
   return block.children.map((item) => toPart(item.children, section, depth, place(item)));
@@ -72,14 +72,16 @@ function toPart(
   const title = head?.title ?? null;
   const section = kind === "section" ? title : above;
   const { claim, children } = outlineUnder(head ? rest : blocks, section, depth + 1);
-  const [headClaim = claim] = statements(head?.text ?? "");
-  return { kind, title, section, claim: headClaim, children, ...at };
+  const [headClaim] = claims(head?.told ?? []);
+  return { kind, title, section, claim: headClaim?.text ?? claim, children, ...at };
 }
 
-function headOf(block: RootContent | undefined): LeadIn | null {
-  if (block?.type === "heading") return { title: cleanTitle(plainText([block])), text: "" };
+function headOf(block: RootContent | undefined): { title: string | null; told: Leaf[] } | null {
+  if (block?.type === "heading") return { title: cleanTitle(block.children), told: [] };
   if (block?.type !== "paragraph") return null;
-  return leadIn(block) ?? { title: null, text: plainText([block]) };
+  const lead = leadIn(block);
+  if (!lead) return { title: null, told: leaves([block]) };
+  return { title: lead.title, told: [{ text: lead.text, code: false, at: null }] };
 }
 
 function substance(part: Part): readonly Part[] {

@@ -16,7 +16,8 @@ export const FLUFF: readonly RegExp[] = [
   // Illustrations: what they illustrate is a point already.
   /^examples?\b|\b(?:snippet|code sample)s?$/i,
   // Ways out of the answer.
-  /\b(?:references?|further reading|see also|useful links)$/i,
+  /^(?:(?:additional|external|more|related|useful) )?(?:credits?|links|reading|references?|resources|sources)$/i,
+  /^(?:further reading|see also)\b/i,
 ];
 
 /** Titles that say where a text stands, not what it says: "Action: redesign the keys". */
@@ -43,6 +44,21 @@ export const COMPARISON = whole(
   "dimension factor feature property symptom",
 );
 
+/** What joins a sentence to the one before, and is no part of its claim. */
+export const LEADING_ON = anyOf(
+  /^(?:consequently|hence|therefore|thus),?\s+/,
+  /^(?:additionally|basically|conversely|essentially|finally|furthermore|generally|however|lastly),\s*/,
+  /^(?:likewise|moreover|most importantly|nevertheless|optionally|similarly|ultimately|on the other hand),\s*/,
+  /^(?:as a result|in (?:addition|contrast|essence|fact|general|short|summary)),\s*/,
+  /^as (?:you can see|mentioned|noted|seen|shown)\b[^,]*,\s*/,
+  /^(?:note|remember|keep in mind) that\s+/,
+);
+
+/** Beginnings that only what stands before them explains. */
+export const LEANING = beginning(
+  "also and but he however it its note otherwise she so that their then these they this those",
+);
+
 /** Sentences that make no claim by themselves. */
 export const NO_CLAIM: readonly RegExp[] = [
   // Questions.
@@ -54,10 +70,29 @@ export const NO_CLAIM: readonly RegExp[] = [
   /^(?:if|when|for|to|on|once|after|before)\b[^,]*:$/i,
   // Ends: "For readers abroad."
   /^(?:for|with|without|like|via|by)\b[^,;–—]*$/i,
-  // Sentences that lean on the one before: "This keeps costs low."
-  beginning("also and but he however it note otherwise she so that then these they this those"),
-  /^for example\b/i,
+  // Words about the code beside them: "The above markup might look like this", "In this case, …".
+  /\bthe (?:above|following)\b|\b(?:like|as) (?:follows|so|that|this)[:.]?$|\b(?:shown|seen) (?:above|below|here)\b/i,
+  /^(?:an?|another) (?:\w+ )?(?:example|implementation) (?:can|could|in|looks|of|using|would)\b/i,
+  // Where it was found: "Credit: the specification".
+  /^(?:credits?|source|image|photo|reference|read more|see)\b[^.]*:|^see\b/i,
+  // Sentences that lean on the one before: "This keeps costs low", "With this technique, …".
+  LEANING,
+  /^(?:at|because of|by|due to|for|from|in|on|through|under|using|via|with) (?:it|such|that|them|these|this|those)\b/i,
+  /\b(?:these|this|those) (?:is|are|was|were|can|could|may|might|will|would|has|have|means|remains|to)\b/i,
+  /^(?:by|for|in|on|with) (?:\w+ ){0,2}\w+, (?:it|they|this|these)\b|^(?:if|when|unless) (?:not )?\w+ed\b[^,]*, (?:it|they)\b/i,
+  /\b(?:causes?|considers?|makes?) (?:this|that|these|those)\b/i,
+  /\b(?:because of|due to|for|like|of|with) (?:this|that|these|those)\W*$/i,
+  /^(?:for example|for instance|in other words|that is)\b/i,
 ];
+
+/** What a sentence begins with before it comes to its claim: "Once the tree is built, ". */
+export const OPENING = new RegExp(
+  `^(?:${oneOf(
+    "according after although as because before by despite due even given if in once since to unless",
+    "until when whenever where while with",
+  )}\\b[^,]*, )+`,
+  "i",
+);
 
 /** A finite verb tells a bold claim ("One gateway cannot …") from a bold catchword. */
 export const FINITE_VERB = new RegExp(
@@ -67,24 +102,39 @@ export const FINITE_VERB = new RegExp(
 
 /** The teller before a deed, which a point leaves out: "I would use a queue" is "Use a queue". */
 export const FIRST_PERSON =
-  /^(?:I|we)(?:['’](?:d|ll)| (?:also|always|then|typically|usually|will|would))*\s+(?!(?:am|are|do|had|have|was|were)\b)/i;
+  /^(?:I|we)(?:['’](?:d|ll)| (?:also|always|then|typically|usually|will|would))*\s+(?!(?:am|are|can|cannot|could|do|had|have|must|need|should|was|were)\b)/i;
 
 /** Words that want another after them: no cut text may end with one. */
 export const CONNECTIVES = oneOf(
   "and but nor or", // they join
   "across against at between from in into of on onto over through to under via", // they place
   "as by during for per than until with without", // they relate
-  "a an both its our the their your not only", // they begin a name
+  "a an both each even its our the their your not only", // they begin a name
   "after because before if so that unless when where which while who", // they begin a clause
   "including instead like rather such then using vs", // they begin an aside
 );
 
-/** Words before which a phrase can end: "copy the rows | while readers wait". */
-export const PHRASE_STARTS = oneOf(
-  "across by during for from in over through to via with without",
-  "after and because before if so unless when which while",
-  "instead rather using",
-);
+// A comma alone may stand in a list, or after "Before logs leave the account".
+const CLAUSE_END = `[;:] |[.!?] | [–—-] |—|,? ${oneOf("because but so unless whereas which while")} |, (?=(?:if|not|then|until|when|where|who|\\w{2,}ing)\\b)`;
+const PHRASE_END = `, | ${oneOf(
+  "across after and at before by during for from given if in instead on over rather through until",
+  "using via when with without",
+)} |(?<!\\b${oneOf(
+  "able according due equal guaranteed had has have likely necessary need needs order similar used",
+  "want wants",
+)}) to `;
+
+/** Where a text can end that is too long, the best ends first: "copy the rows | while readers wait". */
+export const ENDS: readonly RegExp[] = [
+  new RegExp(CLAUSE_END, "gi"),
+  / and (?=(?:are|can|cannot|has|have|is|may|must|should|then|therefore|thus|was|were|will)\b)/gi,
+  new RegExp(PHRASE_END, "gi"),
+  / (?:of|that|who|outside|inside|into) /gi,
+];
+
+function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join("|"), "i");
+}
 
 function whole(...rows: readonly string[]): RegExp {
   return new RegExp(`^${oneOf(...rows)}s?$`, "i");

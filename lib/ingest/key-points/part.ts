@@ -1,8 +1,8 @@
 import type { Nodes } from "mdast";
 
 /**
- * A section, a bold-led paragraph, a list item or a table row of an answer. `section` is its own
- * heading or the one it stands under.
+ * A section, a bold-led paragraph, a list item, a table row or a sentence of an answer. `section` is
+ * its own heading or the one it stands under.
  */
 export type Part = Outline &
   Place & { kind: "section" | "item"; title: string | null; section: string | null };

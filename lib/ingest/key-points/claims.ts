@@ -1,0 +1,83 @@
+import { type Leaf, countWords, tidy, upperFirst } from "./plain-text";
+import { fit, withoutClosingMarks, withoutLooseEnd } from "./phrase";
+import { FIRST_PERSON, LEADING_ON, LEANING, NO_CLAIM, OPENING } from "./words";
+
+/** What a sentence claims, and where it stands: offsets in the source, null for text made without. */
+export type Claim = { text: string; start: number | null; end: number | null };
+
+/** The sentences of a text that claim something by themselves, cleaned: "However, I use X:" is "Use X". */
+export function claims(read: readonly Leaf[]): Claim[] {
+  const text = read.map((leaf) => leaf.text).join("");
+  // A name in code may begin a sentence in small letters, and a stop in it ends none.
+  const words = read.map(({ code, text: piece }) => (code ? "X".repeat(piece.length) : piece));
+  return sentences(words.join("")).flatMap(({ from, to }) => {
+    const pieces = within(read, from, to);
+    const claim = pieces.some(isLongCode) ? null : claimed(text.slice(from, to), pieces[0]);
+    if (claim === null) return [];
+    return { text: claim, start: pieces[0]?.at ?? null, end: endOf(pieces.at(-1)) };
+  });
+}
+
+function sentences(text: string): { from: number; to: number }[] {
+  const ends = [...text.matchAll(SENTENCE_END)].map((gap) => ({
+    to: gap.index,
+    next: gap.index + gap[0].length,
+  }));
+  return [...ends, { to: text.length, next: text.length }].map(({ to }, n) => ({
+    from: ends[n - 1]?.next ?? 0,
+    to,
+  }));
+}
+
+// A stop before a capital, but for common abbreviations.
+const SENTENCE_END =
+  /(?<!\b(?:e\.g|i\.e|vs|etc|approx|No|Inc|St)\.)(?<=[.!?]["”’)]*)\s+(?=["“‘(]?[\p{Lu}\d])|(?<=[。！？])/gu;
+
+/** The parts of the pieces between two places in their joined text. */
+function within(read: readonly Leaf[], from: number, to: number): Leaf[] {
+  let begins = 0;
+  return read.flatMap((leaf) => {
+    const skip = Math.max(from - begins, 0);
+    const text = leaf.text.slice(skip, Math.max(to - begins, 0));
+    begins += leaf.text.length;
+    if (text === "") return [];
+    return { ...leaf, text, at: leaf.at === null ? null : leaf.at + skip };
+  });
+}
+
+function endOf(last: Leaf | undefined): number | null {
+  return last && last.at !== null ? last.at + last.text.length : null;
+}
+
+// A command or an expression is no sentence to recall.
+function isLongCode({ code, text }: Leaf): boolean {
+  return code && text.length > 40;
+}
+
+function claimed(sentence: string, first: Leaf | undefined): string | null {
+  const told = tidy(sentence).replace(/ (?:above|below)(?=\W*$)/, "");
+  const text = told.replace(LEADING_ON, "");
+  if (NO_CLAIM.some((pattern) => pattern.test(text))) return null;
+  const deed = mainClause(text.replace(FIRST_PERSON, ""));
+  if (deed === null) return null;
+  // "I enforce TLS at the gateway, using:" stops before its list.
+  const claim = deed.endsWith(":") ? withoutLooseEnd(deed) : withoutClosingMarks(deed);
+  if (countWords(claim) < FEWEST_WORDS) return null;
+  return first?.code && deed === told ? claim : upperFirst(claim);
+}
+
+// "Important!" claims nothing.
+const FEWEST_WORDS = 2;
+
+// Of a sentence so long that it would be cut before it comes to its claim ("Once the tree is built, …"),
+// what it says then.
+function mainClause(sentence: string): string | null {
+  const opening = OPENING.exec(sentence)?.[0] ?? "";
+  if (opening === "" || fit(sentence).length >= opening.length) return sentence;
+  const main = sentence.slice(opening.length);
+  const isWhole = countWords(main) >= FEWEST_IN_CLAUSE && !LEANING.test(main);
+  // "You can skip it" says too much without its "if".
+  return isWhole && !/^(?:if|unless)\b/i.test(opening) ? main : null;
+}
+
+const FEWEST_IN_CLAUSE = 5;
