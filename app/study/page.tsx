@@ -1,17 +1,17 @@
 import { notFound } from "next/navigation";
 import { StudySession } from "@/components/study/study-session";
 import { pageContext } from "@/lib/http/app-context";
-import { studySession } from "@/lib/study/session";
+import { scopeOf, studySession } from "@/lib/study/session";
 
 const FIRST = 6;
 
 export default async function Study({
   searchParams,
 }: {
-  searchParams: Promise<{ topic?: string }>;
+  searchParams: Promise<Record<string, unknown>>;
 }) {
-  const topic = (await searchParams).topic ?? null;
-  const { value } = await studySession(await pageContext(), { topic, limit: FIRST });
-  if (topic !== null && value.topicTitle === null) notFound();
-  return <StudySession wire={value} topic={topic} />;
+  const scope = scopeOf(await searchParams);
+  const { value } = await studySession(await pageContext(), { ...scope, limit: FIRST });
+  if (scope.topic !== null && value.topicTitle === null) notFound();
+  return <StudySession wire={value} scope={scope} />;
 }

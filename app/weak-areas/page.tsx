@@ -1,7 +1,7 @@
 import { WeakAreasPage } from "@/components/insight/weak-areas-page";
 import { pageContext } from "@/lib/http/app-context";
-import { topicTree } from "@/lib/study/topics";
+import { weakAreasView } from "@/lib/study/weak-areas";
 
 export default async function WeakAreas() {
-  return <WeakAreasPage topics={await topicTree(await pageContext())} />;
+  return <WeakAreasPage {...await weakAreasView(await pageContext())} />;
 }

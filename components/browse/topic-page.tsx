@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { firstLine } from "@/lib/domain/first-line";
+import { studyAddress } from "@/lib/domain/study-scope";
 import type { TopicNode } from "@/lib/domain/topic";
 import styles from "./browse.module.css";
 import { TopicContents } from "./topic-contents";
@@ -21,7 +22,7 @@ export function TopicPage({ topic, above, questions }: Props) {
       <Trail topics={above} />
       <h1>{topic.title}</h1>
       <p className={styles.study}>
-        <Link href={studyAddress(topic.path)} prefetch={false}>
+        <Link href={studyAddress({ topic: topic.path, weakest: false })} prefetch={false}>
           Study this topic
         </Link>
       </p>
@@ -40,8 +41,4 @@ export function TopicPage({ topic, above, questions }: Props) {
       {beyond > 0 && <p>{beyond} more are in the topics above.</p>}
     </main>
   );
-}
-
-function studyAddress(path: string): string {
-  return `/study?${new URLSearchParams({ topic: path }).toString()}`;
 }

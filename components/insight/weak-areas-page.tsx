@@ -1,24 +1,22 @@
 import Link from "next/link";
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
-import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
-import { ENOUGH_SEEN, type WeakArea, weakAreas } from "@/lib/domain/weakness";
+import { studyAddress } from "@/lib/domain/study-scope";
+import type { WeakArea } from "@/lib/domain/weakness";
 import styles from "./weak-areas.module.css";
 
-const MOST_SHOWN = 30;
+type Point = { id: string; text: string; questionId: string; missed: number; assessed: number };
+type Area = WeakArea & { missed: Point[] };
+type Props = { seen: number; enough: number; areas: Area[]; beyond: number };
 
 /** Where recall is worst, and a way to study just that. */
-export function WeakAreasPage({ topics }: { topics: TopicNode[] }) {
-  const { seen } = sumOfFigures(topics);
-  if (seen < ENOUGH_SEEN)
+export function WeakAreasPage({ seen, enough, areas, beyond }: Props) {
+  if (areas.length === 0)
     return (
       <Message title="Not enough to say yet" links={[{ href: "/study", text: "Study" }]}>
-        You have studied {seen} of the {ENOUGH_SEEN} questions that it takes to tell weak areas
-        apart.
+        You have studied {seen} of the {enough} questions that it takes to tell weak areas apart.
       </Message>
     );
-  const areas = weakAreas(topics);
-  const beyond = areas.length - MOST_SHOWN;
   return (
     <main id="main" className={styles.page}>
       <PageTitle>Weak areas</PageTitle>
@@ -28,8 +26,8 @@ export function WeakAreasPage({ topics }: { topics: TopicNode[] }) {
         have studied. A topic with few of them is judged by the topic around it too.
       </p>
       <ol className={styles.areas}>
-        {areas.slice(0, MOST_SHOWN).map((area) => (
-          <Area key={area.path} area={area} />
+        {areas.map((area) => (
+          <AreaEntry key={area.path} area={area} />
         ))}
       </ol>
       {beyond > 0 && <p className={styles.rests}>{beyond} more topics are stronger than these.</p>}
@@ -37,26 +35,50 @@ export function WeakAreasPage({ topics }: { topics: TopicNode[] }) {
   );
 }
 
-function Area({ area: { path, titles, recall, questions, seen, lapses } }: { area: WeakArea }) {
+function AreaEntry({
+  area: { path, titles, recall, questions, seen, lapses, missed },
+}: {
+  area: Area;
+}) {
   const title = titles.join(" › ");
   const percent = Math.round(recall * 100);
   return (
     <li>
-      <Link href={`/topics/${path}`} prefetch={false} className={styles.title}>
-        {title}
-      </Link>
-      <span className={styles.recall}>{percent}&nbsp;%</span>
-      <meter min={0} max={100} value={percent} aria-label={`Predicted recall of ${title}`} />
-      <span className={styles.facts}>
-        {seen} of {questions} seen, {lapses === 0 ? "none" : lapses} forgotten
-      </span>
-      <Link
-        href={`/study?${new URLSearchParams({ topic: path }).toString()}`}
-        prefetch={false}
-        className={styles.study}
-      >
-        Study these<span className="visually-hidden">: {title}</span>
-      </Link>
+      <div className={styles.area}>
+        <Link href={`/topics/${path}`} prefetch={false} className={styles.title}>
+          {title}
+        </Link>
+        <span className={styles.recall}>{percent}&nbsp;%</span>
+        <meter min={0} max={100} value={percent} aria-label={`Predicted recall of ${title}`} />
+        <span className={styles.facts}>
+          {seen} of {questions} seen, {lapses === 0 ? "none" : lapses} forgotten
+        </span>
+        <Link
+          href={studyAddress({ topic: path, weakest: true })}
+          prefetch={false}
+          className={styles.study}
+        >
+          Study these<span className="visually-hidden">: {title}</span>
+        </Link>
+      </div>
+      {missed.length > 0 && <MissedPoints title={title} points={missed} />}
     </li>
+  );
+}
+
+function MissedPoints({ title, points }: { title: string; points: Point[] }) {
+  return (
+    <ul className={styles.missed} aria-label={`Points missed most in ${title}`}>
+      {points.map(({ id, text, questionId, missed, assessed }) => (
+        <li key={id}>
+          <Link href={`/questions/${questionId}`} prefetch={false}>
+            {text}
+          </Link>{" "}
+          <span>
+            missed {missed} of {assessed} {assessed === 1 ? "time" : "times"}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { firstLine } from "@/lib/domain/first-line";
 import { RATING_NAMES, RATINGS } from "@/lib/domain/rating";
 import { type Graded, nextReturn, type Session } from "@/lib/domain/session";
+import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
 import { spokenTime } from "@/lib/domain/spoken-time";
 import type { Shown } from "@/lib/offline/session-items";
 import styles from "./study.module.css";
@@ -15,13 +16,13 @@ type Props = {
   session: Session<Shown>;
   /** Whether all is done; if not, whether more is on its way or the server does not answer. */
   state: "done" | "loading" | "cut off";
-  topic: string | null;
+  scope: StudyScope;
   wire: Ahead & { now: Date; settings: { zone: string } };
 };
 
 /** When nothing waits: when something will, and how the session went. */
-export function SessionEnd({ session, state, topic, wire }: Props) {
-  const ahead = useAhead(wire, topic, session.done.length);
+export function SessionEnd({ session, state, scope, wire }: Props) {
+  const ahead = useAhead(wire, scope, session.done.length);
   const returns = nextReturn(session);
   const next = returns ?? (ahead.nextDueAt === null ? null : new Date(ahead.nextDueAt));
   const nothing = next === null && session.done.length === 0;
@@ -98,16 +99,17 @@ function HowItWent({ done, dueTomorrow }: { done: Graded<Shown>[]; dueTomorrow: 
 }
 
 /** What the server says comes next, asked again once the session's reviews are there. */
-function useAhead(wire: Ahead, topic: string | null, done: number): Ahead {
+function useAhead(wire: Ahead, scope: StudyScope, done: number): Ahead {
   const [ahead, setAhead] = useState<Ahead>(wire);
   useEffect(() => {
     if (done === 0) return;
-    const query = new URLSearchParams({ limit: "1", topic: topic ?? "" });
+    const query = scopeParams(scope);
+    query.set("limit", "1");
     fetch(`/api/session?${query.toString()}`)
       .then(async (response): Promise<Ahead> => response.json())
       .then(setAhead)
       .catch(() => undefined);
-  }, [done, topic]);
+  }, [done, scope]);
   return ahead;
 }
 

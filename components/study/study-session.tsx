@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { RATING_NAMES } from "@/lib/domain/rating";
+import type { StudyScope } from "@/lib/domain/study-scope";
 import { KeyList } from "./key-list";
 import { OutboxNotice } from "@/components/ui/outbox-notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -18,14 +19,14 @@ type Props = {
     dueTomorrow: number;
     topicTitle: string | null;
   };
-  topic: string | null;
+  scope: StudyScope;
 };
 
 /** One question after the other, and at the end how it went. */
-export function StudySession({ wire, topic }: Props) {
+export function StudySession({ wire, scope }: Props) {
   const { session, scheduling, outbox, exhausted, putAway, grade, undo, act } = useSession(
     wire,
-    topic,
+    scope,
   );
   const [notice, setNotice] = useState("");
   const [listsKeys, setListsKeys] = useState(false);
@@ -82,7 +83,7 @@ export function StudySession({ wire, topic }: Props) {
         <SessionEnd
           session={session}
           state={exhausted ? "done" : outbox.unsent > 0 ? "cut off" : "loading"}
-          topic={topic}
+          scope={scope}
           wire={wire}
         />
       )}

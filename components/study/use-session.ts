@@ -15,6 +15,7 @@ import {
   undoLast,
 } from "@/lib/domain/session";
 import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
+import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
 import { entries } from "@/lib/offline/outbox";
 import { type ActionToSend, gradedIn } from "@/lib/offline/outbox-entry";
 import { type Shown, toSessionItem, type WireQuestion } from "@/lib/offline/session-items";
@@ -44,7 +45,7 @@ export type StudyGrade = {
  * A session in the browser: grading is a step in memory and a line in the outbox, never a wait for
  * the server. A few questions are kept ahead; learning steps return at their time.
  */
-export function useSession(wire: WireSession, topic: string | null) {
+export function useSession(wire: WireSession, scope: StudyScope) {
   const [session, setSession] = useState(() =>
     beginSession(wire.items.map(toSessionItem), wire.now),
   );
@@ -56,7 +57,7 @@ export function useSession(wire: WireSession, topic: string | null) {
   );
   const outbox = useOutbox();
   const { add } = outbox;
-  const exhausted = useMore(session, setSession, outbox, topic);
+  const exhausted = useMore(session, setSession, outbox, scope);
   useReturns(session, setSession);
   useOthers(setSession);
 
@@ -115,7 +116,7 @@ function useMore(
   session: Session<Shown>,
   setSession: Change,
   { send, unsent }: Outbox,
-  topic: string | null,
+  scope: StudyScope,
 ): boolean {
   const ahead = session.upcoming.length + (session.current ? 1 : 0);
   const [exhausted, setExhausted] = useState(ahead === 0);
@@ -132,26 +133,27 @@ function useMore(
     if (!wanting || ahead > KEEP_AHEAD || fetching.current) return;
     fetching.current = true;
     void (async () => {
-      const more = await fetchMore(topic, send);
+      const more = await fetchMore(scope, send);
       fetching.current = false;
       if (!more) return;
       const known = new Set([...graded.current, ...more.unsent]);
       setSession((before) => refill(before, more.items.map(toSessionItem), known, new Date()));
       setExhausted(more.items.length < FETCH_AT_ONCE);
     })();
-  }, [wanting, ahead, send, setSession, topic]);
+  }, [wanting, ahead, send, setSession, scope]);
   return exhausted;
 }
 
 /** Null when the server does not answer. */
 async function fetchMore(
-  topic: string | null,
+  scope: StudyScope,
   send: Outbox["send"],
 ): Promise<{ items: WireQuestion[]; unsent: string[] } | null> {
   try {
     // What it does not know of yet it would give again.
     if (!(await send())) return null;
-    const query = new URLSearchParams({ limit: String(FETCH_AT_ONCE), topic: topic ?? "" });
+    const query = scopeParams(scope);
+    query.set("limit", String(FETCH_AT_ONCE));
     const response = await fetch(`/api/session?${query.toString()}`);
     if (!response.ok) return null;
     const { items }: WireSession = await response.json();

@@ -4,6 +4,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { spokenTime } from "@/lib/domain/spoken-time";
 import { meanRecall, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import styles from "./today.module.css";
+import { WeakestTopics } from "./weakest-topics";
 
 type Props = {
   counts: { new: number; learning: number; review: number };
@@ -15,7 +16,7 @@ type Props = {
   zone: string;
 };
 
-/** What to do now, and how well each topic would be recalled today. */
+/** What to do now, how well each topic would be recalled today, and what hurts most. */
 export function TodayPage({ counts, minutes, answeredToday, nextDueAt, topics, now, zone }: Props) {
   if (topics.length === 0)
     return (
@@ -50,6 +51,7 @@ export function TodayPage({ counts, minutes, answeredToday, nextDueAt, topics, n
           ))}
         </ul>
       </section>
+      <WeakestTopics topics={topics} />
     </main>
   );
 }

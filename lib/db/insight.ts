@@ -1,4 +1,43 @@
 import type { Queries } from "./client";
+import { Prisma } from "./generated/client";
+
+/** A key point that was missed where the learner assessed it, and out of how many times. */
+export type MissedPoint = {
+  id: string;
+  text: string;
+  questionId: string;
+  missed: number;
+  assessed: number;
+};
+
+/** The key points of some questions that were missed most often; reviews taken back don't count. */
+export async function mostMissedPoints(
+  read: Queries,
+  learnerId: string,
+  { questionIds, limit }: { questionIds: readonly string[]; limit: number },
+): Promise<MissedPoint[]> {
+  if (questionIds.length === 0) return [];
+  // CROSS JOIN keeps SQLite to the order written: from the questions to their reviews, not through the whole log.
+  const rows = await read.$queryRaw<Record<keyof MissedPoint, string | number | bigint>[]>`
+    SELECT k."id", k."text", k."questionId", COUNT(*) AS "assessed",
+      SUM(CASE WHEN p."recalled" THEN 0 ELSE 1 END) AS "missed"
+    FROM "KeyPoint" k
+    CROSS JOIN "ReviewPoint" p ON p."keyPointId" = k."id"
+    CROSS JOIN "Review" r ON r."id" = p."reviewId"
+    WHERE k."questionId" IN (${Prisma.join([...questionIds])}) AND k."retiredAt" IS NULL
+      AND r."learnerId" = ${learnerId} AND r."undoneAt" IS NULL
+    GROUP BY k."id"
+    HAVING SUM(CASE WHEN p."recalled" THEN 0 ELSE 1 END) > 0
+    ORDER BY "missed" DESC, "assessed", k."id"
+    LIMIT ${limit}`;
+  return rows.map(({ id, text, questionId, missed, assessed }) => ({
+    id: String(id),
+    text: String(text),
+    questionId: String(questionId),
+    missed: Number(missed),
+    assessed: Number(assessed),
+  }));
+}
 
 /** What is known of the questions directly in a topic. */
 export type TopicCounts = {

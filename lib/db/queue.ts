@@ -30,6 +30,50 @@ export async function dueReviews(read: Queries, scope: QueueScope, limit: number
   return waitingMemories(read, scope, { phase: "review", due: { lt: scope.endOfDay } }, limit);
 }
 
+/**
+ * Seen questions of the scope, due or not, those that would be recalled worst first; of those graded
+ * on the study day already only the steps that are due. Recall falls as days / stability grows, so
+ * that is the order.
+ */
+export async function weakestQuestions(
+  read: Queries,
+  scope: QueueScope,
+  { studyDay, limit }: { studyDay: number; limit: number },
+): Promise<Waiting[]> {
+  const ids = await weakestIds(read, scope, { studyDay, limit });
+  const rows = await read.question.findMany({
+    where: { id: { in: ids } },
+    select: questionColumns(scope.learnerId),
+  });
+  const found = new Map(rows.map((row) => [row.id, toWaiting(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The ids of the same. */
+export async function weakestIds(
+  read: Queries,
+  { learnerId, topic, now }: QueueScope,
+  { studyDay, limit }: { studyDay: number; limit: number },
+): Promise<string[]> {
+  const [path, below, beyond] =
+    topic === null ? ["", "", LAST_CHARACTER] : [topic, `${topic}/`, `${topic}0`];
+  // CROSS JOIN keeps SQLite to the order written: from the topic to its questions, not through all memories.
+  const rows = await read.$queryRaw<{ id: string }[]>`
+    SELECT q."id"
+    FROM "Topic" t
+    CROSS JOIN "Question" q ON q."topicId" = t."id"
+    CROSS JOIN "Memory" m ON m."questionId" = q."id" AND m."learnerId" = ${learnerId}
+    WHERE (t."path" = ${path} OR (t."path" >= ${below} AND t."path" < ${beyond}))
+      AND q."retiredAt" IS NULL AND m."phase" <> 'new'
+      AND (m."lastStudyDay" < ${studyDay} OR (m."phase" <> 'review' AND m."due" <= ${now}))
+      AND m."suspended" = ${false} AND (m."buriedUntil" IS NULL OR m."buriedUntil" <= ${now})
+    ORDER BY (${studyDay} - m."lastStudyDay") / m."stability" DESC, q."id"
+    LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+const LAST_CHARACTER = "\u{10ffff}";
+
 /** Questions never seen, in the order of the documents. */
 export async function newQuestions(
   read: Queries,

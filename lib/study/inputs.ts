@@ -9,6 +9,12 @@ export const TopicPath = z
   .max(1000)
   .transform((path) => (path === "" ? null : path));
 
+/** `weakest=1` in a URL. */
+export const Weakest = z
+  .literal("1")
+  .transform(() => true)
+  .optional();
+
 /** How many items a list answers, from a URL. */
 export function limitWithin(absent: number) {
   return z.coerce.number().int().min(1).max(200).default(absent);

@@ -5,15 +5,29 @@ import { allTopics } from "@/lib/db/topics";
 import type { KeyPoint } from "@/lib/domain/question";
 import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import type { StudyScope } from "@/lib/domain/study-scope";
 import { ok, type Result } from "@/lib/result";
 import type { Context } from "./context";
-import { limitWithin, TopicPath } from "./inputs";
+import { limitWithin, TopicPath, Weakest } from "./inputs";
 import { type MemoryView, memoryView } from "./memory-view";
 import { renderedQuestion } from "./rendered";
 import { type QueueItem, queueScope, type StudyQueue, studyQueue } from "./study-queue";
 
-export const SessionQuery = z.object({ topic: TopicPath.optional(), limit: limitWithin(100) });
+export const SessionQuery = z.object({
+  topic: TopicPath.optional(),
+  limit: limitWithin(100),
+  weakest: Weakest,
+});
 export type SessionQuery = z.infer<typeof SessionQuery>;
+
+/** The scope in the study page's address; what can't be read there is as if it were not. */
+export function scopeOf(params: Record<string, unknown>): StudyScope {
+  const topic = TopicPath.safeParse(params["topic"]);
+  return {
+    topic: topic.success ? topic.data : null,
+    weakest: Weakest.safeParse(params["weakest"]).data ?? false,
+  };
+}
 
 /** What a device needs to study without a network. */
 export type StudySession = Omit<StudyQueue, "items"> & {

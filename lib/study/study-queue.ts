@@ -6,22 +6,27 @@ import {
   type QueueScope,
   type Waiting,
   waitingCounts,
+  weakestQuestions,
 } from "@/lib/db/queue";
 import { tallyOfDay } from "@/lib/db/reviews";
 import { titlesByPath } from "@/lib/db/topics";
 import type { Phase } from "@/lib/domain/memory";
-import { allowance, type Allowance, studyOrder } from "@/lib/domain/queue";
+import { allowance, studyOrder } from "@/lib/domain/queue";
 import type { PerRating } from "@/lib/domain/rating";
 import { intervals } from "@/lib/domain/schedule";
 import { startOfStudyDay, studyDay, studyDayText } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
 import type { Context } from "./context";
-import { limitWithin, TopicPath } from "./inputs";
+import { limitWithin, TopicPath, Weakest } from "./inputs";
 
-export const QueueQuery = z.object({ topic: TopicPath.optional(), limit: limitWithin(20) });
+export const QueueQuery = z.object({
+  topic: TopicPath.optional(),
+  limit: limitWithin(20),
+  weakest: Weakest,
+});
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
-/** To part topics, the queue looks further than it answers. */
+/** To part topics, the queue looks further than it answers; and a session of the weakest is no longer. */
 const LOOK_AHEAD = 100;
 
 export type StudyQueue = {
@@ -43,21 +48,21 @@ export type QueueItem = {
   intervals: PerRating<number>;
 };
 
-/** What waits to be studied now, in order, after the day's limits; `topic` with all below it. */
+/**
+ * What to study now, in order, of `topic` with all below it: what waits, after the day's limits; or
+ * `weakest`, what would be recalled worst, due or not.
+ */
 export async function studyQueue(
   context: Context,
-  { topic, limit }: QueueQuery,
+  { topic, limit, weakest = false }: QueueQuery,
 ): Promise<Result<StudyQueue, never>> {
   const { database, clock, learner } = context;
   const now = clock.now();
   const today = studyDay(now, learner.scheduling);
   const scope = queueScope(context, now, topic ?? null);
-  const [waiting, left, counts] = await Promise.all([
-    waitingWithin(database.read, scope, Math.max(limit, LOOK_AHEAD)),
-    allowanceToday(context, today),
-    waitingCounts(database.read, scope),
-  ]);
-  const chosen = studyOrder(waiting, left).slice(0, limit);
+  const depth = Math.max(limit, LOOK_AHEAD);
+  const { order, counts } = await (weakest ? weakestOf : waitingOf)(context, scope, today, depth);
+  const chosen = order.slice(0, limit);
   const titles = await titlesByPath(
     database.read,
     chosen.map((question) => question.topic),
@@ -65,11 +70,7 @@ export async function studyQueue(
   return ok({
     now,
     studyDay: studyDayText(today),
-    counts: {
-      new: Math.min(counts.new, left.new),
-      learning: counts.learning,
-      review: Math.min(counts.review, left.review),
-    },
+    counts,
     items: chosen.map(({ id, number, prompt, stored: { memory }, topic: path }) => ({
       questionId: id,
       topicPath: titles.get(path) ?? [],
@@ -89,20 +90,43 @@ export function queueScope({ learner }: Context, now: Date, topic: string | null
   return { learnerId: learner.id, topic, now, endOfDay };
 }
 
-/** What the day's limits leave today. */
-async function allowanceToday({ database, learner }: Context, today: number): Promise<Allowance> {
-  return allowance(learner.scheduling, await tallyOfDay(database.read, learner.id, today));
+type Found = { order: Waiting[]; counts: StudyQueue["counts"] };
+
+/** What waits within a scope, and how much of it the day's limits leave. */
+async function waitingOf(
+  { database: { read }, learner }: Context,
+  scope: QueueScope,
+  today: number,
+  depth: number,
+): Promise<Found> {
+  const [learning, review, unseen, done, counts] = await Promise.all([
+    dueLearning(read, scope, depth),
+    dueReviews(read, scope, depth),
+    newQuestions(read, scope, depth),
+    tallyOfDay(read, learner.id, today),
+    waitingCounts(read, scope),
+  ]);
+  const left = allowance(learner.scheduling, done);
+  return {
+    order: studyOrder({ learning, review, new: unseen }, left),
+    counts: {
+      new: Math.min(counts.new, left.new),
+      learning: counts.learning,
+      review: Math.min(counts.review, left.review),
+    },
+  };
 }
 
-async function waitingWithin(
-  read: Context["database"]["read"],
+/** What would be recalled worst, whatever the limits. */
+async function weakestOf(
+  { database: { read } }: Context,
   scope: QueueScope,
+  today: number,
   limit: number,
-): Promise<{ learning: Waiting[]; review: Waiting[]; new: Waiting[] }> {
-  const [learning, review, unseen] = await Promise.all([
-    dueLearning(read, scope, limit),
-    dueReviews(read, scope, limit),
-    newQuestions(read, scope, limit),
-  ]);
-  return { learning, review, new: unseen };
+): Promise<Found> {
+  const review = await weakestQuestions(read, scope, { studyDay: today, limit });
+  return {
+    order: studyOrder({ learning: [], review, new: [] }, { review: limit, new: 0 }),
+    counts: { new: 0, learning: 0, review: review.length },
+  };
 }

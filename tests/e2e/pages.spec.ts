@@ -88,7 +88,15 @@ test("weak areas are told apart once enough was studied, and studied from there"
   await expect(first).toContainText("Security");
   expect(await accessibilityFaults(page)).toEqual([]);
   await first.getByRole("link", { name: /^Study these/ }).click();
-  await page.waitForURL("**/study?topic=security*");
+  await page.waitForURL("**/study?topic=security*&weakest=1");
+  await expect(page.getByRole("status")).toHaveText(/^[1-3] left today\.$/);
+  await expect(page.getByRole("link", { name: /^Security › / })).toBeVisible();
+  await open(page, "/");
+  await page
+    .getByRole("link", { name: /^Study Security/ })
+    .first()
+    .click();
+  await page.waitForURL("**/study?topic=security*&weakest=1");
 });
 
 test("a topic is studied by itself", async ({ page }) => {

@@ -1,0 +1,21 @@
+/** Which questions a session is of. */
+export type StudyScope = {
+  /** A topic's path, for it and all below it; null for everything. */
+  topic: string | null;
+  /** Those that would be recalled worst, due or not, instead of those that wait. */
+  weakest: boolean;
+};
+
+/** Where a scope is studied. */
+export function studyAddress(scope: StudyScope): string {
+  const query = scopeParams(scope).toString();
+  return query === "" ? "/study" : `/study?${query}`;
+}
+
+/** A scope as the study page and `/api/session` take it. */
+export function scopeParams({ topic, weakest }: StudyScope): URLSearchParams {
+  return new URLSearchParams({
+    ...(topic !== null && { topic }),
+    ...(weakest && { weakest: "1" }),
+  });
+}

@@ -1,0 +1,54 @@
+import { type MissedPoint, mostMissedPoints } from "@/lib/db/insight";
+import { weakestIds } from "@/lib/db/queue";
+import { studyDay } from "@/lib/domain/study-day";
+import { sumOfFigures } from "@/lib/domain/topic";
+import { ENOUGH_SEEN, type WeakArea, weakAreas } from "@/lib/domain/weakness";
+import type { Context } from "./context";
+import { queueScope } from "./study-queue";
+import { topicTree } from "./topics";
+
+export type WeakAreaView = WeakArea & {
+  /** Of its weakest questions, those missed most often first. */
+  missed: MissedPoint[];
+};
+
+export type WeakAreasView = {
+  /** Questions studied, in all. */
+  seen: number;
+  /** How many it takes before anything is said. */
+  enough: number;
+  /** The worst first; empty while too little was studied. */
+  areas: WeakAreaView[];
+  /** How many more topics were studied, all stronger than these. */
+  beyond: number;
+};
+
+const MOST_AREAS = 10;
+const MOST_POINTS = 3;
+/** As many questions as a session of the weakest has. */
+const WEAKEST = 100;
+
+/** Where recall is worst, and which points are missed there. */
+export async function weakAreasView(context: Context): Promise<WeakAreasView> {
+  const topics = await topicTree(context);
+  const { seen } = sumOfFigures(topics);
+  if (seen < ENOUGH_SEEN) return { seen, enough: ENOUGH_SEEN, areas: [], beyond: 0 };
+  const all = weakAreas(topics);
+  const areas: WeakAreaView[] = [];
+  // One after the other: the driver is synchronous, and grades pass between two areas.
+  for (const area of all.slice(0, MOST_AREAS))
+    areas.push({ ...area, missed: await missedIn(context, area.path) });
+  return { seen, enough: ENOUGH_SEEN, areas, beyond: all.length - areas.length };
+}
+
+async function missedIn(context: Context, topic: string): Promise<MissedPoint[]> {
+  const { database, learner, clock } = context;
+  const now = clock.now();
+  const tomorrow = studyDay(now, learner.scheduling) + 1;
+  const scope = queueScope(context, now, topic);
+  const questionIds = await weakestIds(database.read, scope, {
+    studyDay: tomorrow,
+    limit: WEAKEST,
+  });
+  return mostMissedPoints(database.read, learner.id, { questionIds, limit: MOST_POINTS });
+}

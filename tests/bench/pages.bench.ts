@@ -1,0 +1,80 @@
+// Today, Topics and Weak areas over 10,000 questions and 100,000 reviews, against the same pages over
+// an empty store: the server's time for each, and the longest that it did nothing else meanwhile.
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { migrate } from "@/lib/db/migrate";
+import { type Started, startRehearse } from "@/tests/support/server";
+import { fillStore, QUESTIONS, REVIEWS } from "./large-store";
+
+const ROUNDS = 60;
+const WARM_UP = 10;
+const PAGES = ["/", "/topics", "/weak-areas"];
+const AIM = "aim: p95 ≤ 100 ms, gap ≤ 50 ms";
+
+// Runs in the server: tells on each SIGUSR2 the longest gap between two turns of its event loop.
+const WATCH = `let last = performance.now(), gap = 0;
+  setInterval(() => { const now = performance.now(); gap = Math.max(gap, now - last); last = now; }, 1).unref();
+  process.on("SIGUSR2", () => { process.stdout.write("gap " + gap.toFixed(1) + "\\n"); gap = 0; });`;
+const env = {
+  CONTENT_DIR: mkdtempSync(join(tmpdir(), "rehearse-bench-content-")),
+  NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(WATCH)}"`,
+};
+
+const folder = mkdtempSync(join(tmpdir(), "rehearse-bench-"));
+const file = join(folder, "rehearse.db");
+migrate(file, "prisma/migrations", new Date());
+const store = new Sqlite(file);
+fillStore(store, new Date());
+store.close();
+
+const full = await startRehearse({ dataFolder: folder, env });
+const empty = await startRehearse({ env });
+console.log(`Pages over ${QUESTIONS} questions and ${REVIEWS} reviews (${AIM})`);
+for (const page of PAGES) await measure(page);
+await full.end("SIGTERM");
+await empty.end("SIGTERM");
+rmSync(folder, { recursive: true });
+
+async function measure(page: string): Promise<void> {
+  const timings = { ours: [] as number[], floor: [] as number[] };
+  let gap = 0;
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    const floor = await timed(empty, page);
+    await longestGap(full);
+    const ours = await timed(full, page);
+    if (round < 0) continue;
+    gap = Math.max(gap, await longestGap(full));
+    timings.ours.push(ours);
+    timings.floor.push(floor);
+  }
+  const [ours, floor] = [spread(timings.ours), spread(timings.floor)];
+  console.log(
+    `  ${page.padEnd(12)} median ${ours.median.toFixed(0)} ms, p95 ${ours.p95.toFixed(0)} ms; longest gap ${gap.toFixed(0)} ms; empty store median ${floor.median.toFixed(0)} ms, p95 ${floor.p95.toFixed(0)} ms; ratio ${(ours.median / floor.median).toFixed(1)}`,
+  );
+}
+
+/** Milliseconds until a page was answered to its end. */
+async function timed({ url }: Started, page: string): Promise<number> {
+  const begun = performance.now();
+  const response = await fetch(`${url}${page}`);
+  await response.text();
+  if (!response.ok) throw new Error(`${page} answered ${response.status}`);
+  return performance.now() - begun;
+}
+
+/** The longest gap of a server's event loop since this was asked last, in ms. */
+async function longestGap(server: Started): Promise<number> {
+  const told = once(server.process.stdout ?? server.process, "data");
+  server.process.kill("SIGUSR2");
+  const [said]: unknown[] = await told;
+  return Number(/gap ([\d.]+)/.exec(String(said))?.[1]);
+}
+
+function spread(timings: readonly number[]): { median: number; p95: number } {
+  const sorted = timings.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95) };
+}
