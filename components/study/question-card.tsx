@@ -23,7 +23,7 @@ type Props = {
 
 /** A question; its answer and key points when they are asked for; and then the four grades. */
 export function QuestionCard({ question, scheduling, takesFocus, onGrade }: Props) {
-  const { questionId, memory, shown } = question;
+  const { questionId, topic, memory, shown } = question;
   const [openedAt, setOpenedAt] = useState<Date | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const shownAt = useRef(0);
@@ -66,7 +66,7 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade }: Prop
   return (
     <main id="main" ref={page} tabIndex={-1} className={styles.study}>
       <p className={styles.topic}>
-        <Link href={`/topics/${shown.topic}`} prefetch={false}>
+        <Link href={`/topics/${topic}`} prefetch={false}>
           {shown.topicPath.join(" › ")}
         </Link>
       </p>

@@ -17,7 +17,7 @@ import {
 import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
 import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
 import { entries } from "@/lib/offline/outbox";
-import { type ActionToSend, gradedIn } from "@/lib/offline/outbox-entry";
+import { type ActionToSend, leftOut } from "@/lib/offline/outbox-entry";
 import { type Shown, toSessionItem, type WireQuestion } from "@/lib/offline/session-items";
 import { onTold, tellTabs } from "@/lib/offline/tabs";
 import { type Outbox, useOutbox } from "@/components/ui/use-outbox";
@@ -157,7 +157,7 @@ async function fetchMore(
     const response = await fetch(`/api/session?${query.toString()}`);
     if (!response.ok) return null;
     const { items }: WireSession = await response.json();
-    const unsent = gradedIn(await entries());
+    const unsent = leftOut(await entries());
     return { items, unsent };
   } catch {
     return null;
@@ -182,7 +182,7 @@ function useOthers(setSession: Change): void {
   useEffect(() => {
     const drop = (questionIds: string[]) =>
       setSession((before) => leaveOut(before, new Set(questionIds), new Date()));
-    void entries().then((kept) => drop(gradedIn(kept)));
+    void entries().then((kept) => drop(leftOut(kept)));
     return onTold((questionId) => drop([questionId]));
   }, [setSession]);
 }

@@ -3,7 +3,13 @@ import type { Rating } from "./rating";
 import { schedule, type Scheduling } from "./schedule";
 
 /** A question in a session; `Shown` is what a page needs to show it, whatever that is. */
-export type SessionItem<Shown> = { questionId: string; memory: Memory; shown: Shown };
+export type SessionItem<Shown> = {
+  questionId: string;
+  /** The address of its topic. */
+  topic: string;
+  memory: Memory;
+  shown: Shown;
+};
 
 /** A grade given in this session, with the question as it was before. */
 export type Graded<Shown> = {
@@ -74,14 +80,27 @@ export function undoLast<Shown>(
   };
 }
 
-/** Shows what waits now, if nothing is shown: a step whose time has come, else what is upcoming. */
-export function moveOn<Shown>(session: Session<Shown>, now: Date): Session<Shown> {
+/**
+ * Shows what waits now, if nothing is shown: a step whose time has come, else what is upcoming; and
+ * not of the topic just seen, while a step, or another question of the same kind, is of another.
+ */
+export function moveOn<Shown>(
+  session: Session<Shown>,
+  now: Date,
+  justSeen = session.done.at(-1)?.item.topic,
+): Session<Shown> {
   if (session.current) return session;
-  const [returned] = session.returning;
-  if (returned && dueTime(returned) <= now.getTime())
-    return { ...session, current: returned, returning: session.returning.slice(1) };
-  const [next = null, ...upcoming] = session.upcoming;
-  return { ...session, current: next, upcoming };
+  const waiting = [
+    ...session.returning.filter((item) => dueTime(item) <= now.getTime()),
+    ...session.upcoming.filter(({ memory }) => kind(memory) === kind(session.upcoming[0]?.memory)),
+  ];
+  const next = waiting.find(({ topic }) => topic !== justSeen) ?? waiting[0] ?? null;
+  return {
+    ...session,
+    current: next,
+    upcoming: session.upcoming.filter((item) => item !== next),
+    returning: session.returning.filter((item) => item !== next),
+  };
 }
 
 /** Adds questions that came from the server, but for those in hand and those named as graded. */
@@ -97,7 +116,10 @@ export function refill<Shown>(
   const fresh = items.filter(
     ({ questionId }) => !inHand.has(questionId) && !graded.has(questionId),
   );
-  return moveOn({ ...session, upcoming: [...session.upcoming, ...fresh] }, now);
+  const upcoming = [...session.upcoming, ...fresh].toSorted(
+    (a, b) => kind(a.memory) - kind(b.memory),
+  );
+  return moveOn({ ...session, upcoming }, now);
 }
 
 /** Leaves out questions that were graded elsewhere or put away. */
@@ -116,6 +138,7 @@ export function leaveOut<Shown>(
       returning: session.returning.filter(keep),
     },
     now,
+    current?.topic,
   );
 }
 
@@ -135,6 +158,12 @@ function without<Shown>(session: Session<Shown>, questionId: string) {
 
 function byDue<Shown>(items: SessionItem<Shown>[]): SessionItem<Shown>[] {
   return items.toSorted((a, b) => dueTime(a) - dueTime(b));
+}
+
+/** Where a question stands in a session: steps, then reviews, then new ones. */
+function kind(memory: Memory | undefined): number {
+  if (memory?.phase === "new") return 2;
+  return memory?.phase === "review" ? 1 : 0;
 }
 
 function dueTime({ memory }: SessionItem<unknown>): number {

@@ -1,5 +1,5 @@
 import { entries, forget, keep } from "./outbox";
-import { nextBatch } from "./outbox-entry";
+import { isSettled, nextBatch, type OutboxEntry } from "./outbox-entry";
 import { send } from "./send";
 
 /**
@@ -8,16 +8,25 @@ import { send } from "./send";
  */
 export async function flush(): Promise<boolean> {
   return navigator.locks.request("rehearse-outbox", async () => {
+    await forgetSettled();
     for (;;) {
       const batch = nextBatch(await entries());
       if (batch.length === 0) return true;
       const sent = await send(batch);
       if (!sent) return false;
-      for (const entry of batch) {
-        const refused = sent.get(entry.id) ?? null;
-        if (refused === null) await forget(entry.id);
-        else await keep({ ...entry, refused });
-      }
+      for (const entry of batch) await settle(entry, sent.get(entry.id) ?? null);
     }
   });
+}
+
+async function settle(entry: OutboxEntry, refused: string | null): Promise<void> {
+  if (refused !== null) return keep({ ...entry, refused });
+  if (entry.kind !== "undo") return keep({ ...entry, takenAt: Date.now() });
+  await forget(entry.id);
+  await forget(entry.reviewId);
+}
+
+async function forgetSettled(): Promise<void> {
+  const now = Date.now();
+  for (const entry of await entries()) if (isSettled(entry, now)) await forget(entry.id);
 }

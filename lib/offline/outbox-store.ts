@@ -1,6 +1,6 @@
 import { flush } from "./flush";
 import { entries, forget, keep } from "./outbox";
-import type { OutboxEntry } from "./outbox-entry";
+import { isWaiting, type OutboxEntry } from "./outbox-entry";
 
 /** What a page shows of the outbox. */
 export type OutboxState = {
@@ -65,7 +65,7 @@ export class OutboxStore {
     const reached = await flush();
     const left = await entries();
     const refused = left.filter((entry) => entry.refused !== undefined);
-    this.#show({ unsent: reached ? 0 : left.length - refused.length, refused, problem: null });
+    this.#show({ unsent: reached ? 0 : left.filter(isWaiting).length, refused, problem: null });
     this.#waitMs = reached ? FIRST_RETRY_MS : Math.min(this.#waitMs * 2, LAST_RETRY_MS);
     if (!reached) this.#retry = setTimeout(this.#again, this.#waitMs);
     return reached;

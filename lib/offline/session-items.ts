@@ -26,11 +26,16 @@ export type WireQuestion = {
 };
 
 /** What a page needs to show a question. */
-export type Shown = Omit<WireQuestion, "questionId" | "memory">;
+export type Shown = Omit<WireQuestion, "questionId" | "topic" | "memory">;
 
 /** A question as a session holds it. */
-export function toSessionItem({ questionId, memory, ...shown }: WireQuestion): SessionItem<Shown> {
-  return { questionId, memory: toMemory(memory), shown };
+export function toSessionItem({
+  questionId,
+  topic,
+  memory,
+  ...shown
+}: WireQuestion): SessionItem<Shown> {
+  return { questionId, topic, memory: toMemory(memory), shown };
 }
 
 function toMemory(wire: WireQuestion["memory"]): Memory {

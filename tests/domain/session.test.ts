@@ -10,7 +10,9 @@ import {
   type Session,
   undoLast,
 } from "@/lib/domain/session";
+import { type Memory, NEW_MEMORY } from "@/lib/domain/memory";
 import type { Rating } from "@/lib/domain/rating";
+import { schedule } from "@/lib/domain/schedule";
 import { anyRating, aScheduling } from "@/tests/support/scheduling";
 
 const evening = new Date("2026-11-24T19:00:00Z");
@@ -67,6 +69,26 @@ describe("a session", () => {
     ]);
   });
 
+  test("parts two questions of one topic by a step or a question of another", () => {
+    const mixed = beginSession(
+      [aQuestionOf("a1", "a"), aQuestionOf("a2", "a"), aQuestionOf("b1", "b")],
+      evening,
+    );
+    const second = grade(mixed, 1);
+    expect(shown(second)).toBe("b1");
+    expect(shown(grade(second, 3))).toBe("a2");
+
+    const again = grade(beginSession([aQuestionOf("a1", "a"), aQuestionOf("a2", "a")], evening), 1);
+    const refilled = refill(again, [aQuestionOf("b1", "b")], new Set(), evening);
+    expect(shown(grade(refilled, 3, later(11)))).toBe("b1");
+  });
+
+  test("puts reviews that come later before new questions", () => {
+    const { memory } = schedule({ id: "r", memory: NEW_MEMORY }, 4, evening, scheduling);
+    const more = [aQuestionOf("r", "a", memory)];
+    expect(shown(grade(refill(begin("a", "b"), more, new Set(), evening), 3))).toBe("r");
+  });
+
   test("leaves out what another tab graded, and shows the next", () => {
     expect(shown(leaveOut(begin("a", "b"), new Set(["a"]), evening))).toBe("b");
   });
@@ -83,12 +105,36 @@ test("property: undoing every grade gives back the session as it began", () => {
   );
 });
 
+test("property: one topic follows itself only when nothing of its kind is of another", () => {
+  const topics = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 2, maxLength: 12 });
+  const ratings = fc.array(anyRating, { minLength: 12, maxLength: 12 });
+  fc.assert(
+    fc.property(topics, ratings, (named, given) => {
+      let session = beginSession(
+        named.map((topic, i) => aQuestionOf(String(i), topic)),
+        evening,
+      );
+      for (const [i, rating] of given.entries()) {
+        const after = grade(session, rating, later(4 * i));
+        const left = [after.current, ...after.upcoming].map((one) => one?.topic);
+        const follows = after.current?.topic === session.current?.topic;
+        expect(follows ? new Set(left).size : 1).toBe(1);
+        session = after;
+      }
+    }),
+  );
+});
+
 function begin(...ids: string[]): Session<null> {
   return beginSession(items(...ids), evening);
 }
 
 function items(...ids: string[]) {
-  return ids.map((questionId) => ({ questionId, memory: { phase: "new" as const }, shown: null }));
+  return ids.map((questionId) => aQuestionOf(questionId, "t"));
+}
+
+function aQuestionOf(questionId: string, topic: string, memory: Memory = NEW_MEMORY) {
+  return { questionId, topic, memory, shown: null };
 }
 
 function grade(session: Session<null>, rating: Rating, at = evening) {

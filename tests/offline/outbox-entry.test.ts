@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gradedIn, nextBatch, type OutboxEntry } from "@/lib/offline/outbox-entry";
+import { isSettled, leftOut, nextBatch, type OutboxEntry } from "@/lib/offline/outbox-entry";
 
 describe("the next request", () => {
   test("takes reviews together, up to what follows them", () => {
@@ -20,14 +20,32 @@ describe("the next request", () => {
   });
 });
 
-test("a question counts as graded while its review is on its way, was not refused and not taken back", () => {
+test("what the server took is not sent again", () => {
+  expect(ids(nextBatch([{ ...review("1"), takenAt: 1 }, review("2")]))).toEqual(["2"]);
+});
+
+test("a question is left out while its review is on its way, was not refused and not taken back", () => {
   const entries = [
     review("1"),
     review("2"),
     undo("3", "2"),
     { ...review("4"), refused: "unknown" },
   ];
-  expect(gradedIn(entries)).toEqual(["question-1"]);
+  expect(leftOut(entries)).toEqual(["question-1"]);
+});
+
+test("it is left out for a minute more: a page may have been made before the server knew", () => {
+  const taken = { ...review("1"), takenAt: 5_000 };
+  expect(leftOut([taken])).toEqual(["question-1"]);
+  expect(leftOut([taken, undo("2", "1")])).toEqual([]);
+  expect([isSettled(taken, 60_000), isSettled(taken, 70_000)]).toEqual([false, true]);
+  expect(isSettled(review("2"), 70_000)).toBe(false);
+});
+
+test("so is one that was put away, until it is brought back", () => {
+  const away = [action("1", "suspend", "a"), action("2", "bury", "b"), action("3", "flag", "c")];
+  expect(leftOut(away)).toEqual(["a", "b"]);
+  expect(leftOut([...away, action("4", "resume", "a")])).toEqual(["b"]);
 });
 
 function review(id: string): OutboxEntry {
@@ -45,6 +63,11 @@ function review(id: string): OutboxEntry {
       sessionId: "session",
     },
   };
+}
+
+function action(id: string, kind: "suspend" | "bury" | "flag" | "resume", questionId: string) {
+  const at = "2026-11-24T19:00:00.000Z";
+  return { id, kind: "action", action: { id, kind, questionId, at } } as const;
 }
 
 function undo(id: string, reviewId: string): OutboxEntry {
