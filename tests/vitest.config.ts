@@ -14,6 +14,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // A hang is a failure, a busy machine is none.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
