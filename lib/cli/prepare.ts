@@ -1,14 +1,11 @@
 import { existsSync, statSync } from "node:fs";
-import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
-import { readDocuments } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
-import { ingestDocuments } from "@/lib/study/ingest-documents";
-import { alone, lockServer, openDataFolder } from "./data-folder";
-import { changesText, unreadableText } from "./ingest-report";
+import { lockServer, openDataFolder } from "./data-folder";
 import { checkPort } from "./port";
 import { Refusal, refusing } from "./refusal";
+import { takeInContent } from "./take-in";
 
 type Phase = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
 
@@ -27,24 +24,15 @@ export async function prepareData(phase: Phase): Promise<Environment> {
   await checkPort(environment);
   await openDataFolder(environment);
   const report = await phase("Taking in documents", () => takeIn(environment));
-  process.stdout.write(`  ${report}\n`);
+  process.stdout.write(`  ${report.replaceAll("\n", "\n  ")}\n`);
   return environment;
 }
 
-function takeIn(environment: Environment): Promise<string> {
-  return alone(environment, async () => {
-    const database = openDatabase(environment.databaseFile);
-    try {
-      const read = await readDocuments([environment.contentFolder], environment.contentFolder);
-      const options = { dryRun: false, retireMissing: false, everything: false };
-      const { changes } = await ingestDocuments(
-        { database, clock: systemClock, extract: extractInWorker },
-        read,
-        options,
-      );
-      return [changesText(changes), ...read.unreadable.map(unreadableText)].join("\n  ");
-    } finally {
-      await database.close();
-    }
-  });
+async function takeIn(environment: Environment): Promise<string> {
+  const database = openDatabase(environment.databaseFile);
+  try {
+    return await takeInContent(environment, { database, extract: extractInWorker });
+  } finally {
+    await database.close();
+  }
 }

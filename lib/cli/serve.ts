@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import type { Environment } from "@/lib/env";
 import { listen } from "./port";
+import { watchContent } from "./watch-content";
 
 const GOODBYE_MS = 3000;
 
@@ -26,4 +27,5 @@ export async function serve(environment: Environment): Promise<void> {
   }
   const name = host === "::1" ? "[::1]" : host;
   process.stdout.write(`Rehearse is ready at http://${name}:${port}\n`);
+  watchContent(environment);
 }

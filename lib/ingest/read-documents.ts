@@ -89,7 +89,8 @@ function isDocument(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name);
 }
 
-function isPassedOver(way: string): boolean {
+/** Whether a path within a folder of documents is hidden, or somebody else's. */
+export function isPassedOver(way: string): boolean {
   return way.split(sep).some((part) => part.startsWith(".") || part === "node_modules");
 }
 

@@ -1,0 +1,24 @@
+import { systemClock } from "@/lib/clock";
+import type { Database } from "@/lib/db/client";
+import type { Environment } from "@/lib/env";
+import { readDocuments } from "@/lib/ingest/read-documents";
+import { type Extract, ingestDocuments } from "@/lib/study/ingest-documents";
+import { alone } from "./data-folder";
+import { changesText, unreadableText } from "./ingest-report";
+
+/** Takes in what has changed in the content folder, and answers the report for people. */
+export function takeInContent(
+  environment: Environment,
+  { database, extract }: { database: Database; extract: Extract },
+): Promise<string> {
+  const { contentFolder } = environment;
+  return alone(environment, async () => {
+    const read = await readDocuments([contentFolder], contentFolder);
+    const { changes } = await ingestDocuments({ database, clock: systemClock, extract }, read, {
+      dryRun: false,
+      retireMissing: false,
+      everything: false,
+    });
+    return [changesText(changes), ...read.unreadable.map(unreadableText)].join("\n");
+  });
+}

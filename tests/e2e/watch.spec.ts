@@ -1,0 +1,67 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "playwright/test";
+import { open } from "../support/e2e";
+import { aQuestion } from "../support/documents";
+import { startRehearse, temporaryFolder } from "../support/server";
+
+/** A running server with a content folder of its own, and what it holds as learners see it. */
+async function aWatchedFolder(documents: Record<string, string>) {
+  const folder = join(temporaryFolder(), "notes");
+  mkdirSync(folder);
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(documents)) write(name, text);
+  const { url, end } = await startRehearse({ env: { CONTENT_DIR: folder } });
+  const get = async (path: string) => (await fetch(`${url}${path}`)).json();
+  const questions = async (): Promise<{ id: string; prompt: string; answer: string }[]> =>
+    (await get("/api/questions")).items;
+  const answers = async () => (await questions()).map(({ answer }) => answer);
+  return { folder, write, url, get, questions, answers, end };
+}
+
+const PERU = aQuestion(1, "The capital of Peru?", "Lima.");
+const CHILE = aQuestion(2, "The capital of Chile?", "Santiago.");
+
+test("an edit shows while a session goes on, and its grade is recorded", async ({ page }) => {
+  const watched = await aWatchedFolder({ "cities.md": PERU + CHILE });
+  await open(page, `${watched.url}/study`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Peru");
+  const before = await watched.questions();
+
+  watched.write("cities.md", PERU.replace("Lima.", "Lima, since 1535.") + CHILE);
+  await expect.poll(watched.answers).toEqual(["Lima, since 1535.", "Santiago."]);
+  expect((await watched.questions()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await page.getByRole("button", { name: /^Good/ }).click();
+  await expect.poll(async () => (await watched.get("/api/health")).counts.reviews).toBe(1);
+  await page.goto(`${watched.url}/questions/${before[0]?.id}`);
+  await expect(page.getByText("Lima, since 1535.")).toBeVisible();
+  await watched.end("SIGKILL");
+});
+
+test("nothing is lost by the ways in which editors save, nor by a folder that goes and comes", async () => {
+  const { folder, write, answers, questions, get, end } = await aWatchedFolder({
+    "cities.md": PERU + CHILE,
+  });
+  const ids = (await questions()).map(({ id }) => id);
+
+  write("cities.md~", PERU + CHILE.replace("Santiago.", "Santiago de Chile."));
+  renameSync(join(folder, "cities.md~"), join(folder, "cities.md"));
+  await expect.poll(answers).toEqual(["Lima.", "Santiago de Chile."]);
+
+  write("cities.md", "");
+  write("rivers.md", aQuestion(1, "Longest?", "The Nile.") + aQuestion(2, "Widest?", "Amazon."));
+  await expect.poll(answers).toEqual(["Lima.", "Santiago de Chile.", "The Nile.", "Amazon."]);
+
+  rmSync(folder, { recursive: true });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect((await get("/api/health")).counts.questions).toBe(4);
+
+  mkdirSync(folder);
+  write("cities.md", PERU + CHILE);
+  await expect.poll(answers, { timeout: 10_000 }).toContain("Santiago.");
+  expect(await answers()).toEqual(["Lima.", "Santiago.", "The Nile.", "Amazon."]);
+  expect((await questions()).slice(0, 2).map(({ id }) => id)).toEqual(ids);
+  await end("SIGKILL");
+});
