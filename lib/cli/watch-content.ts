@@ -5,7 +5,7 @@ import type { Environment } from "@/lib/env";
 import { isPassedOver } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { sharedDatabase } from "@/lib/study/context";
-import type { Extract } from "@/lib/study/ingest-documents";
+import type { Extract } from "@/lib/study/take-files";
 import { takeInContent } from "./take-in";
 import { whenSettled } from "./when-settled";
 
