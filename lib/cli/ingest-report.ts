@@ -5,22 +5,24 @@ import type { IngestChanges } from "@/lib/study/ingest-documents";
 /** What became of the documents, as programs read it (`--json`). */
 export function jsonReport(documents: readonly DocumentDraft[], changes: IngestChanges | null) {
   return {
-    documents: documents.map(({ path, title, dialect, encodingRepairs, questions, problems }) => ({
-      path,
-      title,
-      dialect,
-      encodingRepairs,
-      questions: questions.map((question) => ({
+    documents: documents.map((document) => ({
+      path: document.path,
+      title: document.title,
+      dialect: document.dialect,
+      dialectReason: document.dialectReason,
+      encodingRepairs: document.encodingRepairs,
+      questions: document.questions.map((question) => ({
         number: question.number,
         topicPath: question.topicPath,
         prompt: question.prompt,
         answer: question.answer,
+        kind: question.kind,
         keyPoints: question.keyPoints.map(({ text, section }) => ({ text, section })),
         tags: question.tags,
         difficulty: question.difficulty,
         line: question.line,
       })),
-      problems,
+      problems: document.problems,
     })),
     changes,
   };
@@ -32,11 +34,11 @@ export function textReport(
   changes: IngestChanges | null,
   unreadable: readonly UnreadablePath[],
 ): string {
-  const lines = documents.flatMap(({ path, questions, encodingRepairs, problems }) => [
-    `${path}: ${plural(questions.length, "question")}${encodingRepairs > 0 ? `, ${plural(encodingRepairs, "damaged run")} of characters repaired` : ""}`,
-    ...problems.map(
+  const lines = documents.flatMap((document) => [
+    summaryOf(document),
+    ...document.problems.map(
       ({ line, severity, message, remedy }) =>
-        `  ${path}:${line} ${severity}: ${message} ${remedy}`,
+        `  ${document.path}:${line} ${severity}: ${message} ${remedy}`,
     ),
   ]);
   return [
@@ -49,6 +51,12 @@ export function textReport(
 /** A path that was not read, and why, in a line. */
 export function unreadableText({ path, message }: UnreadablePath): string {
   return `${path}: ${message}`;
+}
+
+function summaryOf({ path, questions, encodingRepairs, dialectReason }: DocumentDraft): string {
+  const repairs = `, ${plural(encodingRepairs, "damaged run")} of characters repaired`;
+  const count = `${path}: ${plural(questions.length, "question")}${encodingRepairs > 0 ? repairs : ""}`;
+  return dialectReason === null ? count : `${count}. ${dialectReason}`;
 }
 
 /** What a run changed, in a line; what it asks, in more. */

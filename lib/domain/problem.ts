@@ -34,5 +34,4 @@ export type ProblemCode =
   | "too-deep"
   | "too-slow"
   | "unclosed-fence"
-  | "unknown-front-matter-key"
-  | "warning";
+  | "unknown-front-matter-key";

@@ -25,7 +25,7 @@ function insideTest(questions: readonly FoundQuestion[]): (offset: number) => bo
   let next = 0;
   return (offset) => {
     while ((questions[next]?.span.end ?? Infinity) <= offset) next += 1;
-    return (questions[next]?.span.start ?? Infinity) < offset;
+    return (questions[next]?.span.start ?? Infinity) <= offset;
   };
 }
 

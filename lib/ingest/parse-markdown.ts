@@ -1,4 +1,4 @@
-import type { Node, Root, RootContent } from "mdast";
+import type { Node, Root } from "mdast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { visit } from "unist-util-visit";
@@ -8,36 +8,52 @@ const markdown = remark().use(remarkGfm).freeze();
 /** The tree of a text in GitHub's Markdown; null when it nests deeper than the parser can go. */
 export function parseMarkdown(text: string): Root | null {
   try {
-    return resumed(text, markdown.parse(text));
+    const cuts = misreadItems(text);
+    return cuts.length === 0 ? markdown.parse(text) : parseInPieces(text, cuts);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-// After an indented line micromark 4 takes no number but 1 for the start of a list, and then reads
-// all the items that follow as paragraphs and code. Read anew from there, it is a list.
-const MISREAD_ITEM = /^\d{1,9}[.)][ \t]+#{1,6}[ \t]/;
-/** Each costs a second reading of what follows. */
-const MOST_RESUMED = 8;
+const ITEM_OF_HEADING = /^\d{1,9}[.)][ \t]+#{1,6}[ \t]/;
+const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 
-function resumed(text: string, tree: Root): Root {
-  const kept: RootContent[] = [];
-  let { children } = tree;
-  for (let times = 0; times < MOST_RESUMED; times += 1) {
-    const at = children.findIndex((block) => isMisread(text, block));
-    const { offset, line } = children[at]?.position?.start ?? {};
-    if (offset === undefined || line === undefined) break;
-    kept.push(...children.slice(0, at));
-    children = markdown.parse(text.slice(offset)).children;
-    for (const block of children) visit(block, (node) => moveDown(node, offset, line - 1));
+type Line = { start: number; number: number };
+
+/**
+ * Where micromark 4 goes wrong: after an indented line it takes no number but 1 for the start of a
+ * list, and reads the items that follow as paragraphs and code. `12. ### What is …?` after a link
+ * back up that is indented a little too far is such an item.
+ */
+function misreadItems(text: string): Line[] {
+  if (!/^\d{1,9}[.)][ \t]+#/m.test(text)) return [];
+  const found: Line[] = [];
+  let fence = "";
+  let before = "";
+  let isAfterBlank = false;
+  let start = 0;
+  for (const [i, line] of text.split("\n").entries()) {
+    const [, mark = ""] = FENCE.exec(line) ?? [];
+    if (fence === "" && isAfterBlank && /^(?: {4}|\t)/.test(before) && ITEM_OF_HEADING.test(line))
+      found.push({ start, number: i });
+    if (mark !== "" && fence === "") fence = mark;
+    else if (mark !== "" && mark.startsWith(fence)) fence = "";
+    isAfterBlank = line.trim() === "";
+    if (!isAfterBlank) before = line;
+    start += line.length + 1;
   }
-  return { ...tree, children: [...kept, ...children] };
+  return found;
 }
 
-function isMisread(text: string, { type, position }: RootContent): boolean {
-  const start = position?.start.offset ?? 0;
-  return type === "paragraph" && MISREAD_ITEM.test(text.slice(start, start + 20));
+function parseInPieces(text: string, cuts: readonly Line[]): Root {
+  const starts = [{ start: 0, number: 0 }, ...cuts];
+  const children = starts.flatMap(({ start, number }, i) => {
+    const piece = markdown.parse(text.slice(start, starts[i + 1]?.start)).children;
+    for (const block of piece) visit(block, (node) => moveDown(node, start, number));
+    return piece;
+  });
+  return { type: "root", children };
 }
 
 function moveDown({ position }: Node, offset: number, lines: number): void {

@@ -78,11 +78,13 @@ function answerFaults(question: FoundQuestion): Problem[] {
   return problems;
 }
 
-/** Numbers that repeat by a slip; where many do, they begin anew with each topic. */
+/** Numbers that repeat by a slip: within a topic, or where no topic begins to count anew. */
 function repeatedNumbers(asked: readonly FoundQuestion[]): Problem[] {
   const numbered = asked.filter(({ number }) => number !== null);
   const again = repeats(numbered, ({ number }) => String(number));
-  return again.length * 5 > numbered.length ? [] : again.map(duplicateNumber);
+  const isSlip = again.length <= 1 + numbered.length / 50;
+  const within = repeats(numbered, ({ number, headings }) => [number, ...headings].join("\n"));
+  return (isSlip ? again : within).map(duplicateNumber);
 }
 
 function duplicateNumber({ first, again }: Repeat): Problem {

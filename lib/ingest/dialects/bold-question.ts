@@ -25,7 +25,7 @@ function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
   let isAnswer = false;
   let current: Asked | null = null;
   for (const block of tree.children) {
-    const bold = block.type === "paragraph" ? boldLine(block) : null;
+    const bold = block.type === "paragraph" ? boldLine(source, block) : null;
     const title = bold ? writtenText(source, bold.nodes) : "";
     const { isMarked, text } = readMark(title);
     if (bold && !isAnswer && (isMarked || asks(text))) {

@@ -1,14 +1,20 @@
 import type { Heading, RootContent } from "mdast";
-import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import { toString } from "mdast-util-to-string";
+import type { Dialect, FoundQuestion, ParsedDocument, Span } from "./dialect";
 import { isAnswerTitle } from "./reading/answer-mark";
 import { blocksWithin, contentOf, type Details, detailsIn, foldsLeftOpen } from "./reading/details";
-import { isFurnitureTitle, isLinkList } from "./reading/furniture";
+import { isChoices, unticked } from "./reading/choices";
+import { readRemarks } from "./reading/comments";
+import { textOf } from "./reading/excerpt";
+import { isFurniture, isFurnitureTitle, isLinkList } from "./reading/furniture";
 import { readMark } from "./reading/question-mark";
+import { asks } from "./reading/question-words";
 import { topicNames, under } from "./reading/topics";
 
 /**
- * `<details><summary>What is a VPC?</summary>` with the answer in it, under topic headings. A fold
- * that holds nothing but folds is their topic.
+ * `<details><summary>What is a VPC?</summary>` with the answer in it, under topic headings; or
+ * the question, with its code and choices, before a fold that says “Answer”. A fold that holds
+ * nothing but folds is their topic.
  */
 export const detailsQuestion: Dialect = {
   name: "details-question",
@@ -17,14 +23,26 @@ export const detailsQuestion: Dialect = {
   extract: (document) => foldsIn(document).map((fold) => toQuestion(document, fold)),
 };
 
-type Fold = { details: Details; headings: string[]; blocks: RootContent[] };
+type Fold = {
+  headings: string[];
+  /** The question, when it stands before the fold. */
+  before: RootContent[];
+  details: Details;
+  blocks: RootContent[];
+};
 
 function foldsIn({ source, tree, above }: ParsedDocument): Fold[] {
   let headings = above;
   return groups(tree.children).flatMap(({ heading, blocks }) => {
     if (heading) headings = under(headings, heading);
     const topics = topicNames(headings);
-    return detailsIn(source, blocks).flatMap((details) => unfolded(details, topics, blocks));
+    let from = 0;
+    return detailsIn(source, blocks).flatMap((details) => {
+      const before = questionBefore(blocks, { start: from, end: details.span.start });
+      from = details.span.end;
+      if (!isReply(details)) return unfolded(details, topics, blocks);
+      return before.length > 0 ? { details, before, headings: topics, blocks } : [];
+    });
   });
 }
 
@@ -42,33 +60,50 @@ function groups(blocks: readonly RootContent[]): Group[] {
   return found;
 }
 
+/** A fold that says “Answer” answers what stands before it, up to a rule. */
+function isReply({ summary }: Details): boolean {
+  return isAnswerTitle(summary === "" ? "answer" : summary);
+}
+
+function questionBefore(blocks: readonly RootContent[], between: Span): RootContent[] {
+  const within = blocksWithin(blocks, between);
+  const rule = within.findLastIndex(({ type }) => type === "thematicBreak");
+  const own = within.slice(rule + 1).filter((block) => !isFurniture(block));
+  return own.some(isAsking) ? own : [];
+}
+
+function isAsking(block: RootContent): boolean {
+  if (isChoices(block)) return true;
+  return asks(readMark(toString(block, { includeHtml: false }).split("\n")[0] ?? "").text);
+}
+
 function unfolded(details: Details, headings: string[], blocks: RootContent[]): Fold[] {
   const { summary, inner, span } = details;
   const title = summary.replaceAll(/[*_`]/g, "");
   const within = blocksWithin(blocks, span);
-  if (summary === "" || isAnswerTitle(title) || isFurnitureTitle(title)) return [];
-  if (within.some(isLinkList) && within.every(({ type }) => type !== "paragraph")) return [];
-  const isTopic = inner.length > 1 && inner.every((fold) => !isAnswerTitle(fold.summary));
-  if (!isTopic) return [{ details, headings, blocks }];
+  if (isReply(details) || isFurnitureTitle(title)) return [];
+  if (!asks(title) && within.some(isLinkList) && within.every(({ type }) => type !== "paragraph"))
+    return [];
+  const isTopic = inner.length > 1 && !inner.some(isReply);
+  if (!isTopic) return [{ details, before: [], headings, blocks }];
   return inner.flatMap((fold) => unfolded(fold, [...headings, title], blocks));
 }
 
-function toQuestion(
-  { source }: ParsedDocument,
-  { details, headings, blocks }: Fold,
-): FoundQuestion {
-  const { number, text } = readMark(details.summary);
+function toQuestion({ source }: ParsedDocument, fold: Fold): FoundQuestion {
+  const { details, before, headings, blocks } = fold;
+  const [first] = before;
+  const asked = first ? textOf(source, before) : details.summary;
+  const { number, text } = readMark(asked);
+  const isChoice = before.some(isChoices);
   return {
     number,
     headings,
-    prompt: text,
+    prompt: isChoice ? unticked(text) : text,
+    ...readRemarks(blocksWithin(blocks, details.span)),
     answer: contentOf(source, blocks, details),
-    kind: "open",
+    kind: isChoice ? "choice" : "open",
     points: null,
-    explicitId: null,
-    tags: [],
-    difficulty: null,
-    line: details.line,
-    span: details.span,
+    line: first?.position?.start.line ?? details.line,
+    span: { start: first?.position?.start.offset ?? details.span.start, end: details.span.end },
   };
 }

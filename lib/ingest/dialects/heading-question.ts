@@ -12,7 +12,7 @@ import { hasText, isFurnitureTitle } from "./reading/furniture";
 import { type Marked, readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";
-import { type Section, sectionsOf } from "./reading/sections";
+import { type Section, sectionsOf, withParts } from "./reading/sections";
 import { spanOf } from "./reading/excerpt";
 import { topicNames, under } from "./reading/topics";
 import { writtenText } from "./reading/written-text";
@@ -46,7 +46,7 @@ function toQuestion({ source }: ParsedDocument, { heading, above, blocks }: Aske
 function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
   const sections = sectionsOf(tree.children);
   const titles = new Map<Section, Title>();
-  for (const section of all(sections)) titles.set(section, readTitle(source, section));
+  for (const section of withParts(sections)) titles.set(section, readTitle(source, section));
   if (areMostlyMarked(titles)) for (const title of titles.values()) unlessMarked(title);
   return askedIn(sections, above, titles, usualDepths(titles));
 }
@@ -66,7 +66,9 @@ function askedIn(
     const asked = { heading, above: trail, blocks };
     if (isQuestion(section) && !isTopic(section, titles)) return asked;
     const own = isQuestion(section) && hasText(body) ? [{ ...asked, blocks: body }] : [];
-    const found = askedIn(section.parts, under(trail, heading), titles, usual);
+    // A question with an answer of its own is no topic, though others stand below it.
+    const over = own.length > 0 ? trail : under(trail, heading);
+    const found = askedIn(section.parts, over, titles, usual);
     // A heading with nothing under it is the topic of those that follow on its level.
     trail =
       found.length > 0 ? trail.filter(({ depth }) => depth < heading.depth) : under(trail, heading);
@@ -86,7 +88,7 @@ function questionTest(parts: readonly Section[], titles: Titles, usual: Readonly
     const title = titles.get(section);
     if (title?.kind === "asks") return areMost || title.isSure || usual.has(section.heading.depth);
     if (title?.kind !== "name" || !areNearlyAll || !hasText(section.body)) return false;
-    return !all(section.parts).some((part) => kindOf(part) === "asks");
+    return !withParts(section.parts).some((part) => kindOf(part) === "asks");
   };
 }
 
@@ -128,7 +130,9 @@ function readTitle(source: string, section: Section): Title {
   if (isReplyHeading(section.heading)) return { kind: "answer", isMarked, isSure: false };
   if (isSure) return { kind: "asks", isMarked, isSure };
   if (plain === "" || isFurnitureTitle(text)) return { kind: "furniture", isMarked, isSure };
-  return { kind: asks(text) ? "asks" : "name", isMarked, isSure };
+  // With nothing under it, “Design a system” is the topic of what comes.
+  const isAsked = asks(text) && (hasText(section.blocks) || /[?？؟]/.test(text));
+  return { kind: isAsked ? "asks" : "name", isMarked, isSure };
 }
 
 /** Whether a section says where its one answer is. */
@@ -144,8 +148,4 @@ function isAnswered(source: string, { body, parts }: Section): boolean {
 function isAsking(heading: Heading): boolean {
   const { text, isMarked } = readMark(toString(heading, { includeHtml: false }).trim());
   return isMarked || asks(text);
-}
-
-function all(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...all(section.parts)]);
 }

@@ -8,6 +8,7 @@ import { listQuestion } from "./list-question";
 import { numberedQuestion } from "./numbered-question";
 import { questionFile } from "./question-file";
 import { questionList } from "./question-list";
+import { titledQuestion } from "./titled-question";
 
 /** All dialects; a new one is one file and one line here. Of two that see as much the first is taken. */
 export const DIALECTS: readonly Dialect[] = [
@@ -20,4 +21,5 @@ export const DIALECTS: readonly Dialect[] = [
   flashcard,
   boldQuestion,
   questionList,
+  titledQuestion,
 ];

@@ -24,7 +24,7 @@ type Part = {
 };
 
 const LABEL =
-  /^[ \t]*(?:>[ \t]*)?(?:\*\*|__|<b>)?(?:(?:q|question)\s*(?:[#.]?\s*(\d+))?|(a|ans|answer)\s*\d*)\s*[:：](?:\*\*|__|<\/b>)?[ \t]*/i;
+  /^[ \t]*(?:>[ \t]*)?(?:\*\*|__|<b>)?(?:(?:q|question)\s*(?:[#.]?\s*(\d+))?|(a|ans|answer)\s*\d*)\s*[:：](?!:)(?:\*\*|__|<\/b>)?[ \t]*/i;
 
 function partsIn({ source, tree, above }: ParsedDocument): Part[] {
   const parts: Part[] = [];

@@ -5,6 +5,7 @@ import { spanOf } from "./reading/excerpt";
 import { readMark } from "./reading/question-mark";
 import { readBody } from "./reading/read-body";
 import { hasText } from "./reading/furniture";
+import { sectionsOf, withParts } from "./reading/sections";
 import { writtenText } from "./reading/written-text";
 
 /**
@@ -20,11 +21,11 @@ export const questionFile: Dialect = {
 
 /** One answer, and before it at most one heading, that of the question. */
 function isOneQuestion(blocks: readonly RootContent[]): boolean {
-  const answers = blocks.filter(isAnswerHeading);
-  if (answers.length !== 1) return false;
-  const before = blocks.slice(0, blocks.findIndex(isAnswerHeading));
-  const headings = before.filter((block) => block.type === "heading" && !isPointsHeading(block));
-  return hasText(before) && headings.length <= 1;
+  const headings = withParts(sectionsOf(blocks)).map(({ heading }) => heading);
+  const [reply, ...others] = headings.filter(isAnswerHeading);
+  if (!reply || others.length > 0) return false;
+  const before = headings.slice(0, headings.indexOf(reply)).filter((it) => !isPointsHeading(it));
+  return before.length <= 1 && hasText(blocks.slice(0, blocks.indexOf(reply)));
 }
 
 function toQuestion(source: string, blocks: readonly RootContent[]): FoundQuestion {

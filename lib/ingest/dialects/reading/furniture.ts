@@ -1,5 +1,6 @@
 import type { List, Nodes, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { asks } from "./question-words";
 
 /** What collections carry beside questions: rules, breaks, comments, and links back to the top. */
 export function isFurniture(block: RootContent): boolean {
@@ -59,16 +60,20 @@ const CONTENTS_TITLE =
 
 /** Whether a heading names a part of a collection that asks nothing: contents, licence, thanks. */
 export function isFurnitureTitle(title: string): boolean {
+  if (title.endsWith("?") && !ABOUT_ITSELF.test(title)) return false;
   return (
     isContentsTitle(title) ||
     FURNITURE_TITLE.test(title.replaceAll(/[^\p{L}\p{N}'&/ ]+/gu, " ").trim())
   );
 }
 
+// “What is support vector regression?” is no section on support.
+const ABOUT_ITSELF = /contribute|where |(?:use|help) (?:it|this)|next/i;
+
 const FURNITURE_TITLE = new RegExp(
   `^(?:${[
     "(?:licen[sc]e|copyright|disclaimer|credits?|authors?|maintainers?|contributors?)(?: .*)?",
-    "contribut(?:e|ing|ions?)(?: .*)?|how (?:to|can i|do i) (?:contribute|use|help)(?: .*)?",
+    "contribut(?:e|ing|ions?)(?: .*)?|how (?:to|can i|do i) (?:contribute|help|use)(?: to)?(?: (?:it|this.*|the (?:repo|list|project).*))?",
     "(?:our )?sponsors?(?: .*)?|backers|donat(?:e|ions?)(?: .*)?|support(?: .*)?",
     "acknowledge?ments?|thanks(?: .*)?|special thanks|star history|stargazers(?: .*)?",
     "(?:available )?(?:translations?|languages)|read (?:this )?in other languages",
@@ -98,13 +103,18 @@ function linesOf(list: List): Nodes[] {
   );
 }
 
-/** A line that is a link and nothing more, or that leads to another line of its document. */
+/**
+ * A line that is a link and nothing more, or that leads to another line of its document. One that
+ * asks something and leads to another site is a question that links to its source.
+ */
 export function isLinkLine(line: Nodes): boolean {
   if (!("children" in line)) return false;
   const shown = line.children.filter((node) => !isBlank(node));
   const [only] = shown;
-  if (only && shown.length === 1)
-    return only.type === "link" || (isEmphasis(only) && isLinkLine(only));
+  if (only && shown.length === 1) {
+    if (only.type === "link") return !/^https?:/i.test(only.url) || !asks(toString(only));
+    return isEmphasis(only) && isLinkLine(only);
+  }
   return shown.some((node) => node.type === "link" && node.url.startsWith("#"));
 }
 

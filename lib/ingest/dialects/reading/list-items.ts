@@ -23,11 +23,12 @@ export type Item = {
   span: Span;
 };
 
-/** A list's items, in order. */
+/** A list's items, in order, but for those that only lead elsewhere. */
 export function itemsOf(source: string, list: List): Item[] {
-  return list.children.map((node, i) => {
+  return list.children.flatMap((node, i) => {
     const [first, ...rest] = node.children;
-    const line = firstLine(first);
+    if (first && isLinkLine(first)) return [];
+    const line = firstLine(source, first);
     const mark = readMark(writtenText(source, line.nodes));
     const ordinal = list.ordered === true ? (list.start ?? 1) + i : null;
     const body = [...line.rest, ...rest];
@@ -37,7 +38,7 @@ export function itemsOf(source: string, list: List): Item[] {
       number: mark.number ?? ordinal,
       title: mark.text,
       isHead: line.isHead,
-      asks: (mark.isMarked || asks(mark.text)) && !(first && isLinkLine(first)),
+      asks: mark.isMarked || asks(mark.text),
       body,
       followUps: followUpsIn(source, mark.text, body),
     };
@@ -46,14 +47,14 @@ export function itemsOf(source: string, list: List): Item[] {
 
 type Line = { nodes: readonly PhrasingContent[]; isHead: boolean; rest: RootContent[] };
 
-function firstLine(block: RootContent | undefined): Line {
+function firstLine(source: string, block: RootContent | undefined): Line {
   if (block?.type === "heading") return { nodes: block.children, isHead: true, rest: [] };
   if (block?.type !== "paragraph") return { nodes: [], isHead: false, rest: block ? [block] : [] };
-  return boldLine(block) ?? { nodes: block.children, isHead: false, rest: [] };
+  return boldLine(source, block) ?? { nodes: block.children, isHead: false, rest: [] };
 }
 
 /** A paragraph that begins with a bold line; what follows the line goes with the rest. */
-export function boldLine({ children }: Paragraph): Line | null {
+export function boldLine(source: string, { children }: Paragraph): Line | null {
   const [bold, ...after] = children;
   if (bold?.type !== "strong") return null;
   const next = after.findIndex((node) => node.type !== "break" && toString(node).trim() !== "");
@@ -62,25 +63,29 @@ export function boldLine({ children }: Paragraph): Line | null {
     .slice(0, next + 1)
     .map((node) => (node.type === "break" ? "\n" : toString(node)));
   if (!/^\s*\n/.test(between.join(""))) return null;
-  return { nodes: [bold], isHead: true, rest: [paragraphOf(after.slice(next))] };
+  return { nodes: [bold], isHead: true, rest: [paragraphOf(source, after.slice(next))] };
 }
 
 /** The rest of a paragraph as one of its own, from its first sign on. */
-function paragraphOf(children: PhrasingContent[]): Paragraph {
-  const [first] = children;
-  const paragraph: Paragraph = { type: "paragraph", children };
-  const end = children.at(-1)?.position?.end;
+function paragraphOf(source: string, [first, ...rest]: PhrasingContent[]): Paragraph {
   const start = first?.position?.start;
-  if (!first || !start || !end) return paragraph;
-  const blank = first.type === "text" ? (/^\s*/.exec(first.value)?.[0] ?? "") : "";
-  const lines = blank.split("\n").length - 1;
-  return {
-    ...paragraph,
-    position: {
-      start: { line: start.line + lines, column: 1, offset: (start.offset ?? 0) + blank.length },
-      end,
-    },
-  };
+  const end = (rest.at(-1) ?? first)?.position?.end;
+  if (!first || !start || !end) return { type: "paragraph", children: [] };
+  const from = start.offset ?? 0;
+  const blank = /^\s*/.exec(source.slice(from, end.offset))?.[0] ?? "";
+  const lines = blank.split(/\r\n|\r|\n/).length - 1;
+  // Each node has points of its own: they are moved one by one when the text is cut out.
+  const begins = () => ({ line: start.line + lines, column: 1, offset: from + blank.length });
+  const own =
+    first.type === "text" && first.position
+      ? {
+          ...first,
+          value: first.value.trimStart(),
+          position: { ...first.position, start: begins() },
+        }
+      : first;
+  const position = { start: begins(), end: { ...end } };
+  return { type: "paragraph", children: [own, ...rest], position };
 }
 
 /** Whether an item holds an answer, rather than follow-ups or nothing. */

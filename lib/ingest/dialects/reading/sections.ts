@@ -43,3 +43,8 @@ export function sectionsOf(blocks: readonly RootContent[]): Section[] {
   close(0, blocks.length);
   return top;
 }
+
+/** Sections and all in them, in order. */
+export function withParts(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...withParts(section.parts)]);
+}

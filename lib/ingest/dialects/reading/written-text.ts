@@ -56,7 +56,7 @@ export function topicName(heading: Heading): string {
   const plain = text
     .replaceAll(EMOJI, " ")
     .replaceAll(/\s+/g, " ")
-    .replace(/^[\s#¶»›>|•·–—-]+/, "")
+    .replace(/^(?:[\s#¶»›>|•·–—-]|\[[^\p{L}\p{N}]*\])+/u, "")
     .replace(/^(?:\d+(?:\.\d+)*[.):]\s*|\d+(?:\.\d+)+\s+)(?=\S)/, "")
     .replace(/\s*\(\d+\)$/, "")
     .replace(/(?:\s+#+|[\s¶:]+)$/, "")
