@@ -2,7 +2,13 @@ import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, FoundQuestion, ParsedDocument, Span } from "./dialect";
 import { isAnswerTitle } from "./reading/answer-mark";
-import { blocksWithin, contentOf, type Details, detailsIn, foldsLeftOpen } from "./reading/details";
+import {
+  blocksWithin,
+  contentOf,
+  type Details,
+  detailsIn,
+  headingsInFolds,
+} from "./reading/details";
 import { isChoices, unticked } from "./reading/choices";
 import { readRemarks } from "./reading/comments";
 import { textOf } from "./reading/excerpt";
@@ -51,11 +57,10 @@ type Group = { heading: Heading | null; blocks: RootContent[] };
 /** Each heading with what follows it up to the next, but for those within a fold. */
 function groups(blocks: readonly RootContent[]): Group[] {
   const found: Group[] = [{ heading: null, blocks: [] }];
-  let depth = 0;
+  const folded = headingsInFolds(blocks);
   for (const block of blocks) {
-    if (block.type === "heading" && depth <= 0) found.push({ heading: block, blocks: [] });
+    if (block.type === "heading" && !folded.has(block)) found.push({ heading: block, blocks: [] });
     else found.at(-1)?.blocks.push(block);
-    depth = Math.max(0, depth + foldsLeftOpen(block));
   }
   return found;
 }

@@ -20,15 +20,13 @@ export const questionList: Dialect = {
 function listsIn(document: ParsedDocument): AskingList[] {
   const lists = askingLists(
     document,
-    (items, headings) =>
-      items.filter((item) => item.asks).length * 2 > items.length && !isAside(headings),
+    (items, over) => items.filter((item) => item.asks).length * 2 > items.length && !isAside(over),
   );
   const items = lists.flatMap((list) => list.items);
   return items.filter(({ title }) => /[?？؟]/.test(title)).length * 4 >= items.length ? lists : [];
 }
 
-function isAside(headings: readonly Heading[]): boolean {
-  const over = headings.at(-1);
+function isAside(over: Heading | undefined): boolean {
   return over !== undefined && isFurnitureTitle(toString(over, { includeHtml: false }));
 }
 

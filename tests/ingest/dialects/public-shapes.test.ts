@@ -94,6 +94,61 @@ An empty array has no items.
   });
 });
 
+describe("numbered list items over several lists", () => {
+  test("keep a heading of an answer within it, where the numbers go on", () => {
+    const source = `## Core
+
+1. ### What is call?
+
+It calls.
+
+---
+
+#### Example
+
+Like this.
+
+2. ### What is apply?
+
+   It applies.
+
+## More
+
+3. ### What is bind?
+
+   It binds.
+`;
+    expect(pairsIn(source)).toEqual([
+      ["What is call?", "It calls.\n\n---\n\n#### Example\n\nLike this."],
+      ["What is apply?", "It applies."],
+      ["What is bind?", "It binds."],
+    ]);
+    expect(topicsIn(source)).toEqual([["Core"], ["Core"], ["More"]]);
+  });
+
+  test("are lists also after a link back up that is indented too far", () => {
+    const source = `1. ### What is hoisting
+
+Text.
+
+\`\`\`js
+2. ### no item
+\`\`\`
+
+    **[⬆ Back to Top](#contents)**
+
+2. ### What is a class
+
+   A shape.
+`;
+    expect(pairsIn(source)).toEqual([
+      ["What is hoisting", "Text.\n\n```js\n2. ### no item\n```"],
+      ["What is a class", "A shape."],
+    ]);
+    expect(questionsIn(source).questions.map(({ line }) => line)).toEqual([1, 11]);
+  });
+});
+
 describe("a heading a question", () => {
   test("under topics of the same level, each with a way back up", () => {
     const source = `# Node
@@ -355,6 +410,52 @@ Streams.
       ["What is TCP?", "Streams."],
     ]);
     expect(topicsIn(source)).toEqual([["Networks"], ["Networks"]]);
+  });
+
+  test("whose end was forgotten hide no topic", () => {
+    const source = `## One
+
+<details><summary>What is first?</summary>
+
+A.
+
+## Two
+
+<details><summary>What is second?</summary>
+
+B.
+
+</details>
+`;
+    expect(topicsIn(source)).toEqual([["One"], ["Two"]]);
+  });
+
+  test("that say “Answer” answer the text before them", () => {
+    const source = `1. What is printed?
+
+\`\`\`js
+1 + 1;
+\`\`\`
+
+- A: 2
+- B: 11
+
+<details><summary>Answer</summary>
+
+A, as they are numbers.
+
+</details>
+
+---
+
+And why?
+
+<details><summary>Show answer</summary>Because.</details>
+`;
+    expect(pairsIn(source)).toEqual([
+      ["What is printed?\n\n```js\n1 + 1;\n```\n\n- A: 2\n- B: 11", "A, as they are numbers."],
+      ["And why?", "Because."],
+    ]);
   });
 
   test("over contents or translations are not questions", () => {

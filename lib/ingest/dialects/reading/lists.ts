@@ -1,34 +1,69 @@
 import type { Heading, RootContent } from "mdast";
 import type { FoundQuestion, ParsedDocument } from "@/lib/ingest/dialects/dialect";
 import { isReplyHeading } from "./answer-mark";
-import { isLinkList } from "./furniture";
+import { isFurniture, isLinkList } from "./furniture";
 import { type Item, itemsOf, questionsOf } from "./list-items";
 import { under } from "./topics";
 
 /** A list of questions, where it stands, and what follows it up to the next list or heading. */
 export type AskingList = { items: Item[]; headings: Heading[]; following: RootContent[] };
 
+type Claim = { at: number; items: Item[] };
+
 /** The top-level lists that are questions by `isAsking`. Lists of links are not looked at. */
 export function askingLists(
   { source, tree, above }: ParsedDocument,
-  isAsking: (items: Item[], headings: Heading[]) => boolean,
+  isAsking: (items: Item[], over: Heading | undefined) => boolean,
 ): AskingList[] {
-  const lists: AskingList[] = [];
-  let headings = above;
-  let current: AskingList | null = null;
-  for (const block of tree.children) {
-    if (block.type === "heading" && !(current && isReplyHeading(block))) {
-      headings = under(headings, block);
-      current = null;
-      continue;
-    }
+  const blocks = tree.children;
+  const claims: Claim[] = [];
+  let over = above.at(-1);
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === "heading") over = block;
     const items = block.type === "list" && !isLinkList(block) ? itemsOf(source, block) : [];
-    if (items.length > 0 && isAsking(items, headings)) {
-      current = { items, headings, following: [] };
-      lists.push(current);
-    } else current?.following.push(block);
+    if (items.length > 0 && isAsking(items, over)) claims.push({ at, items });
   }
-  return lists;
+  return placed(blocks, claims, above);
+}
+
+/** Under which headings lists stand, and what belongs to their last items. */
+function placed(
+  blocks: readonly RootContent[],
+  claims: readonly Claim[],
+  above: Heading[],
+): AskingList[] {
+  let headings = above;
+  let from = 0;
+  return claims.map(({ at, items }, i) => {
+    for (const block of blocks.slice(from, at))
+      if (block.type === "heading") headings = under(headings, block);
+    const next = claims[i + 1];
+    const gap = blocks.slice(at + 1, next?.at);
+    const own = gap.slice(
+      0,
+      next && goesOn(items, next.items) ? leadingTo(gap) : firstHeading(gap),
+    );
+    from = at + 1 + own.length;
+    return { items, headings, following: own };
+  });
+}
+
+/** Whether a list counts on where another ended: a heading between is then of an answer. */
+function goesOn(items: readonly Item[], next: readonly Item[]): boolean {
+  const last = items.at(-1)?.number ?? null;
+  return last !== null && next[0]?.number === last + 1;
+}
+
+/** Where the headings begin that lead straight to the end. */
+function leadingTo(blocks: readonly RootContent[]): number {
+  const text = blocks.findLastIndex((block) => block.type !== "heading" && !isFurniture(block));
+  const heading = firstHeading(blocks.slice(text + 1));
+  return text + 1 + heading;
+}
+
+function firstHeading(blocks: readonly RootContent[]): number {
+  const at = blocks.findIndex((block) => block.type === "heading" && !isReplyHeading(block));
+  return at === -1 ? blocks.length : at;
 }
 
 /** The questions of a list; `following` is what belongs to its last item. */

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import { isReplyHeading } from "./answer-mark";
-import { foldsLeftOpen } from "./details";
+import { headingsInFolds } from "./details";
 
 /** A heading with what stands under it. */
 export type Section = {
@@ -21,7 +21,7 @@ export type Section = {
 export function sectionsOf(blocks: readonly RootContent[]): Section[] {
   const top: Section[] = [];
   const open: { section: Section; from: number; depth: number }[] = [];
-  let folds = 0;
+  const folded = headingsInFolds(blocks);
   const close = (depth: number, end: number) => {
     for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
       last.section.blocks = blocks.slice(last.from, end);
@@ -29,8 +29,7 @@ export function sectionsOf(blocks: readonly RootContent[]): Section[] {
     }
   };
   for (const [i, block] of blocks.entries()) {
-    folds = Math.max(0, folds + foldsLeftOpen(block));
-    if (block.type !== "heading" || folds > 0) {
+    if (block.type !== "heading" || folded.has(block)) {
       open.at(-1)?.section.body.push(block);
       continue;
     }
