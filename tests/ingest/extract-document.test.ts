@@ -242,7 +242,7 @@ describe("problems with a question", () => {
   });
 
   test("a rule at the top of the file hides no question", () => {
-    const last = aDocument({ prompt: "And the third?" });
+    const last = aDocument({ prompt: "And the third?" }).replace("#1", "#3");
     const draft = extract(`---\n\n${aDocument({}, {})}\n\n---\n\n${last}`);
     expect(draft.questions).toHaveLength(3);
     expect(draft.problems).toEqual([]);
