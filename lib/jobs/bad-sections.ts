@@ -11,8 +11,9 @@ const LIMIT_MS = { section: 200, kilobyte: 7 };
 export type BadSection = { section: Section; code: keyof typeof WHY_BAD };
 
 /**
- * Tries a document section by section, each with a limit of its own, all together within `limitMs`,
- * and answers those that can't be read. Null where there are no sections, or no other.
+ * Tries a document section by section, each with a limit of its own, and answers those that can't be
+ * read. When the bad ones have cost `limitMs`, or all of them twice that, what is left is not tried:
+ * it counts as bad. Null where there are no sections, or no other.
  */
 export async function badSections(
   file: SourceFile,
@@ -23,9 +24,15 @@ export async function badSections(
   const cut = await workers().perform("cut", file.bytes, { limitMs, urgency });
   if (!cut.ok) return null;
   const bad: BadSection[] = [];
+  let costMs = 0;
   for (const section of cut.value) {
-    const code = await faultOf(file, section, limitMs - spentMs(), urgency);
+    const ownMs = LIMIT_MS.section + (LIMIT_MS.kilobyte * section.text.length) / 1024;
+    const isOver = costMs > limitMs || spentMs() > 2 * limitMs;
+    const code = isOver
+      ? "section-too-slow"
+      : await faultOf(file, section, { limitMs: ownMs, urgency });
     if (code) bad.push({ section, code });
+    if (code) costMs += ownMs;
   }
   return bad.length < cut.value.length ? bad : null;
 }
@@ -33,18 +40,10 @@ export async function badSections(
 async function faultOf(
   file: SourceFile,
   { text }: Section,
-  leftMs: number,
-  urgency: Urgency,
+  limits: { limitMs: number; urgency: Urgency },
 ): Promise<BadSection["code"] | null> {
-  if (leftMs <= 0) return "section-too-slow";
-  const bytes = new TextEncoder().encode(text);
-  const ownMs = LIMIT_MS.section + (LIMIT_MS.kilobyte * bytes.length) / 1024;
-  const limits = { limitMs: Math.min(ownMs, leftMs), urgency };
-  const tried = await workers().perform(
-    "extract",
-    { file: { ...file, bytes }, leftOut: [] },
-    limits,
-  );
+  const part = { ...file, bytes: new TextEncoder().encode(text) };
+  const tried = await workers().perform("extract", { file: part, leftOut: [] }, limits);
   if (tried.ok)
     return tried.value.problems.some(({ code }) => code === "too-deep") ? "too-deep" : null;
   return typeof tried.error === "object" ? "reader-failed" : "section-too-slow";

@@ -72,9 +72,12 @@ export async function matchDrafts(
     return from ? [{ from, into: idOf(draft) }] : [];
   });
   const merged = new Set(merges.map(({ from }) => from.id));
+  const partly = new Set(taken.filter(isPartlyRead).map(({ documentId }) => documentId));
   return {
     questions,
-    gone: reconciled.gone.flatMap((id) => (merged.has(id) ? [] : (byId.get(id) ?? []))),
+    gone: reconciled.gone
+      .flatMap((id) => (merged.has(id) ? [] : (byId.get(id) ?? [])))
+      .filter(({ documentId }) => !partly.has(documentId)),
     merges,
     asks: reconciled.asks.map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
     splits: reconciled.splits.map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
@@ -87,6 +90,11 @@ function isUnread({ problems, questions }: DocumentDraft): boolean {
 }
 
 const UNREAD = ["binary-file", "encoding-unreadable", "reader-failed", "too-deep", "too-slow"];
+
+/** A section was left out of the document: what is missing may stand there. */
+function isPartlyRead({ draft }: { draft: DocumentDraft }): boolean {
+  return draft.problems.some(({ code }) => code === "section-too-slow" || UNREAD.includes(code));
+}
 
 function toCompared({ documentId, draft }: { documentId: string; draft: QuestionDraft }) {
   const { prompt, answer, explicitId } = draft;

@@ -58,7 +58,7 @@ describe("bad input ends in a problem", () => {
     expect(await faultsOf("a\0b")).toEqual(["binary-file 1"]);
   });
 
-  test.each(["> ", "- ", "[", "![", "*", "<div>", "(", "1. "])(
+  test.each(["> ", "- ", "[", "<div>"])(
     "or in what could be read, when it nests 20,000 times “%s”",
     async (mark) => {
       const faults = await faultsOf(bad(`${mark.repeat(20_000)}a`));

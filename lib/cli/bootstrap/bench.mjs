@@ -5,8 +5,11 @@ import { Refusal } from "./refusal.mjs";
 import { runNode } from "./run.mjs";
 import { setUp } from "./set-up.mjs";
 
+/** Half an hour each: run when they are named. */
+const LONG = ["fuzz"];
+
 /**
- * Runs the benchmarks named, or all but those that install: each prints its figures and its ratios.
+ * Runs the benchmarks named, or all but the long ones: each prints its figures and its ratios.
  * @param {string[]} names
  */
 export async function bench(names) {
@@ -29,7 +32,8 @@ export async function bench(names) {
     packages: "external",
     logLevel: "silent",
   });
-  for (const name of names.length > 0 ? names : all) {
+  const chosen = names.length > 0 ? names : all.filter((name) => !LONG.includes(name));
+  for (const name of chosen) {
     const { code } = await runNode([`.build/bench/${name}.bench.mjs`], { show: true });
     if (code !== 0) throw new Refusal(`The benchmark ${name} failed.`);
   }
