@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { array, assert, constantFrom, lorem, oneof, property, string, tuple } from "fast-check";
-import type { RootContent } from "mdast";
+import type { ListItem, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { describe, expect, test } from "vitest";
@@ -211,6 +211,23 @@ A router forwards packets between networks.`),
       "A switch forwards frames by their address",
       "Two tables steer it: mac, vlan",
       "A router forwards packets between networks",
+    ]);
+  });
+
+  test("joins no list with a sentence that another paragraph holds", () => {
+    expect(
+      textsOf(`A switch forwards frames by their address.
+
+They are:
+
+- \`mac\`
+- \`vlan\`
+
+A router forwards packets between networks. Each of its ports has an address.`),
+    ).toEqual([
+      "A switch forwards frames by their address",
+      "A router forwards packets between networks",
+      "Each of its ports has an address",
     ]);
   });
 
@@ -505,6 +522,15 @@ describe("any Markdown", () => {
         for (const { text } of points) expect(text).not.toMatch(/[*`~<>]|\]\(/);
       }),
     );
+  });
+
+  test("survives a list of more items than a call takes arguments", () => {
+    const item: ListItem = { type: "listItem", children: [] };
+    const list: RootContent = {
+      type: "list",
+      children: Array.from({ length: 150_000 }, () => item),
+    };
+    expect(keyPoints([list], 0)).toEqual([]);
   });
 
   test("survives nesting deeper than the stack, and a tree without positions", () => {

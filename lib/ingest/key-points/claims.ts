@@ -1,5 +1,5 @@
+import { fit, withoutClosingMarks, withoutLooseEnd } from "./fit";
 import { type Leaf, countWords, tidy, upperFirst } from "./plain-text";
-import { fit, withoutClosingMarks, withoutLooseEnd } from "./phrase";
 import { FIRST_PERSON, LEADING_ON, LEANING, NO_CLAIM, OPENING } from "./words";
 
 /** What a sentence claims, and where it stands: offsets in the source, null for text made without. */

@@ -1,10 +1,8 @@
+import { LONGEST_TEXT, fit, joinWhatFits } from "./fit";
 import type { Part } from "./part";
 import { countWords, lowerFirst } from "./plain-text";
 import { isLabel, withoutParentheses } from "./title";
-import { CONNECTIVES, DEED, ENDS, OPEN_TITLE } from "./words";
-
-/** The longest text of a key point, in UTF-16 units. */
-export const LONGEST_TEXT = 120;
+import { DEED, OPEN_TITLE } from "./words";
 
 /** What a part says in one line: its title, and the gist of what stands under it. */
 export function phrase(part: Part): string {
@@ -53,54 +51,4 @@ function partGist(part: Part, room: number): string | null {
 // A question or a path ("Gateway → Lambda") says nothing yet.
 function tells(title: string): boolean {
   return !isLabel(title) && !/[?→]/.test(title);
-}
-
-/** As many of `parts`, in order, as fit into `room` characters when joined; the first always. */
-export function joinWhatFits(parts: readonly string[], separator: string, room: number): string {
-  let joined = parts[0] ?? "";
-  for (const part of parts.slice(1)) {
-    if (joined.length + separator.length + part.length > room) break;
-    joined += separator + part;
-  }
-  return joined;
-}
-
-/** The text at a point's length: if too long, without parentheses, then cut at a clause or word. */
-export function fit(text: string): string {
-  return withoutClosingMarks(text.length <= LONGEST_TEXT ? text : cut(withoutParentheses(text)));
-}
-
-function cut(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  const whole = ENDS.map((pattern) => lastEnd(text, pattern)).find((end) => end !== null);
-  if (whole) return withoutLooseEnd(text.slice(0, whole));
-  const space = text.lastIndexOf(" ", LONGEST_TEXT - 1);
-  const end = space > LONGEST_TEXT / 2 ? space : LONGEST_TEXT - 1;
-  return `${withoutLooseEnd(text.slice(0, end).replace(HALF_CHARACTER, ""))}…`;
-}
-
-const HALF_CHARACTER = /[\ud800-\udbff]$/;
-
-// The last place within a point's length, but not in its first half or in parentheses.
-function lastEnd(text: string, pattern: RegExp): number | null {
-  const ends = [...text.slice(0, LONGEST_TEXT + 20).matchAll(pattern)].map(({ index }) => index);
-  const isGood = (end: number) =>
-    end >= LONGEST_TEXT / 2 && end <= LONGEST_TEXT && isBalanced(text.slice(0, end));
-  return ends.findLast(isGood) ?? null;
-}
-
-function isBalanced(text: string): boolean {
-  return text.split("(").length === text.split(")").length;
-}
-
-/** The text without a last word or mark that wants another after it ("… the keys, using"). */
-export function withoutLooseEnd(text: string): string {
-  return text.replace(LOOSE_END, "");
-}
-
-const LOOSE_END = new RegExp(`(?:\\s${CONNECTIVES}\\b|[\\s,;:–—([{“‘→&+/.-])+$`, "i");
-
-/** The text without the marks that close a sentence. */
-export function withoutClosingMarks(text: string): string {
-  return text.replace(/[\s,;:.!。！–—-]+$/, "");
 }

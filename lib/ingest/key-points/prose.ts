@@ -1,8 +1,8 @@
 import type { List, Paragraph, RootContent } from "mdast";
 import { claims } from "./claims";
+import { LONGEST_TEXT } from "./fit";
 import { partsOf } from "./outline";
 import { type Part, type Place, place } from "./part";
-import { LONGEST_TEXT } from "./phrase";
 import { countWords, leaves, plainText, upperFirst } from "./plain-text";
 import { cleanTitle, isFluff, leadIn } from "./title";
 import { FINITE_VERB } from "./words";
@@ -28,13 +28,9 @@ export function proseParts(blocks: readonly RootContent[], fromEach = Infinity):
     const heading = headingOf(block);
     if (heading !== null) section = heading;
     if (heading !== null || (section !== null && isFluff(section))) return;
-    const last = found.at(-1);
-    const whole =
-      block.type === "list" && announces(blocks[n - 1]) && last && withList(last, block);
+    const whole = block.type === "list" ? withList(found.at(-1), blocks[n - 1], block) : null;
     if (whole) found.splice(-1, 1, whole);
-    else if (block.type === "paragraph")
-      found.push(...sentences(block, section).slice(0, fromEach));
-    else found.push(...partsOf(block, section));
+    else for (const part of partsOfBlock(block, section, fromEach)) found.push(part);
   });
   return found;
 }
@@ -46,16 +42,19 @@ function headingOf(block: RootContent): string | null {
   return lead?.text === "" ? lead.title : null;
 }
 
-function announces(block: RootContent | undefined): boolean {
-  return block?.type === "paragraph" && plainText([block]).endsWith(":");
+function partsOfBlock(block: RootContent, section: string | null, fromEach: number): Part[] {
+  if (block.type !== "paragraph") return partsOf(block, section);
+  return sentences(block, section).slice(0, fromEach);
 }
 
-/** "There are two kinds: stacks, queues"; null where that is too long for a point. */
-function withList(sentence: Part, list: List): Part | null {
+/** "There are two kinds: stacks, queues"; null where nothing announces it, or too long for a point. */
+function withList(last: Part | undefined, above: RootContent | undefined, list: List): Part | null {
+  const isAnnounced = above?.type === "paragraph" && plainText([above]).endsWith(":");
+  if (!isAnnounced || !last || last.start < place(above).start) return null;
   const items = list.children.map((item) => plainText(item.children));
-  const claim = `${sentence.claim}: ${items.join(", ")}`;
+  const claim = `${last.claim}: ${items.join(", ")}`;
   if (items.length < 2 || claim.length > LONGEST_TEXT) return null;
-  return { ...sentence, claim, end: place(list).end };
+  return { ...last, claim, end: place(list).end };
 }
 
 // Less is a bold catchword ("is not"), or a remark between sentences ("Indexes help.").

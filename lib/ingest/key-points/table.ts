@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from "mdast";
 import { type Part, place } from "./part";
-import { LONGEST_TEXT, joinWhatFits } from "./phrase";
+import { LONGEST_TEXT, joinWhatFits } from "./fit";
 import { leaves, plainText } from "./plain-text";
 import { cleanTitle } from "./title";
 import { COMPARISON } from "./words";

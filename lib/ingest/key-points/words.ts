@@ -80,6 +80,8 @@ export const NO_CLAIM: readonly RegExp[] = [
   /^(?:at|because of|by|due to|for|from|in|on|through|under|using|via|with) (?:it|such|that|them|these|this|those)\b/i,
   /\b(?:these|this|those) (?:is|are|was|were|can|could|may|might|will|would|has|have|means|remains|to)\b/i,
   /^(?:by|for|in|on|with) (?:\w+ ){0,2}\w+, (?:it|they|this|these)\b|^(?:if|when|unless) (?:not )?\w+ed\b[^,]*, (?:it|they)\b/i,
+  /^(?:\w+ )?(?:any|both|each|either|one) of (?:these|those|them)\b/i,
+  /^the (?:\w+ )?difference is (?:how|what|when|where)\b/i,
   /\b(?:causes?|considers?|makes?) (?:this|that|these|those)\b/i,
   /\b(?:because of|due to|for|like|of|with) (?:this|that|these|those)\W*$/i,
   /^(?:for example|for instance|in other words|that is)\b/i,
@@ -114,21 +116,27 @@ export const CONNECTIVES = oneOf(
   "including instead like rather such then using vs", // they begin an aside
 );
 
-// A comma alone may stand in a list, or after "Before logs leave the account".
-const CLAUSE_END = `[;:] |[.!?] | [–—-] |—|,? ${oneOf("because but so unless whereas which while")} |, (?=(?:if|not|then|until|when|where|who|\\w{2,}ing)\\b)`;
-const PHRASE_END = `, | ${oneOf(
-  "across after and at before by during for from given if in instead on over rather through until",
-  "using via when with without",
-)} |(?<!\\b${oneOf(
-  "able according due equal guaranteed had has have likely necessary need needs order similar used",
-  "want wants",
-)}) to `;
+/** Where a clause ends. A comma alone may stand in a list, or after "Before logs leave the account". */
+export const CLAUSE_ENDS = new RegExp(
+  `[;:] |[.!?] | [–—-] |—|,? ${oneOf(
+    "because but so unless whereas which while",
+  )} |, (?=(?:if|not|then|until|when|where|who|\\w{2,}ing)\\b)`,
+  "gi",
+);
 
-/** Where a text can end that is too long, the best ends first: "copy the rows | while readers wait". */
-export const ENDS: readonly RegExp[] = [
-  new RegExp(CLAUSE_END, "gi"),
+/** Where a phrase ends, the best kind first: "copy the rows | while readers wait". */
+export const PHRASE_ENDS: readonly RegExp[] = [
   / and (?=(?:are|can|cannot|has|have|is|may|must|should|then|therefore|thus|was|were|will)\b)/gi,
-  new RegExp(PHRASE_END, "gi"),
+  new RegExp(
+    `, | ${oneOf(
+      "across after and at before by during for from given if in instead on over rather through until",
+      "using via when with without",
+    )} |(?<!\\b${oneOf(
+      "able according due equal guaranteed had has have likely necessary need needs order similar used",
+      "want wants",
+    )}) to `,
+    "gi",
+  ),
   / (?:of|that|who|outside|inside|into) /gi,
 ];
 

@@ -1,0 +1,61 @@
+import { withoutParentheses } from "./title";
+import { CLAUSE_ENDS, CONNECTIVES, PHRASE_ENDS } from "./words";
+
+/** The longest text of a key point, in UTF-16 units. */
+export const LONGEST_TEXT = 120;
+
+/** As many of `parts`, in order, as fit into `room` characters when joined; the first always. */
+export function joinWhatFits(parts: readonly string[], separator: string, room: number): string {
+  let joined = parts[0] ?? "";
+  for (const part of parts.slice(1)) {
+    if (joined.length + separator.length + part.length > room) break;
+    joined += separator + part;
+  }
+  return joined;
+}
+
+/** The text at a point's length: if too long, without parentheses, then cut at a clause or word. */
+export function fit(text: string): string {
+  return withoutClosingMarks(text.length <= LONGEST_TEXT ? text : cut(withoutParentheses(text)));
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const clause = lastEnd(text, CLAUSE_ENDS, SHORTEST_CLAUSE) ?? 0;
+  const ends = PHRASE_ENDS.map((kind) => lastEnd(text, kind, LONGEST_TEXT / 2));
+  const further = ends.find((end) => end !== null) ?? 0;
+  // What follows a whole clause is worth having when it is more than its first words.
+  if (clause >= LONGEST_TEXT / 2 || (clause > 0 && further - clause < SHORTEST_CLAUSE))
+    return text.slice(0, clause).replace(/,? (?:and|but|or)$/i, "");
+  if (further > 0) return withoutLooseEnd(text.slice(0, further));
+  const space = text.lastIndexOf(" ", LONGEST_TEXT - 1);
+  const end = space > LONGEST_TEXT / 2 ? space : LONGEST_TEXT - 1;
+  return `${withoutLooseEnd(text.slice(0, end).replace(HALF_CHARACTER, ""))}…`;
+}
+
+const SHORTEST_CLAUSE = 40;
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
+
+// The last place from a length on and within a point's, but not in parentheses.
+function lastEnd(text: string, ends: RegExp, from: number): number | null {
+  const places = [...text.slice(0, LONGEST_TEXT + 20).matchAll(ends)].map(({ index }) => index);
+  const isGood = (end: number) =>
+    end >= from && end <= LONGEST_TEXT && isBalanced(text.slice(0, end));
+  return places.findLast(isGood) ?? null;
+}
+
+function isBalanced(text: string): boolean {
+  return text.split("(").length === text.split(")").length;
+}
+
+/** The text without a last word or mark that wants another after it ("… the keys, using"). */
+export function withoutLooseEnd(text: string): string {
+  return text.replace(LOOSE_END, "");
+}
+
+const LOOSE_END = new RegExp(`(?:\\s${CONNECTIVES}\\b|[\\s,;:–—([{“‘→&+/.-])+$`, "i");
+
+/** The text without the marks that close a sentence. */
+export function withoutClosingMarks(text: string): string {
+  return text.replace(/[\s,;:.!。！–—-]+$/, "");
+}
