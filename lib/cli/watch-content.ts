@@ -1,10 +1,12 @@
 import { existsSync, realpathSync } from "node:fs";
 import { relative } from "node:path";
 import { watch } from "chokidar";
+import { systemClock } from "@/lib/clock";
 import type { Environment } from "@/lib/env";
 import { isPassedOver } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { sharedDatabase } from "@/lib/study/context";
+import { renderAhead } from "@/lib/study/render-ahead";
 import type { Extract } from "@/lib/study/take-files";
 import { takeInContent } from "./take-in";
 import { whenSettled } from "./when-settled";
@@ -20,8 +22,11 @@ export function watchContent(environment: Environment): void {
   const database = sharedDatabase(environment.databaseFile);
   const say = sayOnce();
   const changed = whenSettled(async () => {
+    const begun = systemClock.now();
     try {
       say(await takeInContent(environment, { database, extract: extractLater }));
+      // The next change is not kept waiting for it; what fails is rendered when it is read.
+      void renderAhead(database, begun).catch(() => undefined);
     } catch (error) {
       say(`The documents could not be taken in anew: ${reason(error)}`);
     }

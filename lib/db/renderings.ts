@@ -19,3 +19,26 @@ export async function keepRendering(
       ON CONFLICT ("key") DO NOTHING`,
   );
 }
+
+/** Current texts of questions in use that came since a time, by id, from after one. */
+export async function textsSince(
+  read: Queries,
+  { since, after, limit }: { since: Date; after: string; limit: number },
+) {
+  return read.questionVersion.findMany({
+    where: {
+      id: { gt: after },
+      since: { gte: since },
+      replacedAt: null,
+      question: { retiredAt: null },
+    },
+    select: {
+      id: true,
+      prompt: true,
+      answer: true,
+      question: { select: { line: true, document: { select: { id: true } } } },
+    },
+    orderBy: { id: "asc" },
+    take: limit,
+  });
+}

@@ -1,3 +1,6 @@
+/** Characters: laying out takes some 8 ms for a thousand, and a second is the most that it is given. */
+export const LONGEST_ANSWER = 100_000;
+
 /** A point that a good answer makes. */
 export type KeyPoint = {
   id: string;

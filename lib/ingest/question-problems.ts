@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/domain/problem";
+import { LONGEST_ANSWER } from "@/lib/domain/question";
 import { brokenOffLine } from "./broken-off";
 import type { FoundQuestion } from "./dialects/dialect";
 import { promptKey } from "./reconcile/keys";
@@ -49,9 +50,6 @@ function answersMissing(asked: readonly FoundQuestion[]): Problem[] {
   const message = `${count} questions ${verb === "has" ? "has an answer" : "have no answer"}; they are practised without one.`;
   return [{ ...shared, line: first.line, message }];
 }
-
-// Rendering takes some 8 ms for a thousand characters, and a second is the most it is given.
-const LONGEST_ANSWER = 100_000;
 
 function answerFaults(question: FoundQuestion): Problem[] {
   const { answer, line } = question;

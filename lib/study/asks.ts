@@ -71,7 +71,7 @@ async function asked(database: Database, row: Row): Promise<AskedQuestion> {
   const { id, line, document, retiredAt, versions, _count } = row;
   const [version] = versions;
   if (!version) throw new Error(`Question ${id} has no current version`);
-  const html = await renderedQuestion(database, { ...version, document });
+  const html = await renderedQuestion(database, { ...version, line, document });
   const { reviews } = _count;
   return { id, ...html, path: document.path, line, reviews, inUse: retiredAt === null };
 }

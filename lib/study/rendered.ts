@@ -1,17 +1,25 @@
 import { createHash } from "node:crypto";
 import type { Database } from "@/lib/db/client";
 import { documentPictures } from "@/lib/db/media";
+import { addProblem } from "@/lib/db/problems";
 import { findRenderings, keepRendering } from "@/lib/db/renderings";
 import type { Pictures } from "@/lib/domain/picture";
+import type { Problem } from "@/lib/domain/problem";
 import { renderInWorker } from "@/lib/jobs/render-in-worker";
+import type { Urgency } from "@/lib/jobs/worker-pool";
+import { isAsWritten } from "@/lib/markdown/as-written";
 import { RENDERER_VERSION } from "@/lib/markdown/renderer-version";
 
-type Texts = { prompt: string; answer: string | null; document: { id: string } };
+type Asked = { prompt: string; answer: string | null; line: number; document: { id: string } };
 
-/** A question's prompt and answer as safe HTML; what was rendered before comes from the store. */
+/**
+ * A question's prompt and answer as safe HTML; what was rendered before comes from the store. What
+ * can't be laid out is shown as it was written, and is from then on a problem of its document.
+ */
 export async function renderedQuestion(
   database: Database,
-  { prompt, answer, document }: Texts,
+  { prompt, answer, line, document }: Asked,
+  urgency: Urgency = "now",
 ): Promise<{ promptHtml: string; answerHtml: string | null }> {
   const texts = answer === null ? [prompt] : [prompt, answer];
   const pictures = texts.some(mayShowPictures)
@@ -19,10 +27,21 @@ export async function renderedQuestion(
     : NO_PICTURES;
   const key = (text: string) => renderingKey(text, pictures);
   const known = await findRenderings(database.read, texts.map(key));
-  const html = (text: string) => known.get(key(text)) ?? render(database, text, pictures);
+  const html = (text: string) =>
+    known.get(key(text)) ?? render(database, text, { pictures, urgency });
   const [promptHtml, answerHtml] = await Promise.all([html(prompt), answer && html(answer)]);
+  if ([promptHtml, answerHtml ?? ""].some(isAsWritten))
+    void addProblem(database, document.id, NOT_LAID_OUT(line)).catch(() => undefined);
   return { promptHtml, answerHtml };
 }
+
+const NOT_LAID_OUT = (line: number): Problem => ({
+  line,
+  severity: "warning",
+  code: "answer-too-long",
+  message: "This question can't be laid out within a second; it is shown as it is written.",
+  remedy: "Part it into several questions, or remove long runs of marks like * _ [ >.",
+});
 
 const NO_PICTURES: Pictures = new Map();
 
@@ -31,8 +50,12 @@ function mayShowPictures(markdown: string): boolean {
   return /!\[|<img/i.test(markdown);
 }
 
-async function render(database: Database, markdown: string, pictures: Pictures): Promise<string> {
-  const html = await renderInWorker(markdown, { pictures });
+async function render(
+  database: Database,
+  markdown: string,
+  { pictures, urgency }: { pictures: Pictures; urgency: Urgency },
+): Promise<string> {
+  const html = await renderInWorker(markdown, { pictures, urgency });
   // A cache: the page does not wait for it, and a failure costs only the next reader's time.
   void keepRendering(database, { key: renderingKey(markdown, pictures), html }).catch(
     () => undefined,
