@@ -5,6 +5,8 @@ export type Failure = {
 };
 
 export const notFound = (detail: string): Failure => ({ kind: "not-found", detail });
+export const invalid = (detail: string): Failure => ({ kind: "invalid", detail });
+export const tooLarge = (detail: string): Failure => ({ kind: "too-large", detail });
 export const conflict = (detail: string): Failure => ({ kind: "conflict", detail });
 
 /** Thrown by any use case that writes, when the store took no write in time. */

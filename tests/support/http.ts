@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "rehearse-"));
 /** The store that is served. */
 export const STORE = join(folder, "rehearse.db");
 migrate(STORE, "prisma/migrations", new Date("2026-11-01T00:00:00Z"));
-Object.assign(process.env, { PORT: String(PORT), DATABASE_URL: `file:${STORE}` });
+Object.assign(process.env, { PORT: String(PORT), DATABASE_URL: `file:${STORE}`, DATA_DIR: folder });
 
 afterAll(async () => {
   await sharedDatabase(STORE).close();

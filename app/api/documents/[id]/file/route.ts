@@ -1,0 +1,4 @@
+import { fileHandler } from "@/lib/http/file-handler";
+import { documentFile, DocumentId } from "@/lib/study/documents";
+
+export const GET = fileHandler(DocumentId, documentFile);

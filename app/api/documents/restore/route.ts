@@ -1,0 +1,4 @@
+import { handler } from "@/lib/http/handler";
+import { DocumentId, restoreDocument } from "@/lib/study/documents";
+
+export const POST = handler(DocumentId, restoreDocument);

@@ -1,0 +1,4 @@
+import { bytesHandler } from "@/lib/http/bytes-handler";
+import { receiveFile, UploadedFile } from "@/lib/study/uploads";
+
+export const PUT = bytesHandler(UploadedFile, receiveFile);

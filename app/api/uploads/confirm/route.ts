@@ -1,0 +1,4 @@
+import { handler } from "@/lib/http/handler";
+import { confirmUpload, UploadId } from "@/lib/study/uploads";
+
+export const POST = handler(UploadId, confirmUpload);

@@ -1,0 +1,4 @@
+import { handler } from "@/lib/http/handler";
+import { discardUpload, UploadId } from "@/lib/study/uploads";
+
+export const POST = handler(UploadId, discardUpload);

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { uploadedDocuments } from "@/lib/db/uploads";
+import type { Picture, Pictures } from "@/lib/domain/picture";
+import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
+import { extractInWorker } from "@/lib/jobs/extract-in-worker";
+import { renderInWorker } from "@/lib/jobs/render-in-worker";
+import { err, ok, type Result } from "@/lib/result";
+import { conflict, type Failure, notFound } from "./failure";
+import { ingestDocuments } from "./ingest-documents";
+import { limitWithin } from "./inputs";
+import type { ServedFile } from "./served-file";
+import { NO_UPLOAD, type UploadContext, type UploadId } from "./uploads";
+import { findUpload, holds, pictureIn, readUpload, renameApart } from "./uploads-folder";
+import { type DocumentReport, reportOf, type UploadReport } from "./uploads-report";
+
+/** What confirming an upload would do. */
+export type UploadPreview = Omit<UploadReport, "documents"> & {
+  id: string;
+  documents: (DocumentReport & {
+    /** The document of the same name that it would be a new version of. */
+    replaces: { id: string; title: string; takenInAt: Date; retiredAt: Date | null } | null;
+  })[];
+};
+
+/** Reads an upload's documents, compares them with what is stored, and changes nothing. */
+export async function uploadPreview(
+  { database, clock, dataFolder }: UploadContext,
+  { id }: z.infer<typeof UploadId>,
+): Promise<Result<UploadPreview, Failure>> {
+  const folder = await findUpload(dataFolder, id);
+  if (!folder) return err(NO_UPLOAD);
+  const context = { database, clock, extract: extractInWorker };
+  const options = { dryRun: true, retireMissing: false, everything: true };
+  const read = await readUpload(folder);
+  const report = reportOf(read, await ingestDocuments(context, read, options));
+  const stored = await uploadedDocuments(database.read);
+  const documents = report.documents.map((document) => ({
+    ...document,
+    replaces: stored.get(document.path) ?? null,
+  }));
+  return ok({ id, ...report, documents });
+}
+
+export const PreviewedQuestions = z.object({
+  id: z.string(),
+  path: z.string(),
+  from: z.coerce.number().int().min(0).default(0),
+  limit: limitWithin(5),
+});
+
+/** A question of an upload as it will look. */
+export type PreviewedQuestion = Pick<QuestionDraft, "number" | "topicPath" | "line"> & {
+  promptHtml: string;
+  answerHtml: string | null;
+  keyPoints: string[];
+};
+
+/** Some questions of one of an upload's documents, rendered; `next` is where to go on. */
+export async function previewedQuestions(
+  { dataFolder }: UploadContext,
+  { id, path, from, limit }: z.infer<typeof PreviewedQuestions>,
+): Promise<Result<{ items: PreviewedQuestion[]; next: number | null }, Failure>> {
+  const folder = await findUpload(dataFolder, id);
+  if (!folder || !(await holds(folder, path))) return err(NO_UPLOAD);
+  const [file] = (await readUpload(folder, path)).files;
+  if (!file) return err(notFound("There is no such document in this upload."));
+  const draft = await extractInWorker(file);
+  const shown = draft.questions.slice(from, from + limit);
+  const pictures = await picturesOf(folder, id, draft, shown);
+  const next = from + limit;
+  return ok({
+    items: await Promise.all(shown.map((question) => previewed(question, pictures))),
+    next: next < draft.questions.length ? next : null,
+  });
+}
+
+async function previewed(
+  { number, topicPath, line, prompt, answer, keyPoints }: QuestionDraft,
+  pictures: Pictures,
+): Promise<PreviewedQuestion> {
+  return {
+    number,
+    topicPath,
+    line,
+    promptHtml: await renderInWorker(prompt, { pictures }),
+    answerHtml: answer === null ? null : await renderInWorker(answer, { pictures }),
+    keyPoints: keyPoints.map(({ text }) => text),
+  };
+}
+
+/** The pictures that some questions show, served from the upload itself. */
+async function picturesOf(
+  folder: string,
+  id: string,
+  draft: DocumentDraft,
+  questions: QuestionDraft[],
+): Promise<Pictures> {
+  const text = questions.map(({ prompt, answer }) => `${prompt}\n${answer ?? ""}`).join("\n");
+  if (!/!\[|<img/i.test(text)) return new Map();
+  const found = new Map<string, Picture>();
+  for (const { path } of draft.pictures) {
+    const picture = await pictureIn(folder, draft.path, path);
+    if (!picture.ok) continue;
+    const { width, height } = picture.value;
+    const query = new URLSearchParams({ document: draft.path, path });
+    found.set(path, { address: `/api/uploads/${id}/picture?${query.toString()}`, width, height });
+  }
+  return found;
+}
+
+export const PreviewedPicture = z.object({
+  id: z.string(),
+  document: z.string(),
+  path: z.string(),
+});
+
+/** A picture of an upload that is not confirmed yet. */
+export async function previewedPicture(
+  { dataFolder }: UploadContext,
+  { id, document, path }: z.infer<typeof PreviewedPicture>,
+): Promise<Result<ServedFile, Failure>> {
+  const folder = await findUpload(dataFolder, id);
+  if (!folder || !(await holds(folder, document))) return err(NO_UPLOAD);
+  const picture = await pictureIn(folder, document, path);
+  if (!picture.ok) return err(notFound("There is no such picture."));
+  return ok({ type: picture.value.type, bytes: picture.value.bytes, as: "picture", changes: true });
+}
+
+export const DocumentApart = z.object({ id: z.string(), path: z.string() });
+
+/** Takes a document beside the one of its name, not as a new version of it. */
+export async function takeApart(
+  context: UploadContext,
+  { id, path }: z.infer<typeof DocumentApart>,
+): Promise<Result<UploadPreview, Failure>> {
+  const folder = await findUpload(context.dataFolder, id);
+  if (!folder || !(await holds(folder, path))) return err(NO_UPLOAD);
+  const stored = await uploadedDocuments(context.database.read);
+  if (!stored.has(path)) return err(conflict("There is no document of this name to stand beside."));
+  await renameApart(folder, path, (name) => stored.has(name));
+  return uploadPreview(context, { id });
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { Database } from "@/lib/db/client";
+import { bringBack, uploadedDocuments } from "@/lib/db/uploads";
+import type { SourceFile } from "@/lib/ingest/extract-document";
+import { extractInWorker } from "@/lib/jobs/extract-in-worker";
+import { err, ok, type Result } from "@/lib/result";
+import type { Context } from "./context";
+import { type Failure, notFound } from "./failure";
+import { newId } from "./ids";
+import { ingestDocuments } from "./ingest-documents";
+import {
+  claimUpload,
+  clearUploads,
+  findUpload,
+  giveBack,
+  makeUpload,
+  type Received,
+  readUpload,
+  receiveInto,
+  removeUpload,
+} from "./uploads-folder";
+import { type UploadReport, reportOf } from "./uploads-report";
+
+/** Uploads lie in the data folder until they are confirmed. */
+export type UploadContext = Context & { dataFolder: string };
+
+export const UploadId = z.object({ id: z.string() });
+
+export const UploadedFile = z.object({
+  id: z.string(),
+  /** Folders and name, parted by `/`: what it will be known by. */
+  path: z.string(),
+  /** The header content-length. */
+  length: z
+    .string({ error: "is missing" })
+    .regex(/^\d{1,12}$/, "is no length")
+    .transform(Number),
+});
+
+/** Begins an upload, to which files are sent one by one. Those that nobody confirmed in a day go. */
+export async function beginUpload({
+  dataFolder,
+  clock,
+}: UploadContext): Promise<Result<{ id: string }, never>> {
+  await clearUploads(dataFolder, clock.now());
+  const id = newId();
+  await makeUpload(dataFolder, id);
+  return ok({ id });
+}
+
+/** Takes a file's bytes into an upload, as they come. */
+export async function receiveFile(
+  { dataFolder }: UploadContext,
+  { id, ...file }: z.infer<typeof UploadedFile>,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Result<Received, Failure>> {
+  const folder = await findUpload(dataFolder, id);
+  if (!folder) return err(NO_UPLOAD);
+  return receiveInto(folder, file, body);
+}
+
+/**
+ * Takes an upload's documents in, with their own bytes, and removes it. Where that fails the upload
+ * is there as before.
+ */
+export async function confirmUpload(
+  { database, clock, dataFolder }: UploadContext,
+  { id }: z.infer<typeof UploadId>,
+): Promise<Result<UploadReport, Failure>> {
+  const folder = await findUpload(dataFolder, id);
+  const claimed = folder && (await claimUpload(folder));
+  if (!claimed) return err(NO_UPLOAD);
+  try {
+    const read = await readUpload(claimed);
+    await bringBackSent(database, read.files);
+    const context = { database, clock, extract: extractInWorker };
+    const options = { dryRun: false, retireMissing: false, everything: true };
+    const report = reportOf(read, await ingestDocuments(context, read, options));
+    await removeUpload(claimed);
+    return ok(report);
+  } catch (error) {
+    await giveBack(claimed);
+    throw error;
+  }
+}
+
+/** Sending a document that was put away is the wish to have it back. */
+async function bringBackSent(database: Database, files: readonly SourceFile[]): Promise<void> {
+  const stored = await uploadedDocuments(database.read);
+  const sent = files.map(({ path }) => stored.get(path));
+  for (const document of sent) if (document?.retiredAt) await bringBack(database, document.id);
+}
+
+/** Forgets an upload. */
+export async function discardUpload(
+  { dataFolder }: UploadContext,
+  { id }: z.infer<typeof UploadId>,
+): Promise<Result<{ id: string }, Failure>> {
+  const folder = await findUpload(dataFolder, id);
+  if (!folder) return err(NO_UPLOAD);
+  await removeUpload(folder);
+  return ok({ id });
+}
+
+export const NO_UPLOAD = notFound(
+  "There is no such upload. It was confirmed, discarded, or waited for too long; send the files again.",
+);

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import {
+  documentFile,
+  documentList,
+  putAwayDocument,
+  restoreDocument,
+} from "@/lib/study/documents";
+import { questionById } from "@/lib/study/questions";
+import { studyQueue } from "@/lib/study/study-queue";
+import { aDocument } from "@/tests/support/markdown";
+import { aReview, questionIds, send } from "@/tests/support/reviews";
+import { aHousehold, type Household, takeIn } from "@/tests/support/store";
+import { aReceiver } from "@/tests/support/uploads";
+
+const VPC = aDocument({ prompt: "What is a VPC?" }, { prompt: "What is a subnet?" });
+const IAM = aDocument({ prompt: "What is a role?" });
+
+async function idOf(household: Household, path: string): Promise<string> {
+  const found = (await documentList(household)).find((document) => document.path === path);
+  if (!found) throw new Error(`No document ${path}`);
+  return found.id;
+}
+
+test("a document is put away with its questions, and comes back with them and their history", async () => {
+  const household = await aHousehold({ "content/vpc.md": VPC, "content/iam.md": IAM });
+  const id = await idOf(household, "content/vpc.md");
+  const [first = ""] = await questionIds(household);
+  await send(household, aReview(household, first, 3));
+  expect(await putAwayDocument(household, { id })).toEqual({ ok: true, value: { id } });
+  expect(await questionIds(household)).toHaveLength(1);
+  expect((await studyQueue(household, { limit: 20 })).value.items).toHaveLength(1);
+  expect((await documentList(household)).at(-1)).toMatchObject({
+    id,
+    retiredBy: "learner",
+  });
+
+  expect(await restoreDocument(household, { id })).toEqual({ ok: true, value: { id } });
+  expect(await questionIds(household)).toHaveLength(3);
+  const question = await questionById(household, { id: first });
+  expect(question.ok && question.value.memory.reps).toBe(1);
+});
+
+test("what was put away stays away, whatever becomes of its file", async () => {
+  const files = { "content/vpc.md": VPC, "content/iam.md": IAM };
+  const household = await aHousehold(files);
+  const id = await idOf(household, "content/vpc.md");
+  await putAwayDocument(household, { id });
+  const edited = VPC.replace("What is a subnet?", "What is a subnet for?");
+  for (const options of [{}, { everything: true }, { retireMissing: true }]) {
+    await takeIn(household, { ...files, "content/vpc.md": edited }, options);
+    await takeIn(household, { "content/iam.md": IAM }, options);
+    await takeIn(household, files, options);
+    expect(await questionIds(household)).toHaveLength(1);
+  }
+  await restoreDocument(household, { id });
+  expect(await questionIds(household)).toHaveLength(3);
+  const { changes } = await takeIn(household, { ...files, "content/vpc.md": edited });
+  expect(changes).toMatchObject({ changed: 1, unchanged: 2 });
+});
+
+test("a question that had gone before its document was put away does not come back with it", async () => {
+  const household = await aHousehold({ "content/vpc.md": VPC, "content/iam.md": IAM });
+  await takeIn(household, {
+    "content/vpc.md": aDocument({ prompt: "What is a VPC?" }),
+    "content/iam.md": IAM,
+  });
+  expect(await questionIds(household)).toHaveLength(2);
+  household.clock.wait(5);
+  const id = await idOf(household, "content/vpc.md");
+  await putAwayDocument(household, { id });
+  await restoreDocument(household, { id });
+  expect(await questionIds(household)).toHaveLength(2);
+});
+
+test("a document that was put away and is sent again is back, with its history", async () => {
+  const { context, takeIn: sendFiles, send: upload, preview } = await aReceiver();
+  await sendFiles({ "vpc.md": VPC });
+  const [first = ""] = await questionIds(context);
+  await send(context, aReview(context, first, 3));
+  await putAwayDocument(context, { id: await idOf(context, "vpc.md") });
+  context.clock.wait(5);
+  const { id } = await upload({ "vpc.md": VPC });
+  expect((await preview(id)).documents[0]?.replaces?.retiredAt).not.toBeNull();
+  await sendFiles({ "vpc.md": VPC });
+  const question = await questionById(context, { id: first });
+  expect(question.ok && question.value).toMatchObject({ retiredAt: null, memory: { reps: 1 } });
+});
+
+test("only what is there can be put away, and only what was put away can come back", async () => {
+  const household = await aHousehold({ "content/vpc.md": VPC });
+  const id = await idOf(household, "content/vpc.md");
+  const none = { ok: false, error: { kind: "not-found" } };
+  const conflict = { ok: false, error: { kind: "conflict" } };
+  expect(await putAwayDocument(household, { id: "none" })).toMatchObject(none);
+  expect(await restoreDocument(household, { id: "none" })).toMatchObject(none);
+  expect(await restoreDocument(household, { id })).toMatchObject(conflict);
+  await putAwayDocument(household, { id });
+  expect(await putAwayDocument(household, { id })).toMatchObject(conflict);
+});
+
+test("a document that came through the page is given back byte for byte", async () => {
+  const { context, takeIn: sendFiles } = await aReceiver({ "content/iam.md": IAM });
+  const bytes = Buffer.concat([Buffer.from("\uFEFF"), Buffer.from(VPC.replaceAll("\n", "\r\n"))]);
+  await sendFiles({ "aws/vpc.md": bytes });
+  const file = await documentFile(context, { id: await idOf(context, "aws/vpc.md") });
+  if (!file.ok) throw new Error(file.error.detail);
+  expect(file.value).toMatchObject({ as: "download", name: "vpc.md", type: "text/markdown" });
+  expect(Buffer.from(file.value.bytes).equals(bytes)).toBe(true);
+  const ofFolder = { id: await idOf(context, "content/iam.md") };
+  expect(await documentFile(context, ofFolder)).toMatchObject({ ok: false });
+  expect(await documentFile(context, { id: "none" })).toMatchObject({ ok: false });
+});
+
+test("documents with problems come first, those put away last", async () => {
+  const household = await aHousehold({
+    "content/a.md": VPC,
+    "content/b.md": "# Nothing",
+    "content/c.md": IAM,
+  });
+  await putAwayDocument(household, { id: await idOf(household, "content/a.md") });
+  const paths = (await documentList(household)).map(({ path }) => path);
+  expect(paths).toEqual(["content/b.md", "content/c.md", "content/a.md"]);
+});
