@@ -1,70 +1,57 @@
 import type { ReactNode } from "react";
-import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
-import type { Problem } from "@/lib/domain/problem";
+import { AddDocuments } from "./add-documents";
+import { plural, questions } from "./changes-text";
+import { type Document, DocumentEntry } from "./document-entry";
 import styles from "./documents.module.css";
+import { OneUpload } from "./upload-context";
 
-type Document = {
-  id: string;
-  title: string;
-  path: string;
-  questions: number;
-  encodingRepairs: number;
-  retiredAt: Date | null;
-  problems: Problem[];
-};
+type Props = { documents: Document[]; zone: string; asks: ReactNode };
 
-/** What was taken in, from where, and what is wrong with it. */
-export function DocumentsPage({ documents, asks }: { documents: Document[]; asks: ReactNode }) {
-  if (documents.length === 0)
-    return (
-      <Message title="No documents were taken in yet">
-        Put Markdown files with questions and answers into the content folder, and start Rehearse
-        again; or run: npm run ingest -- FOLDER
-      </Message>
-    );
+// A few are read at once; of many, each is opened by who wants it.
+const OPEN_AT_ONCE = 3;
+
+/** What was taken in, from where, what is wrong with it, and the way to bring in more. */
+export function DocumentsPage({ documents, zone, asks }: Props) {
+  const inUse = documents.filter(({ retiredAt }) => retiredAt === null);
+  const away = documents.filter(({ retiredAt }) => retiredAt !== null);
+  const entry = (document: Document) => (
+    <li key={document.id}>
+      <DocumentEntry
+        document={document}
+        zone={zone}
+        open={document.retiredAt === null && inUse.length <= OPEN_AT_ONCE}
+      />
+    </li>
+  );
   return (
-    <main id="main" className={styles.page}>
-      <PageTitle>Documents</PageTitle>
-      <h1>Documents</h1>
-      {asks}
-      <ul className={styles.documents}>
-        {documents.map((document) => (
-          <li key={document.id}>
-            <DocumentEntry {...document} />
-          </li>
-        ))}
-      </ul>
-    </main>
+    <OneUpload>
+      <main id="main" className={styles.page}>
+        <PageTitle>Documents</PageTitle>
+        <h1>{documents.length === 0 ? "No documents yet" : "Documents"}</h1>
+        {asks}
+        <AddDocuments />
+        {inUse.length > 0 && (
+          <section aria-labelledby="in-use">
+            <h2 id="in-use">In use</h2>
+            <p className={styles.facts}>{sumOf(inUse)}</p>
+            <ul className={styles.documents}>{inUse.map(entry)}</ul>
+          </section>
+        )}
+        {away.length > 0 && (
+          <section aria-labelledby="away">
+            <h2 id="away">Put away</h2>
+            <ul className={styles.documents}>{away.map(entry)}</ul>
+          </section>
+        )}
+      </main>
+    </OneUpload>
   );
 }
 
-function DocumentEntry({ title, path, questions, encodingRepairs, retiredAt, problems }: Document) {
-  return (
-    <article>
-      <h2>{title}</h2>
-      <p className={styles.facts}>
-        {path}. {questions} {questions === 1 ? "question" : "questions"}.
-        {retiredAt && " The file is gone; its questions are put away with their reviews."}
-      </p>
-      {encodingRepairs > 0 && (
-        <p className={styles.facts}>
-          {encodingRepairs} runs of damaged characters were put right in reading. The file itself is
-          as it was.
-        </p>
-      )}
-      {problems.length > 0 && (
-        <ul className={styles.problems} aria-label={`Problems in ${title}`}>
-          {problems.map((problem) => (
-            <li key={`${problem.line} ${problem.code} ${problem.message}`}>
-              <strong>
-                {problem.severity === "error" ? "Error" : "Warning"}, line {problem.line}:
-              </strong>{" "}
-              {problem.message} {problem.remedy}
-            </li>
-          ))}
-        </ul>
-      )}
-    </article>
-  );
+function sumOf(documents: Document[]): string {
+  const count = documents.reduce((sum, document) => sum + document.questions, 0);
+  const faulty = documents.filter(({ problems }) => problems.length > 0).length;
+  const faults = faulty > 0 ? ` Problems in ${plural(faulty, "document")}, shown first.` : "";
+  return `${plural(documents.length, "document")}, ${questions(count)}.${faults}`;
 }

@@ -1,0 +1,29 @@
+import type { Changes } from "./upload-requests";
+
+/** What a run does to questions, in the learner's words; an empty text when it does nothing. */
+export function changesText(changes: Changes): string {
+  const { added, changed, moved, restored, retired, unchanged } = changes;
+  const parts = [
+    added > 0 && `${questions(added)} new`,
+    changed > 0 && `${changed} changed`,
+    moved > 0 && `${moved} moved`,
+    restored > 0 && `${restored} back again`,
+    retired > 0 && `${retired} put away`,
+    unchanged > 0 && `${unchanged} as before`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
+}
+
+/** Whether every question is as it was. */
+export function changesNothing(changes: Changes): boolean {
+  const { added, changed, moved, restored, retired } = changes;
+  return added + changed + moved + restored + retired === 0;
+}
+
+export function questions(count: number): string {
+  return `${count} ${count === 1 ? "question" : "questions"}`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

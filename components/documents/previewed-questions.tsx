@@ -1,0 +1,70 @@
+"use client";
+
+import { useState } from "react";
+import { Prose } from "@/components/ui/prose";
+import { plural } from "./changes-text";
+import styles from "./documents.module.css";
+import { ask, type Page, type PreviewedQuestion } from "./upload-requests";
+
+/** The questions of a document of an upload, fetched when they are wanted, a few at a time. */
+export function PreviewedQuestions({ upload, path }: { upload: string; path: string }) {
+  const [shown, setShown] = useState<Page>({ items: [], next: 0 });
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function more() {
+    const query = new URLSearchParams({ path, from: String(shown.next) });
+    const page = await ask<Page>(`/api/uploads/${upload}/questions?${query.toString()}`);
+    setProblem(page.ok ? null : page.detail);
+    if (page.ok) setShown({ ...page.value, items: [...shown.items, ...page.value.items] });
+  }
+  return (
+    <>
+      <ol className={styles.questions}>
+        {shown.items.map((question) => (
+          <li key={question.line}>
+            <Question {...question} />
+          </li>
+        ))}
+      </ol>
+      {problem && <p role="alert">{problem}</p>}
+      {shown.next !== null && (
+        <button type="button" className={styles.button} onClick={() => void more()}>
+          {shown.items.length === 0 ? "Show the questions" : "Show more"}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Question({
+  number,
+  line,
+  topicPath,
+  promptHtml,
+  answerHtml,
+  keyPoints,
+}: PreviewedQuestion) {
+  return (
+    <article className={styles.question}>
+      <p className={styles.facts}>
+        {number === null ? "Line" : `Question ${number}, line`} {line}, in {topicPath.join(" › ")}
+      </p>
+      <Prose html={promptHtml} />
+      {answerHtml === null ? (
+        <p className={styles.facts}>The document has no answer to it.</p>
+      ) : (
+        <details>
+          <summary>Answer, {plural(keyPoints.length, "key point")}</summary>
+          {keyPoints.length > 0 && (
+            <ul className={styles.points} aria-label="Key points">
+              {keyPoints.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+          <Prose html={answerHtml} />
+        </details>
+      )}
+    </article>
+  );
+}

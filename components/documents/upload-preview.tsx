@@ -1,0 +1,93 @@
+import { changesNothing, changesText, plural, questions } from "./changes-text";
+import styles from "./documents.module.css";
+import { PreviewedDocument } from "./previewed-document";
+import type { Seen, Upload } from "./use-upload";
+
+type Props = Seen & { busy: boolean; problem: string | null } & Pick<
+    Upload,
+    "confirm" | "discard" | "apart"
+  >;
+
+// More would have to be scrolled past before the last is seen.
+const OPEN_AT_ONCE = 3;
+
+/** What an upload holds, what is wrong with it, and what taking it in would change. */
+export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen }: Props) {
+  const { preview, refused, leftOut } = seen;
+  const { documents, changes } = preview;
+  const found = documents.reduce((sum, document) => sum + document.questions, 0);
+  const faulty = documents.filter(({ problems }) => problems.length > 0);
+  const sound = documents.filter(({ problems }) => problems.length === 0);
+  return (
+    <>
+      <h2 id="add" tabIndex={-1}>
+        Preview: {plural(documents.length, "document")}, {questions(found)}
+      </h2>
+      <p>{wouldChange(seen)}</p>
+      {changes.asks.map(({ message }) => message && <p key={message}>{message}</p>)}
+      {refused.length > 0 && (
+        <ul className={styles.problems} aria-label="Not taken">
+          {refused.map(({ path, detail }) => (
+            <li key={path}>
+              <strong>{path} was not taken:</strong> {detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      {leftOut.length > 0 && (
+        <details>
+          <summary>{plural(leftOut.length, "other file")} left out</summary>
+          <p className={styles.facts}>
+            They are neither Markdown nor pictures; an archive within an archive is not opened.
+          </p>
+          <ul className={styles.facts}>
+            {leftOut.map((path) => (
+              <li key={path}>{path}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ul className={styles.documents} aria-label="Documents in the preview">
+        {[...faulty, ...sound].map((document) => (
+          <li key={document.path}>
+            <PreviewedDocument
+              {...document}
+              upload={preview.id}
+              open={documents.length <= OPEN_AT_ONCE}
+              apart={() => void apart(seen, document.path)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.bar}>
+        {documents.length > 0 && (
+          <button
+            type="button"
+            className={styles.go}
+            aria-disabled={busy}
+            onClick={() => !busy && void confirm(seen)}
+          >
+            Take in
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.button}
+          aria-disabled={busy}
+          onClick={() => !busy && void discard(preview.id)}
+        >
+          Discard
+        </button>
+        <p role="status">{busy ? "A moment." : (problem ?? "Nothing is taken in yet.")}</p>
+      </div>
+    </>
+  );
+}
+
+function wouldChange({ preview: { documents, changes } }: Seen): string {
+  if (documents.length === 0) return "There is no Markdown document in what you chose.";
+  const text = changesText(changes);
+  if (text === "") return "There is no question in them.";
+  if (changesNothing(changes)) return "All of it is here already, as it is.";
+  return `Taking it in makes: ${text}.`;
+}

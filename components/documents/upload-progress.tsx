@@ -1,0 +1,22 @@
+import styles from "./documents.module.css";
+import { megabytes } from "./use-upload";
+
+type Props = { files: number; sentBytes: number; bytes: number; cancel: () => void };
+
+/** How much of an upload has gone, and the way to end it. */
+export function UploadProgress({ files, sentBytes, bytes, cancel }: Props) {
+  return (
+    <>
+      <h2 id="add" tabIndex={-1}>
+        Sending your files
+      </h2>
+      <progress className={styles.progress} max={bytes} value={sentBytes} aria-label="Sent" />
+      <p className={styles.facts}>
+        {megabytes(sentBytes)} of {megabytes(bytes)}, {files} {files === 1 ? "file" : "files"} to go
+      </p>
+      <button type="button" className={styles.button} onClick={cancel}>
+        Cancel
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { changesNothing, changesText } from "./changes-text";
+import styles from "./documents.module.css";
+import type { Changes } from "./upload-requests";
+
+/** What taking an upload in has changed, and what to do with it. */
+export function UploadTaken({ changes, again }: { changes: Changes; again: () => void }) {
+  return (
+    <>
+      <h2 id="add" tabIndex={-1}>
+        {changesNothing(changes) ? "Nothing has changed" : `Taken in: ${changesText(changes)}`}
+      </h2>
+      {changes.asks.map(({ message }) => message && <p key={message}>{message}</p>)}
+      <p className={styles.ways}>
+        <Link href="/study" className={styles.go}>
+          Study
+        </Link>
+        <Link href="/topics" prefetch={false} className={styles.button}>
+          See the topics
+        </Link>
+        <button type="button" className={styles.button} onClick={again}>
+          Add more
+        </button>
+      </p>
+    </>
+  );
+}

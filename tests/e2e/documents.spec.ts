@@ -1,0 +1,239 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Page } from "playwright/test";
+import { aZip } from "../support/archives";
+import { accessibilityFaults, expect, open, test } from "../support/e2e";
+import { aDocument } from "../support/markdown";
+import { aPng, SVG } from "../support/pictures";
+import { temporaryFolder } from "../support/server";
+
+const VPC = aDocument(
+  {
+    prompt: "What is a VPC?",
+    answer: "A network of your own: ![A VPC](img/vpc.svg). Subnets part it.",
+  },
+  { prompt: "What is a subnet?", answer: "A range of addresses in one zone, public or private." },
+);
+
+/** A folder with those files in it, and the path of one of them. */
+function aFolderOf(files: Record<string, string | Uint8Array>) {
+  const folder = join(temporaryFolder(), "notes");
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return { folder, at: (path: string) => join(folder, path) };
+}
+
+const main = (page: Page) => page.getByRole("main");
+const entry = (page: Page, title: string) =>
+  main(page)
+    .getByRole("group")
+    .filter({ has: page.getByRole("heading", { name: title }) });
+
+test("a document is chosen, looked at, taken in, studied, corrected, put away and restored", async ({
+  page,
+}) => {
+  const { at } = aFolderOf({ "vpc.md": VPC });
+  await open(page, "/documents");
+  await page.getByLabel("Choose files").setInputFiles(at("vpc.md"));
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Preview: 1 document, 2 questions",
+  );
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
+  await expect(main(page)).toContainText("The picture “img/vpc.svg” is not there.");
+  await page.getByRole("button", { name: "Show the questions" }).click();
+  await expect(main(page)).toContainText("What is a subnet?");
+  await page.getByRole("button", { name: "Take in" }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Taken in: 2 questions new",
+  );
+
+  await page.goto("/study?topic=networking");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is a VPC?");
+  await page.keyboard.press(" ");
+  await page.getByRole("heading", { name: "Answer" }).waitFor();
+  await page.keyboard.press("3");
+  await expect(page.getByRole("status")).toContainText("Graded");
+  await expect.poll(async () => (await question(page)).memory.reps).toBe(1);
+
+  await open(page, "/documents");
+  await openEntry(page, "Vpc");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download Vpc" }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toBe(VPC);
+
+  const corrected = aFolderOf({ "vpc-corrected.md": VPC.replace("of your own", "for yourself") });
+  await page.getByLabel("Replace Vpc").setInputFiles(corrected.at("vpc-corrected.md"));
+  await expect(main(page)).toContainText("A new version of “Vpc”");
+  await expect(main(page)).toContainText("1 changed, 1 as before");
+  await page.getByRole("button", { name: "Take in" }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("1 changed");
+  expect(await question(page)).toMatchObject({ memory: { reps: 1 } });
+  expect((await question(page)).answer).toContain("for yourself");
+
+  await openEntry(page, "Vpc");
+  await page.getByRole("button", { name: "Put away Vpc" }).click();
+  await expect(main(page)).toContainText("put away by you");
+  expect(await question(page)).toBeUndefined();
+  await openEntry(page, "Vpc");
+  await page.getByRole("button", { name: "Restore Vpc" }).click();
+  await expect(main(page)).not.toContainText("put away by you");
+  expect(await question(page)).toMatchObject({ memory: { reps: 1 } });
+});
+
+test("a folder comes with its pictures, which are shown and can run nothing", async ({ page }) => {
+  const script = SVG.replace("<path", "<script>document.title = 'run'</script><path");
+  const { folder } = aFolderOf({
+    "aws/vpc.md": VPC,
+    "aws/img/vpc.svg": script,
+    "aws/film.mp4": "film",
+    ".git/README.md": "hidden",
+  });
+  await open(page, "/documents");
+  await page.getByLabel("Choose a folder").setInputFiles(folder);
+  await expect(main(page)).toContainText("1 picture.");
+  await expect(main(page)).toContainText("1 other file left out");
+  await page.getByRole("button", { name: "Show the questions" }).click();
+  await page
+    .getByText(/^Answer, /)
+    .first()
+    .click();
+  await expect(page.getByRole("img", { name: "A VPC" })).toBeVisible();
+  await page.getByRole("button", { name: "Take in" }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Taken in: 2 questions new",
+  );
+
+  const { id, topicPath } = await question(page);
+  expect(topicPath).toEqual(["Notes", "Aws", "Networking", "Routing"]);
+  await page.goto(`/questions/${id}`);
+  const picture = page.getByRole("img", { name: "A VPC" });
+  await expect(picture).toHaveAttribute("width", "40");
+  expect(await picture.evaluate(({ naturalWidth }: HTMLImageElement) => naturalWidth)).toBe(40);
+  const address = (await picture.getAttribute("src")) ?? "";
+  const response = await page.request.get(address);
+  expect(response.headers()["content-security-policy"]).toContain("sandbox");
+});
+
+test("an archive comes with its folders, and one that lies is refused in a sentence", async ({
+  page,
+}) => {
+  const good = await aZip(
+    { name: "aws/vpc.md", bytes: VPC },
+    { name: "aws/img/vpc.svg", bytes: SVG },
+  );
+  const evil = await aZip({ name: "xx/evil.md", bytes: "evil" });
+  const lying = Buffer.from(evil.toString("latin1").replaceAll("xx/", "../"), "latin1");
+  const { at } = aFolderOf({ "good.zip": good, "evil.zip": lying });
+  await open(page, "/documents");
+  await page.getByLabel("Choose files").setInputFiles([at("evil.zip"), at("good.zip")]);
+  await expect(page.getByRole("list", { name: "Not taken" })).toHaveText(
+    "evil.zip was not taken: “../evil.md” in the archive leads out of its folder.",
+  );
+  await expect(page.getByRole("list", { name: "Documents in the preview" })).toContainText(
+    "aws/vpc.md",
+  );
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByRole("heading", { name: "Add documents" })).toBeFocused();
+  expect(await question(page)).toBeUndefined();
+});
+
+test("a text is pasted, files are dropped, and what can't be read is said", async ({ page }) => {
+  await open(page, "/documents");
+  await page.getByText("Paste Markdown").click();
+  await page.getByLabel("Name").fill("Networks");
+  await page.getByLabel("Text").fill(VPC);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Preview: 1 document, 2 questions",
+  );
+  await page.getByRole("button", { name: "Discard" }).click();
+
+  await drop(page, "notes.txt", "words");
+  await expect(page.getByRole("alert").filter({ hasText: "Choose Markdown" })).toBeVisible();
+  await drop(page, "vpc.md", VPC);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Preview: 1 document, 2 questions",
+  );
+});
+
+test("twenty megabytes go through, and an upload can be cancelled", async ({ page }) => {
+  const big = Buffer.concat([Buffer.from(`${VPC}\n\n`), Buffer.alloc(20_000_000, "A word. ")]);
+  const { at } = aFolderOf({ "vpc.md": VPC, "big.png": Buffer.concat([aPng(3, 2), big]) });
+  await open(page, "/documents");
+  await page.getByLabel("Choose files").setInputFiles([at("vpc.md"), at("big.png")]);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Preview: 1 document, 2 questions",
+  );
+  await expect(page.getByRole("list", { name: "Not taken" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Discard" }).click();
+
+  await page.route("**/files?**", () => undefined);
+  await page.getByLabel("Choose files").setInputFiles(at("vpc.md"));
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Cancelled. Nothing was taken in.")).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in a preview, on a phone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 740 });
+    const gaps = aDocument(...Array.from({ length: 6 }, () => ({ answer: null })));
+    const { folder } = aFolderOf({
+      "aws/vpc.md": VPC,
+      "a-very-long-name-without-any-space-that-no-phone-can-show-in-one-line.md": gaps,
+      "empty.md": "# Nothing",
+    });
+    await open(page, "/documents");
+    await page.getByText("Paste Markdown").click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel("Choose a folder").setInputFiles(folder);
+    await entry(page, "Vpc").getByRole("button", { name: "Show the questions" }).click();
+    await page
+      .getByText(/^Answer, /)
+      .first()
+      .click();
+    await expect(page.getByRole("list", { name: "Key points" }).first()).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Take in" }).click();
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("Taken in");
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+}
+
+type Question = {
+  id: string;
+  answer: string;
+  topicPath: string[];
+  memory: { reps: number };
+  document: { path: string };
+};
+
+/** The first question of the document that the tests send. */
+async function question(page: Page): Promise<Question> {
+  const { items } = await (await page.request.get("/api/questions?limit=200")).json();
+  return items.find(({ document }: Question) => document.path.endsWith("vpc.md"));
+}
+
+async function openEntry(page: Page, title: string): Promise<void> {
+  const summary = entry(page, title).locator("summary").first();
+  const isOpen = await entry(page, title)
+    .first()
+    .evaluate((element) => element.hasAttribute("open"));
+  if (!isOpen) await summary.click();
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([path = "", content = ""]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], path));
+      return data;
+    },
+    [name, text],
+  );
+  await page.getByText("or drop them here").dispatchEvent("drop", { dataTransfer: transfer });
+}
