@@ -1,23 +1,27 @@
 /** A machine so busy that a task gets less than this share of its time is not waited for. */
 const SMALLEST_SHARE = 0.1;
 
+/** Tasks that are being timed; they share the processor time that is told of the process as a whole. */
+let underWay = 0;
+
 /**
- * Tells the milliseconds spent since, by the clock or by the processor, whichever is less: where
- * other programs take the processor, a task is not to be blamed.
+ * Tells the milliseconds that a task has spent since, by the clock or by the processor, whichever is
+ * less: where other programs, or other tasks, take the processor, it is not to be blamed.
  */
 export function stopwatch(): () => number {
   const begunMs = performance.now();
   const begunCpu = process.cpuUsage();
   return () => {
-    // Of all threads, so at least the task's own.
     const { user, system } = process.cpuUsage(begunCpu);
     const clockMs = performance.now() - begunMs;
-    return Math.min(clockMs, Math.max((user + system) / 1000, clockMs * SMALLEST_SHARE));
+    const cpuMs = (user + system) / 1000 / Math.max(1, underWay);
+    return Math.min(clockMs, Math.max(cpuMs, clockMs * SMALLEST_SHARE));
   };
 }
 
-/** Calls `over` when a task has spent its time. Answers what stops the watch. */
+/** Calls `over` when a task has spent its time. Answers what stops the watch, to be called once. */
 export function limitTime(limitMs: number, over: () => void): () => void {
+  underWay += 1;
   const spentMs = stopwatch();
   const check = () => {
     const leftMs = limitMs - spentMs();
@@ -25,5 +29,8 @@ export function limitTime(limitMs: number, over: () => void): () => void {
     else timer = setTimeout(check, Math.ceil(leftMs));
   };
   let timer = setTimeout(check, limitMs);
-  return () => clearTimeout(timer);
+  return () => {
+    underWay -= 1;
+    clearTimeout(timer);
+  };
 }

@@ -22,6 +22,7 @@ import {
 } from "@/lib/ingest/extract-document";
 import type { Origin, ReadDocuments } from "@/lib/ingest/read-documents";
 import { diagramFault } from "@/lib/markdown/diagram";
+import { draftAhead } from "./draft-ahead";
 import { type Changes, NO_CHANGES, type QuestionFate } from "./fates";
 import { newId } from "./ids";
 import { type IngestAsk, pairsToAsk, reportMissing, reportPairs } from "./ingest-asks";
@@ -67,8 +68,9 @@ export async function extractDocuments(
   onProgress?: Progress,
 ): Promise<DocumentDraft[]> {
   const drafts: DocumentDraft[] = [];
+  const draftOf = draftAhead(extract, files);
   for (const [i, file] of files.entries()) {
-    drafts.push(await extract(file));
+    drafts.push(await draftOf(file));
     onProgress?.(i + 1, files.length);
     await breathe();
   }

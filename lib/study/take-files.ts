@@ -11,6 +11,7 @@ import {
 } from "@/lib/ingest/extract-document";
 import type { Origin, ReadDocuments, ReadPicture } from "@/lib/ingest/read-documents";
 import { err } from "@/lib/result";
+import { draftAhead } from "./draft-ahead";
 import { newId } from "./ids";
 import { picturesDiffer, takePictures } from "./pictures";
 
@@ -56,13 +57,19 @@ export async function takeFiles(
   const gone = stored.filter(({ path, retiredAt }) => retiredAt === null && !present.has(path));
   const changed = await changedPaths(read, byPath, { origin, files, readPicture });
   const copies = await copiesOf(read, [...[...changed].map((path) => byPath.get(path)), ...gone]);
+  const isSame = ({ path }: SourceFile) => {
+    const known = byPath.get(path);
+    return known !== undefined && !changed.has(path) && !copies.has(known.id);
+  };
+  const drafted = files.filter((file) => options.everything || !isSame(file));
+  const draftOf = draftAhead(extract, drafted);
   const found: Files = { stored, changed: [], unchanged: [], gone, drafts: [] };
   for (const [i, file] of files.entries()) {
     const known = byPath.get(file.path);
-    const same = known !== undefined && !changed.has(file.path) && !copies.has(known.id);
-    if (same) found.unchanged.push(known);
+    const same = isSame(file);
+    if (same && known) found.unchanged.push(known);
     if (!same || options.everything) {
-      const draft = await extract(file);
+      const draft = await draftOf(file);
       const pictures = await takePictures(database, draft, readPicture, options);
       const bytes = origin === "upload" ? new Uint8Array(file.bytes) : null;
       found.drafts.push(draft);

@@ -5,8 +5,8 @@ import { Refusal } from "./refusal.mjs";
 import { runNode } from "./run.mjs";
 import { setUp } from "./set-up.mjs";
 
-/** Half an hour each: run when they are named. */
-const LONG = ["fuzz"];
+/** Many minutes each: run when they are named. */
+const LONG = ["fuzz", "scale"];
 
 /**
  * Runs the benchmarks named, or all but the long ones: each prints its figures and its ratios.
