@@ -170,6 +170,16 @@ describe("an answer without headings", () => {
     ]);
   });
 
+  test("says the heads of columns whose cells are too short to say much", () => {
+    expect(
+      textsOf(`| Method | Safe | Port |
+|---|---|---|
+| GET | yes | 80 |
+| POST | no | 80 |
+| PUT | no | 443 |`),
+    ).toEqual(["GET: Safe yes; Port 80", "POST: Safe no; Port 80", "PUT: Safe no; Port 443"]);
+  });
+
   test("takes the claims of plain paragraphs, each a sentence", () => {
     expect(
       textsOf(

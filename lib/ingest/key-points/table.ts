@@ -1,20 +1,25 @@
 import type { Table, TableCell, TableRow } from "mdast";
 import { type Part, place } from "./part";
 import { LONGEST_TEXT, joinWhatFits } from "./fit";
-import { leaves, plainText } from "./plain-text";
+import { countWords, leaves, plainText } from "./plain-text";
 import { cleanTitle } from "./title";
 import { COMPARISON } from "./words";
 
 /**
  * A table's rows as parts: the first cell is the title, the others make the claim, with the heads
- * of their columns where the table compares these.
+ * of their columns where the table compares these, or the cells are too short without.
  */
 export function rowParts(table: Table, section: string | null): Part[] {
   const [head, ...rows] = table.children;
   const heads = head ? head.children.map(cellText) : [];
   const [corner = ""] = heads;
   const compares = heads.length > 2 && (corner === "" || COMPARISON.test(corner));
-  return rows.map((row) => rowPart(row, compares ? heads : [], section));
+  return rows.map((row) => rowPart(row, compares || isTerse(row) ? heads : [], section));
+}
+
+// "yes" and "80" say nothing without the head of their column.
+function isTerse({ children: [, ...cells] }: TableRow): boolean {
+  return cells.every((cell) => countWords(cellText(cell)) <= 2);
 }
 
 function rowPart(row: TableRow, heads: readonly string[], section: string | null): Part {
