@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import type { Root } from "mdast";
 import type { Problem } from "@/lib/domain/problem";
 import { type Lines, withoutLines } from "./cut-document";
 import { decode } from "./decode";
 import { DIALECTS } from "./dialects";
 import { type Found, findQuestions } from "./dialects/find-questions";
 import { documentProblems } from "./document-problems";
-import { splitFrontMatter } from "./front-matter";
+import { type FrontMatter, splitFrontMatter } from "./front-matter";
 import { noQuestion } from "./no-question";
 import { parseMarkdown } from "./parse-markdown";
 import { type PictureReference, picturesOf } from "./pictures";
@@ -57,31 +58,53 @@ export function extractDocument(
   const unread = unreadDocument(file);
   const title = frontMatter.title ?? unread.title;
   const known = { ...unread, title, encodingRepairs: decoded.encodingRepairs };
+  const tooDeep = { ...known, problems: [...problems, TOO_DEEP] };
   const tree = parseMarkdown(body);
-  if (!tree) return { ...known, problems: [...problems, TOO_DEEP] };
+  if (!tree) return tooDeep;
+  try {
+    const read = readTree(body, tree, { file, title, frontMatter }, diagramFault);
+    const inFile = <T extends { line: number }>(lines: readonly T[]) =>
+      lines.map((found) => ({ ...found, line: found.line + lineOffset }));
+    return {
+      ...known,
+      ...read,
+      questions: inFile(read.questions),
+      pictures: inFile(read.pictures),
+      problems: [...problems, ...inFile(read.problems)].toSorted((a, b) => a.line - b.line),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep;
+    throw error;
+  }
+}
 
+type Place = { file: SourceFile; title: string; frontMatter: FrontMatter };
+
+/** What a tree holds, on lines of its source. */
+function readTree(
+  source: string,
+  tree: Root,
+  place: Place,
+  diagramFault: (code: string) => string | null,
+) {
   // Before anything is cut out: that sets offsets anew.
   const surveyed = survey(tree);
-  const pictures = picturesOf(tree, (line) => line + lineOffset);
-  const named = DIALECTS.find(({ name }) => name === frontMatter.format) ?? null;
-  const found = findQuestions({ source: body, tree, above: [] }, named);
-  const [first] = found.dialects;
-  if (!first) return { ...known, problems: [...problems, noQuestion(tree)] };
-  const inBody = [
-    ...documentProblems(body, surveyed, found.questions, diagramFault),
-    ...questionProblems(found.questions),
-  ].map((problem) => ({ ...problem, line: problem.line + lineOffset }));
-  const asked = found.questions.filter(({ prompt }) => prompt !== "");
-  const place = { file, title, frontMatter, isAlone: asked.length === 1 };
+  const pictures = picturesOf(tree, (line) => line);
+  const named = DIALECTS.find(({ name }) => name === place.frontMatter.format) ?? null;
+  const { dialects, questions } = findQuestions({ source, tree, above: [] }, named);
+  const [first] = dialects;
+  if (!first) return { questions: [], pictures: [], problems: [noQuestion(tree)] };
+  const asked = questions.filter(({ prompt }) => prompt !== "");
+  const isAlone = asked.length === 1;
   return {
-    ...known,
     dialect: first.dialect.name,
-    dialectReason: reasonOf(found.dialects, named !== null),
-    questions: asked
-      .map((question) => questionDraft(question, place))
-      .map((question) => ({ ...question, line: question.line + lineOffset })),
+    dialectReason: reasonOf(dialects, named !== null),
+    questions: asked.map((question) => questionDraft(question, { ...place, isAlone })),
     pictures,
-    problems: [...problems, ...inBody].toSorted((a, b) => a.line - b.line),
+    problems: [
+      ...documentProblems(source, surveyed, questions, diagramFault),
+      ...questionProblems(questions),
+    ],
   };
 }
 

@@ -13,7 +13,7 @@ export function questionProblems(questions: readonly FoundQuestion[]): Problem[]
     ...answersMissing(asked),
     ...asked.flatMap(answerFaults),
     ...repeatedNumbers(asked),
-    ...repeats(asked, ({ prompt }) => promptKey(prompt)).map(duplicatePrompt),
+    ...repeatedPrompts(asked),
   ];
 }
 
@@ -93,6 +93,14 @@ function duplicateNumber({ first, again }: Repeat): Problem {
     message: `Question ${again.number} has the number of another, on line ${first.line}.`,
     remedy: "Give each question a number of its own.",
   };
+}
+
+function repeatedPrompts(asked: readonly FoundQuestion[]): Problem[] {
+  const again = repeats(asked, ({ prompt }) => promptKey(prompt));
+  const told = again.map(duplicatePrompt);
+  const [first] = told;
+  if (!first || told.length <= A_FEW) return told;
+  return [{ ...first, message: `${told.length} questions ask the same as one before them.` }];
 }
 
 function duplicatePrompt({ first, again }: Repeat): Problem {

@@ -59,6 +59,13 @@ describe("questions", () => {
   });
 });
 
+test("prompts that are given twice by the dozen are told of in one", () => {
+  const asked = Array.from({ length: 12 }, (_, i) => `## What is ${i}?\n\nSo.\n\n`).join("");
+  expect(problemsOf(asked + asked)).toMatchObject([
+    { line: 49, code: "duplicate-prompt", message: expect.stringContaining("12 questions") },
+  ]);
+});
+
 describe("the text around them", () => {
   test("a heading more than one level below the one above is told of once", () => {
     const text = "# A\n\n### B\n\n#### What?\n\nSo.\n\n## C\n\n#### D\n\n##### Why?\n\nSo.\n";

@@ -23,8 +23,9 @@ type Part = {
   blocks: RootContent[];
 };
 
+// A full stop is enough after a number or a whole word: `Q1.`, `Ans.`, but not `A.`, a choice.
 const LABEL =
-  /^[ \t]*(?:>[ \t]*)?(?:\*\*|__|<b>)?(?:(?:q|question)\s*(?:[#.]?\s*(\d+))?|(a|ans|answer)\s*\d*)\s*[:：](?!:)(?:\*\*|__|<\/b>)?[ \t]*/i;
+  /^[ \t]*(?:>[ \t]*)?(?:\*\*|__|<b>)?(?:(?:(?:q|question)\s*#?\s*(?<number>\d+)\s*[.)]|(?:q|question)[.]?\s*#?\s*(?<number2>\d+)?\s*[:：](?!:))|(?<answer>(?:a|ans|answer)\s*\d*\s*[:：](?!:)|(?:ans|answer)[.](?=\s)))(?:\*\*|__|<\/b>)?[ \t]*/i;
 
 function partsIn({ source, tree, above }: ParsedDocument): Part[] {
   const parts: Part[] = [];
@@ -55,7 +56,8 @@ function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Pa
   let at = start;
   let line = paragraph.position?.start.line ?? 1;
   for (const written of source.slice(start, end).split(/(?<=\r\n|\r(?!\n)|\n)/)) {
-    const [label, number, answer] = LABEL.exec(written) ?? [];
+    const { 0: label, groups = {} } = LABEL.exec(written) ?? {};
+    const { number = groups.number2, answer } = groups;
     const text = { start: at + (label?.length ?? 0), end: at + written.length, line };
     if (label !== undefined)
       parts.push({

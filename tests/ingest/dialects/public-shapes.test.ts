@@ -430,6 +430,13 @@ B.
     expect(topicsIn(source)).toEqual([["One"], ["Two"]]);
   });
 
+  test("by the thousand, none of them closed, are read all the same", () => {
+    const source = "<details><summary>### What?</summary>\n\nSo.\n\n".repeat(1000);
+    const { questions } = questionsIn(source);
+    expect(questions).toHaveLength(1000);
+    expect(pairs(questions.slice(-1))).toEqual([["What?", "So."]]);
+  });
+
   test("that say “Answer” answer the text before them", () => {
     const source = `1. What is printed?
 
@@ -550,6 +557,15 @@ A: A random delay.
       ["And jitter?", "A random delay.\n\n- in backoff\n- in polling"],
       ["What is *idempotence*?", "Twice is once."],
     ]);
+  });
+
+  test("may be numbered with a full stop", () => {
+    const source = "Q1. What is a B-tree?\n\nAns. A wide tree.\n\nQ2) And a heap?\nAns: A pile.\n";
+    expect(pairsIn(source)).toEqual([
+      ["What is a B-tree?", "A wide tree."],
+      ["And a heap?", "A pile."],
+    ]);
+    expect(questionsIn(source).questions.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   test("Question: with code and no answer", () => {

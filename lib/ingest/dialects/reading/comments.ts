@@ -27,7 +27,7 @@ export function isRemark(block: RootContent): boolean {
   return block.type === "html" && block.value.replaceAll(REMARK, "").trim() === "";
 }
 
-const REMARK = /<!--\s*(id|tags|expertise|difficulty|level)\s*:\s*((?:(?!-->)[^\n])*)-->/gi;
+const REMARK = /<!--\s*(id|tags|expertise|difficulty|level)\s*:\s*((?:(?!-->)[^\n]){0,200})-->/gi;
 
 function words(text: string): string[] {
   return text

@@ -15,43 +15,52 @@ export type Details = {
   inner: Details[];
 };
 
-/** Those in a run of blocks, in order, each with the ones in it. What nothing closes ends with the run. */
+/** Those in a run of blocks, in order, each with the ones in it. What nothing closes ends at the next. */
 export function detailsIn(source: string, blocks: readonly RootContent[]): Details[] {
   const whole = extent(source, blocks);
   if (!/<details/i.test(source.slice(whole.start, whole.end))) return [];
-  const top: Details[] = [];
-  const open: Details[] = [];
+  const all: Details[] = [];
+  const open: { details: Details; index: number }[] = [];
   let summaryStart = 0;
   for (const { name, closes, start, end, line } of tagsIn(source, blocks)) {
-    const current = open.at(-1);
+    const current = open.at(-1)?.details;
     if (name === "details" && !closes) {
       const content = { start: end, end: whole.end, line };
       const span = { start, end: whole.end };
-      const made = { summary: "", line, span, content, inner: [] };
-      (current?.inner ?? top).push(made);
-      open.push(made);
+      const details = { summary: "", line, span, content, inner: [] };
+      open.push({ details, index: all.push(details) });
     } else if (name === "details" && current) {
       current.span.end = end;
       current.content.end = start;
       open.pop();
     } else if (current && !closes) summaryStart = end;
     else if (current) {
-      current.summary = withoutLayout(source.slice(summaryStart, start));
+      current.summary = summaryText(source.slice(summaryStart, start));
       current.content = { ...current.content, start: end, line };
     }
   }
-  return open.length === 0 ? top : top.flatMap((details) => withoutUnclosed(details, open));
+  for (const { details, index } of open) {
+    const end = all[index]?.span.start ?? whole.end;
+    details.span.end = end;
+    details.content.end = end;
+  }
+  return nested(all);
 }
 
-/** What comes after a tag that nothing closes is not within it. */
-function withoutUnclosed(details: Details, unclosed: readonly Details[]): Details[] {
-  if (!unclosed.includes(details)) return [details];
-  const [next] = details.inner;
-  const end = next?.span.start ?? details.span.end;
-  const own = { ...details, inner: [] };
-  own.span = { ...details.span, end };
-  own.content = { ...details.content, end };
-  return [own, ...details.inner.flatMap((inner) => withoutUnclosed(inner, unclosed))];
+/** A summary as it is written, without the marks of a heading or a layout. */
+function summaryText(written: string): string {
+  return withoutLayout(written).replace(/^#{1,6}\s+/, "");
+}
+
+function nested(all: readonly Details[]): Details[] {
+  const top: Details[] = [];
+  const around: Details[] = [];
+  for (const details of all) {
+    while ((around.at(-1)?.span.end ?? Infinity) <= details.span.start) around.pop();
+    (around.at(-1)?.inner ?? top).push(details);
+    around.push(details);
+  }
+  return top;
 }
 
 /** What it holds below its summary, without the tags that only lay it out. */

@@ -48,7 +48,7 @@ export function withoutLayout(markdown: string): string {
 
 // Code first, so that the tags which it shows stay.
 const CODE_OR_TAG =
-  /`[^`\n]*`|<\/?(a|b|br|center|code|div|em|font|i|kbd|p|small|span|strong|u)(?:\s[^<>]*)?\/?>/gi;
+  /`[^`\n]*`|<\/?(a|b|br|center|code|div|em|font|h[1-6]|i|kbd|p|small|span|strong|u)(?:\s[^<>]*)?\/?>/gi;
 
 /** A topic's name without the decoration of its heading: number, emoji, anchor, count. */
 export function topicName(heading: Heading): string {
