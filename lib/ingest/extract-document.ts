@@ -63,6 +63,7 @@ export function extractDocument(
   if (!tree) return tooDeep;
   try {
     const read = readTree(body, tree, { file, title, frontMatter }, diagramFault);
+    if (!read) return { ...known, problems: [...problems, noQuestion(tree)] };
     const inFile = <T extends { line: number }>(lines: readonly T[]) =>
       lines.map((found) => ({ ...found, line: found.line + lineOffset }));
     return {
@@ -80,7 +81,7 @@ export function extractDocument(
 
 type Place = { file: SourceFile; title: string; frontMatter: FrontMatter };
 
-/** What a tree holds, on lines of its source. */
+/** What a tree holds, on lines of its source; null when it has no question. */
 function readTree(
   source: string,
   tree: Root,
@@ -93,7 +94,7 @@ function readTree(
   const named = DIALECTS.find(({ name }) => name === place.frontMatter.format) ?? null;
   const { dialects, questions } = findQuestions({ source, tree, above: [] }, named);
   const [first] = dialects;
-  if (!first) return { questions: [], pictures: [], problems: [noQuestion(tree)] };
+  if (!first) return null;
   const asked = questions.filter(({ prompt }) => prompt !== "");
   const isAlone = asked.length === 1;
   return {

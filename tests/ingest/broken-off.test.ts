@@ -36,6 +36,7 @@ describe("an answer that is whole", () => {
     ["code with a bracket", "It begins with `foo(`"],
     ["a smiley", "That is all :("],
     ["a closed bracket", "It is cheap (and quick)"],
+    ["a sign with a letter", "- [ ] %ae\n- [x] %an"],
     ["a plan named by a letter", "I would choose plan A"],
     ["a word that ends in a letter beyond ASCII and an a", "The region is España"],
     ["an image", "See and\n\n![compare the](x.png)"],
