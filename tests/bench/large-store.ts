@@ -6,137 +6,58 @@ export const REVIEWS = 100_000;
 const TOPICS = 20;
 const SUBTOPICS = 10;
 const POINTS = 5;
-const SEEN_SHARE = 0.8;
+const SEEN = QUESTIONS * 0.8;
 const DAY_MS = 86_400_000;
+
+type Row = Record<string, string | number | null>;
+type Insert = (table: string, row: Row) => void;
 
 /**
  * A learner's store after years of study: questions in topics and subtopics, each with five key
- * points; four fifths of them seen, half of the reviews with their points assessed.
+ * points; four fifths of them seen, and half of the reviews with their points assessed.
  */
 export function fillStore(store: Database, now: Date): void {
-  const random = seeded(7);
   const insert = inserter(store);
-  const iso = (daysAgo: number) => stored(now.getTime() - daysAgo * DAY_MS);
+  const random = seeded(7);
   const today = Math.floor(now.getTime() / DAY_MS);
+  const since = time((today - 800) * DAY_MS);
+  const learnerId = v7();
   store.transaction(() => {
-    const learnerId = v7();
     insert("Learner", {
       id: learnerId,
       zone: "UTC",
       rolloverHour: 4,
       settings: "{}",
-      createdAt: iso(800),
+      createdAt: since,
     });
-    const documentId = v7();
-    insert("Document", {
-      id: documentId,
-      origin: "content",
-      path: "content/all.md",
-      title: "All",
-      dialect: "numbered-question",
-      sha256: "",
-      extractorVersion: "bench",
-      encodingRepairs: 0,
-      problems: "[]",
-      takenInAt: iso(800),
-    });
-    const topics = makeTopics(insert);
-    const seen = QUESTIONS * SEEN_SHARE;
+    const documentId = insertDocument(insert, since);
+    const topics = insertTopics(insert);
     for (let i = 0; i < QUESTIONS; i += 1) {
-      const question = { id: v7(), documentId, topicId: topics[i % topics.length] ?? "" };
-      const versionId = v7();
-      insert("Question", {
-        ...question,
-        position: i,
-        number: i + 1,
-        line: i * 40 + 1,
-        promptKey: `question ${i}`,
-        kind: "open",
-      });
-      insert("QuestionVersion", {
-        id: versionId,
-        questionId: question.id,
-        prompt: `How would you explain, in two minutes, what part ${i} of the system does?`,
-        answer: "It does what it says. ".repeat(120),
-        hash: String(i),
-        since: iso(800),
-      });
-      const points = Array.from({ length: POINTS }, () => v7());
-      for (const [position, id] of points.entries())
-        insert("KeyPoint", {
-          id,
-          questionId: question.id,
-          position,
-          text: `Point ${position + 1} of question ${i}: what it claims, in one line`,
-          core: 0,
-          extractorVersion: "bench",
-        });
-      if (i >= seen) continue;
-      const reviews = Math.floor(REVIEWS / seen) + (i < REVIEWS % seen ? 1 : 0);
-      const lastDay = today - Math.floor(random() * 60);
-      let lastReviewId = "";
-      for (let n = 0; n < reviews; n += 1) {
-        const day = lastDay - (reviews - 1 - n) * 7;
-        const rating = random() < 0.15 ? 1 : 3;
-        const assessed = random() < 0.5;
-        lastReviewId = v7();
-        const at = stored(day * DAY_MS + 19 * 3_600_000);
-        insert("Review", {
-          id: lastReviewId,
-          learnerId,
-          questionId: question.id,
-          versionId,
-          rating,
-          mode: "scheduled",
-          counts: 1,
-          saidAt: at,
-          receivedAt: at,
-          countedAt: at,
-          utcOffsetMinutes: 0,
-          studyDay: day,
-          durationMs: 30_000 + Math.floor(random() * 60_000),
-          assessed: assessed ? 1 : 0,
-          phaseBefore: n === 0 ? "new" : "review",
-          predictedRecall: n === 0 ? null : 0.9,
-          desiredRetention: 0.9,
-          phaseGiven: "review",
-          stepGiven: 0,
-          dueGiven: stored((day + 7) * DAY_MS),
-          contentHash: "",
-        });
-        if (!assessed) continue;
-        for (const keyPointId of points)
-          insert("ReviewPoint", {
-            reviewId: lastReviewId,
-            keyPointId,
-            recalled: random() < 0.7 ? 1 : 0,
-          });
-      }
-      insert("Memory", {
-        learnerId,
-        questionId: question.id,
-        phase: "review",
-        step: 0,
-        stability: 5 + random() * 100,
-        difficulty: 1 + random() * 9,
-        reps: reviews,
-        lapses: Math.floor(random() * 4),
-        due: new Date((lastDay + 1 + Math.floor(random() * 90)) * DAY_MS).toISOString(),
-        lastReviewId,
-        lastReviewedAt: stored(lastDay * DAY_MS),
-        lastStudyDay: lastDay,
-        suspended: 0,
-        flagged: 0,
-        leech: 0,
-      });
+      const topicId = topics[i % topics.length] ?? "";
+      const question = insertQuestion(insert, { documentId, topicId, i, since });
+      if (i < SEEN) insertHistory(insert, { ...question, learnerId, i, today, random });
     }
   })();
 }
 
-type Insert = (table: string, row: Record<string, string | number | null>) => void;
+function insertDocument(insert: Insert, takenInAt: string): string {
+  const id = v7();
+  insert("Document", {
+    id,
+    origin: "content",
+    path: "content/all.md",
+    title: "All",
+    sha256: "",
+    extractorVersion: "bench",
+    encodingRepairs: 0,
+    problems: "[]",
+    takenInAt,
+  });
+  return id;
+}
 
-/** The ids of the subtopics, in which the questions lie. */
-function makeTopics(insert: Insert): string[] {
+/** Answers the ids of the subtopics, in which the questions lie. */
+function insertTopics(insert: Insert): string[] {
   return Array.from({ length: TOPICS }, (_, i) => {
     const parentId = v7();
     const path = `topic-${i}`;
@@ -150,24 +71,134 @@ function makeTopics(insert: Insert): string[] {
   }).flat();
 }
 
+type Place = { documentId: string; topicId: string; i: number; since: string };
+
+function insertQuestion(insert: Insert, { documentId, topicId, i, since }: Place) {
+  const [questionId, versionId] = [v7(), v7()];
+  const points = Array.from({ length: POINTS }, () => v7());
+  insert("Question", {
+    id: questionId,
+    documentId,
+    topicId,
+    position: i,
+    number: i + 1,
+    line: i * 40 + 1,
+    promptKey: `question ${i}`,
+    kind: "open",
+  });
+  insert("QuestionVersion", {
+    id: versionId,
+    questionId,
+    prompt: `How would you explain, in two minutes, what part ${i} of the system does?`,
+    answer: "It does what it says. ".repeat(120),
+    hash: String(i),
+    since,
+  });
+  for (const [position, id] of points.entries())
+    insert("KeyPoint", {
+      id,
+      questionId,
+      position,
+      text: `Point ${position + 1} of question ${i}: what it claims, in one line`,
+      core: 0,
+      extractorVersion: "bench",
+    });
+  return { questionId, versionId, points };
+}
+
+type Asked = { questionId: string; versionId: string; points: string[]; learnerId: string };
+type Time = { i: number; today: number; random: () => number };
+
+/** A question's reviews a week apart, the last within the past two months, and the memory of it. */
+function insertHistory(insert: Insert, asked: Asked & Time): void {
+  const { questionId, learnerId, i, today, random } = asked;
+  const reviews = Math.floor(REVIEWS / SEEN) + (i < REVIEWS % SEEN ? 1 : 0);
+  const lastDay = today - Math.floor(random() * 60);
+  let lastReviewId = "";
+  for (let n = reviews - 1; n >= 0; n -= 1)
+    lastReviewId = insertReview(insert, {
+      ...asked,
+      day: lastDay - n * 7,
+      isFirst: n === reviews - 1,
+    });
+  insert("Memory", {
+    learnerId,
+    questionId,
+    phase: "review",
+    step: 0,
+    stability: 5 + random() * 100,
+    difficulty: 1 + random() * 9,
+    reps: reviews,
+    lapses: Math.floor(random() * 4),
+    due: time((lastDay + 1 + Math.floor(random() * 90)) * DAY_MS),
+    lastReviewId,
+    lastReviewedAt: time(lastDay * DAY_MS),
+    lastStudyDay: lastDay,
+    suspended: 0,
+    flagged: 0,
+    leech: 0,
+  });
+}
+
+function insertReview(
+  insert: Insert,
+  {
+    questionId,
+    versionId,
+    learnerId,
+    points,
+    random,
+    day,
+    isFirst,
+  }: Asked & Time & { day: number; isFirst: boolean },
+): string {
+  const id = v7();
+  const at = time(day * DAY_MS + 19 * 3_600_000);
+  const assessed = random() < 0.5;
+  insert("Review", {
+    id,
+    learnerId,
+    questionId,
+    versionId,
+    rating: random() < 0.15 ? 1 : 3,
+    mode: "scheduled",
+    counts: 1,
+    saidAt: at,
+    receivedAt: at,
+    countedAt: at,
+    utcOffsetMinutes: 0,
+    studyDay: day,
+    durationMs: 30_000 + Math.floor(random() * 60_000),
+    assessed: assessed ? 1 : 0,
+    phaseBefore: isFirst ? "new" : "review",
+    predictedRecall: isFirst ? null : 0.9,
+    desiredRetention: 0.9,
+    phaseGiven: "review",
+    stepGiven: 0,
+    dueGiven: time((day + 7) * DAY_MS),
+    contentHash: "",
+  });
+  for (const keyPointId of assessed ? points : [])
+    insert("ReviewPoint", { reviewId: id, keyPointId, recalled: random() < 0.7 ? 1 : 0 });
+  return id;
+}
+
 /** Inserts rows by the columns that they give, each statement prepared once. */
 function inserter(store: Database): Insert {
   const statements = new Map<string, ReturnType<Database["prepare"]>>();
   return (table, row) => {
     const columns = Object.keys(row);
-    const key = `${table} ${columns.join()}`;
-    const known = statements.get(key);
     const names = columns.map((column) => `"${column}"`).join(", ");
     const places = columns.map((column) => `@${column}`).join(", ");
-    const statement =
-      known ?? store.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`);
-    if (!known) statements.set(key, statement);
+    const sql = `INSERT INTO "${table}" (${names}) VALUES (${places})`;
+    const statement = statements.get(sql) ?? store.prepare(sql);
+    statements.set(sql, statement);
     statement.run(row);
   };
 }
 
 /** A time as the store's driver writes it. */
-function stored(ms: number): string {
+function time(ms: number): string {
   return new Date(ms).toISOString().replace("Z", "+00:00");
 }
 

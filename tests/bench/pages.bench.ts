@@ -39,21 +39,30 @@ await empty.end("SIGTERM");
 rmSync(folder, { recursive: true });
 
 async function measure(page: string): Promise<void> {
-  const timings = { ours: [] as number[], floor: [] as number[] };
-  let gap = 0;
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    const floor = await timed(empty, page);
-    await longestGap(full);
-    const ours = await timed(full, page);
-    if (round < 0) continue;
-    gap = Math.max(gap, await longestGap(full));
-    timings.ours.push(ours);
-    timings.floor.push(floor);
-  }
-  const [ours, floor] = [spread(timings.ours), spread(timings.floor)];
-  console.log(
-    `  ${page.padEnd(12)} median ${ours.median.toFixed(0)} ms, p95 ${ours.p95.toFixed(0)} ms; longest gap ${gap.toFixed(0)} ms; empty store median ${floor.median.toFixed(0)} ms, p95 ${floor.p95.toFixed(0)} ms; ratio ${(ours.median / floor.median).toFixed(1)}`,
-  );
+  const ours = { timings: [] as number[], gaps: [] as number[] };
+  const floor = { timings: [] as number[], gaps: [] as number[] };
+  for (let round = -WARM_UP; round < ROUNDS; round += 1)
+    for (const [server, seen] of [
+      [empty, floor],
+      [full, ours],
+    ] as const) {
+      await longestGap(server);
+      const taken = await timed(server, page);
+      const gap = await longestGap(server);
+      if (round < 0) continue;
+      seen.timings.push(taken);
+      seen.gaps.push(gap);
+    }
+  console.log(`  ${page}`);
+  console.log(`    ours         ${spreadText(ours)}`);
+  console.log(`    empty store  ${spreadText(floor)}`);
+  const ratio = spread(ours.timings).median / spread(floor.timings).median;
+  console.log(`    ratio        median ${ratio.toFixed(1)}`);
+}
+
+function spreadText({ timings, gaps }: { timings: number[]; gaps: number[] }): string {
+  const [taken, gap] = [spread(timings), spread(gaps)];
+  return `median ${taken.median.toFixed(0)} ms, p95 ${taken.p95.toFixed(0)} ms; gap of the event loop median ${gap.median.toFixed(0)} ms, p95 ${gap.p95.toFixed(0)} ms, longest ${Math.max(...gaps).toFixed(0)} ms`;
 }
 
 /** Milliseconds until a page was answered to its end. */
