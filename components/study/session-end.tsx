@@ -6,7 +6,7 @@ import { firstLine } from "@/lib/domain/first-line";
 import { RATING_NAMES, RATINGS } from "@/lib/domain/rating";
 import { type Graded, nextReturn, type Session } from "@/lib/domain/session";
 import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
-import { spokenTime } from "@/lib/domain/spoken-time";
+import { untilText } from "@/lib/domain/spoken-time";
 import type { Shown } from "@/lib/offline/session-items";
 import styles from "./study.module.css";
 
@@ -18,15 +18,22 @@ type Props = {
   state: "done" | "loading" | "cut off";
   scope: StudyScope;
   wire: Ahead & { now: Date; settings: { zone: string } };
+  /** Sends what is not sent yet; false when the server does not answer. */
+  send: () => Promise<boolean>;
 };
 
 /** When nothing waits: when something will, and how the session went. */
-export function SessionEnd({ session, state, scope, wire }: Props) {
-  const ahead = useAhead(wire, scope, session.done.length);
+export function SessionEnd({ session, state, scope, wire, send }: Props) {
+  const ahead = useAhead(wire, scope, session.done.length, send);
   const returns = nextReturn(session);
   const next = returns ?? (ahead.nextDueAt === null ? null : new Date(ahead.nextDueAt));
   const nothing = next === null && session.done.length === 0;
-  if (state === "loading") return <main id="main" className={styles.end} aria-busy="true" />;
+  if (state === "loading")
+    return (
+      <main id="main" className={styles.end} aria-busy="true">
+        <h1 className={styles.late}>The next question is on its way</h1>
+      </main>
+    );
   if (state === "cut off")
     return (
       <main id="main" className={styles.end}>
@@ -36,7 +43,9 @@ export function SessionEnd({ session, state, scope, wire }: Props) {
     );
   return (
     <main id="main" className={styles.end}>
-      <h1>{nothing ? "There is nothing to study yet" : untilText(next, wire)}</h1>
+      <h1>
+        {nothing ? "There is nothing to study yet" : untilText(next, wire.now, wire.settings.zone)}
+      </h1>
       {nothing && (
         <p>
           Put Markdown documents with questions and answers into the content folder, and start
@@ -99,23 +108,24 @@ function HowItWent({ done, dueTomorrow }: { done: Graded<Shown>[]; dueTomorrow: 
 }
 
 /** What the server says comes next, asked again once the session's reviews are there. */
-function useAhead(wire: Ahead, scope: StudyScope, done: number): Ahead {
+function useAhead(
+  wire: Ahead,
+  scope: StudyScope,
+  done: number,
+  send: () => Promise<boolean>,
+): Ahead {
   const [ahead, setAhead] = useState<Ahead>(wire);
   useEffect(() => {
     if (done === 0) return;
     const query = scopeParams(scope);
     query.set("limit", "1");
-    fetch(`/api/session?${query.toString()}`)
+    send()
+      .then(() => fetch(`/api/session?${query.toString()}`))
       .then(async (response): Promise<Ahead> => response.json())
       .then(setAhead)
       .catch(() => undefined);
-  }, [done, scope]);
+  }, [done, scope, send]);
   return ahead;
-}
-
-function untilText(next: Date | null, { now, settings }: Props["wire"]): string {
-  if (next === null) return "Nothing is due.";
-  return `Nothing is due until ${spokenTime(next, now, settings.zone)}.`;
 }
 
 function uniqueQuestions(done: Graded<Shown>[]): Graded<Shown>[] {

@@ -85,6 +85,7 @@ export function StudySession({ wire, scope }: Props) {
           state={exhausted ? "done" : outbox.unsent > 0 ? "cut off" : "loading"}
           scope={scope}
           wire={wire}
+          send={outbox.send}
         />
       )}
       {listsKeys && <KeyList onClose={() => setListsKeys(false)} />}

@@ -6,7 +6,8 @@ type Keys = Record<string, () => void>;
 
 /**
  * Calls what stands under the key pressed, unless the key belongs to something else: a text field,
- * a browser's shortcut, or, for Space and Enter, the control that has the focus.
+ * a browser's shortcut, or, for Space and Enter, the control that has the focus; to a link Space is
+ * nothing, and so it still shows the answer for who came here by that link.
  * Ctrl/⌘+Z counts as `u`.
  */
 export function useStudyKeys(keys: Keys): void {
@@ -40,5 +41,8 @@ function belongsElsewhere({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest("textarea, select, [contenteditable], input:not([type=checkbox]), dialog"))
     return true;
-  return (key === " " || key === "Enter") && target.closest("a, button, summary, input") !== null;
+  if (key !== " " && key !== "Enter") return false;
+  return (
+    target.closest(key === " " ? "button, summary, input" : "a, button, summary, input") !== null
+  );
 }

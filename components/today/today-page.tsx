@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
-import { spokenTime } from "@/lib/domain/spoken-time";
+import { untilText } from "@/lib/domain/spoken-time";
 import { meanRecall, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import styles from "./today.module.css";
 import { WeakestTopics } from "./weakest-topics";
 
 type Props = {
+  /** Whether anything can be studied now. */
+  ready: boolean;
   counts: { new: number; learning: number; review: number };
   minutes: { minutes: number; answers: number };
   answeredToday: number;
@@ -17,7 +19,8 @@ type Props = {
 };
 
 /** What to do now, how well each topic would be recalled today, and what hurts most. */
-export function TodayPage({ counts, minutes, answeredToday, nextDueAt, topics, now, zone }: Props) {
+export function TodayPage(props: Props) {
+  const { ready, counts, topics, now, zone } = props;
   if (topics.length === 0)
     return (
       <Message
@@ -28,20 +31,20 @@ export function TodayPage({ counts, minutes, answeredToday, nextDueAt, topics, n
         Rehearse again.
       </Message>
     );
-  const waiting = counts.new + counts.learning + counts.review;
   return (
     <main id="main" className={styles.today}>
       <PageTitle>Today</PageTitle>
-      <h1>{waiting > 0 ? waitingText(counts) : untilText(nextDueAt, now, zone)}</h1>
-      {waiting > 0 && (
+      <h1>{ready ? waitingText(counts) : untilText(props.nextDueAt, now, zone)}</h1>
+      {ready && (
         <>
-          <p>{minutesText(minutes)}</p>
+          <p>{minutesText(props.minutes)}</p>
           <Link href="/study" className={styles.go}>
             Study
           </Link>
         </>
       )}
-      <p>{doneText(answeredToday)}</p>
+      <p>{doneText(props.answeredToday)}</p>
+      <WeakestTopics topics={topics} />
       <section aria-labelledby="recall">
         <h2 id="recall">What would you recall today?</h2>
         <p>{restsOn(topics)}</p>
@@ -51,7 +54,6 @@ export function TodayPage({ counts, minutes, answeredToday, nextDueAt, topics, n
           ))}
         </ul>
       </section>
-      <WeakestTopics topics={topics} />
     </main>
   );
 }
@@ -92,11 +94,6 @@ function minutesText({ minutes, answers }: Props["minutes"]): string {
   return answers === 0
     ? `${about}, at a minute each: there are too few answers to say better.`
     : `${about}, by your last ${answers} answers.`;
-}
-
-function untilText(next: Date | null, now: Date, zone: string): string {
-  if (next === null || next <= now) return "Today's limit is reached.";
-  return `Nothing is due until ${spokenTime(next, now, zone)}.`;
 }
 
 function doneText(answered: number): string {

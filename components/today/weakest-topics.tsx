@@ -31,7 +31,7 @@ export function WeakestTopics({ topics }: { topics: TopicNode[] }) {
       </ol>
       {areas.length > 0 && (
         <p>
-          <Link href="/weak-areas" prefetch={false}>
+          <Link href="/weak-areas" prefetch={false} className={styles.more}>
             Why, and which points
           </Link>
         </p>

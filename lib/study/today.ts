@@ -8,6 +8,8 @@ import { studyQueue } from "./study-queue";
 import { topicTree } from "./topics";
 
 export type Today = {
+  /** Whether anything can be studied now; steps count as waiting before their time has come. */
+  ready: boolean;
   counts: { new: number; learning: number; review: number };
   /** What that will take, and on how many answers this rests; 0 for a minute each, for want of any. */
   minutes: { minutes: number; answers: number };
@@ -30,6 +32,7 @@ export async function today(context: Context): Promise<Today> {
     topicTree(context),
   ]);
   return {
+    ready: queue.items.length > 0,
     counts: queue.counts,
     minutes: minutesFor(unseen + learning + review, durations),
     answeredToday: tally.answered,

@@ -1,6 +1,12 @@
 import type { Page } from "playwright/test";
-import { accessibilityFaults, expect, open, test } from "../support/e2e";
-import { startRehearse, temporaryFolder } from "../support/server";
+import {
+  accessibilityFaults,
+  expect,
+  open,
+  standingReviews,
+  storedReviews,
+  test,
+} from "../support/e2e";
 
 const PROMPTS = [
   "multi-account AWS environment",
@@ -8,9 +14,7 @@ const PROMPTS = [
   "15 VPCs",
 ] as const;
 
-test("a learner studies by keyboard alone, takes grades back, and finds them on disk", async ({
-  page,
-}) => {
+test("grades show their intervals, and are taken back one by one", async ({ page }) => {
   await open(page, "/study");
   const status = page.getByRole("status");
   await expect(status).toHaveText("20 left today.");
@@ -34,32 +38,8 @@ test("a learner studies by keyboard alone, takes grades back, and finds them on 
   await expectPrompt(page, 0);
   await expect(status).toHaveText("Taken back. 20 left today.");
 
-  await gradeTen(page);
-  await expect.poll(() => storedReviews(page)).toBe(12);
-  const { reviews } = await (await page.request.get("/api/export")).json();
-  expect(reviews.filter(({ undoneAt }: { undoneAt: string | null }) => undoneAt)).toHaveLength(2);
-});
-
-test("what the buttons do by pointer they do by touch, on a phone", async ({
-  browser,
-  rehearse,
-}) => {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
-  await open(page, `${rehearse.url}/study`);
-  await page.getByRole("button", { name: "Show answer" }).tap();
-  await page.getByRole("group", { name: "Key points" }).getByRole("checkbox").first().tap();
-  await page.getByRole("button", { name: /^Easy/ }).tap();
-  await expectPrompt(page, 1);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await page.getByRole("button", { name: "Undo" }).tap();
-  await expectPrompt(page, 0);
-  await context.close();
+  await expect.poll(() => storedReviews(page)).toBe(2);
+  await expect.poll(() => standingReviews(page)).toBe(0);
 });
 
 test("key points are ticked by letter and stored, and only where something was marked", async ({
@@ -93,17 +73,15 @@ test("a click on a point finds its place in the answer", async ({ page }) => {
   await expect(page.locator(".place")).toBeInViewport();
 });
 
-test("with the server killed the session goes on, and all is there when it is back", async ({
+test("with the server killed even an undo waits, and all is there when it is back", async ({
   page,
+  rehearse,
 }) => {
-  const dataFolder = temporaryFolder();
-  const first = await startRehearse({ dataFolder });
-  const port = Number(new URL(first.url ?? "").port);
-  await open(page, `${first.url}/study`);
+  await open(page, "/study");
   await page.keyboard.press(" ");
   await page.keyboard.press("3");
-  await expect.poll(() => storedReviews(page, first.url ?? "")).toBe(1);
-  await first.end("SIGKILL");
+  await expect.poll(() => storedReviews(page)).toBe(1);
+  await rehearse.kill();
 
   for (let i = 0; i < 3; i += 1) {
     await page.keyboard.press(" ");
@@ -113,14 +91,32 @@ test("with the server killed the session goes on, and all is there when it is ba
   await page.keyboard.press("u");
   const shown = await page.getByRole("heading", { level: 1 }).textContent();
 
-  const again = await startRehearse({ dataFolder, port });
+  await rehearse.startAgain();
   await page.reload();
-  await expect.poll(() => storedReviews(page, again.url ?? "")).toBe(4);
+  await expect.poll(() => storedReviews(page)).toBe(4);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(shown ?? "");
-  const { reviews } = await (await page.request.get(`${again.url}/api/export`)).json();
-  const standing = reviews.filter(({ undoneAt }: { undoneAt: string | null }) => undoneAt === null);
-  expect(standing).toHaveLength(3);
-  await again.end("SIGKILL");
+  await expect.poll(() => standingReviews(page)).toBe(3);
+});
+
+test("while the next question is on its way it says so", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/session?*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, "/study");
+  const heading = page.getByRole("heading", { level: 1 });
+  for (let i = 0; i < 6; i += 1) {
+    await page.keyboard.press(" ");
+    await page.keyboard.press("4");
+  }
+  await expect(heading).toHaveText("The next question is on its way");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  release();
+  await expect(heading).toContainText("?");
 });
 
 test("an answer that the server would not take is shown and kept until it was seen", async ({
@@ -215,22 +211,13 @@ test("at the end it says how it went and when something is due next", async ({ p
   await expect(page.getByRole("heading", { name: "What slipped" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Points you missed" })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await open(page, "/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /^Nothing is due until \d\d:\d\d\.$/,
+  );
+  expect(await accessibilityFaults(page), "done for today").toEqual([]);
 });
 
 async function expectPrompt(page: Page, index: 0 | 1 | 2): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText(PROMPTS[index]);
-}
-
-async function gradeTen(page: Page): Promise<void> {
-  const prompt = page.getByRole("heading", { level: 1 });
-  for (let i = 0; i < 10; i += 1) {
-    const before = await prompt.textContent();
-    await page.keyboard.press(" ");
-    await page.keyboard.press(String((i % 3) + 2));
-    await expect(prompt).not.toHaveText(before ?? "");
-  }
-}
-
-async function storedReviews(page: Page, base = ""): Promise<number> {
-  return (await (await page.request.get(`${base}/api/health`)).json()).counts.reviews;
 }

@@ -18,6 +18,19 @@ test("says what waits, what was answered on this study day, and when the next is
   expect((await today(household)).answeredToday).toBe(0);
 });
 
+test("a step whose time has not come is nothing to study now", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}) });
+  const [only = ""] = await questionIds(household);
+  await send(household, aReview(household, only, 1));
+  expect(await today(household)).toMatchObject({
+    ready: false,
+    counts: { learning: 1 },
+    nextDueAt: new Date("2026-11-24T19:10:00Z"),
+  });
+  household.clock.wait(10);
+  expect((await today(household)).ready).toBe(true);
+});
+
 test("a topic's recall is the mean of its seen questions, all below it counted", async () => {
   const household = await aHousehold({
     "content/a.md": aDocument({ topic: "A › B" }, { topic: "A › C" }, { topic: "D" }),

@@ -1,14 +1,31 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
-import { type Started, startRehearse } from "./server";
+import { type Settings, startRehearse, temporaryFolder } from "./server";
+
+/** A Rehearse with data of its own, that can be lost and come back. */
+export type Rehearse = {
+  url: string;
+  dataFolder: string;
+  /** As a power cut would. */
+  kill: () => Promise<void>;
+  /** On the same data, at the same address. */
+  startAgain: () => Promise<void>;
+};
 
 /** Tests with a fresh Rehearse each, on whose pages any complaint is a failure. */
-export const test = base.extend<{ rehearse: Started & { url: string } }>({
+export const test = base.extend<{ rehearse: Rehearse }>({
   rehearse: async ({}, provide) => {
-    const started = await startRehearse();
-    if (started.url === null) throw new Error(started.output());
-    await provide({ ...started, url: started.url });
-    await started.end("SIGKILL");
+    const dataFolder = temporaryFolder();
+    let server = await startedWith({ dataFolder });
+    const { url } = server;
+    const kill = async () => {
+      await server.end("SIGKILL");
+    };
+    const startAgain = async () => {
+      server = await startedWith({ dataFolder, port: Number(new URL(url).port) });
+    };
+    await provide({ url, dataFolder, kill, startAgain });
+    await kill();
   },
   baseURL: async ({ rehearse }, provide) => provide(rehearse.url),
   page: async ({ page }, provide) => {
@@ -19,6 +36,12 @@ export const test = base.extend<{ rehearse: Started & { url: string } }>({
 });
 
 export { expect };
+
+async function startedWith(settings: Settings) {
+  const started = await startRehearse(settings);
+  if (started.url === null) throw new Error(started.output());
+  return { ...started, url: started.url };
+}
 
 /** What a page says on its console as an error or a warning, and what it throws. */
 function listenForComplaints(page: Page): string[] {
@@ -40,7 +63,25 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 /** Opens a page and waits until React listens: a key pressed before is nobody's. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await untilHydrated(page);
+}
+
+/** Waits until React listens. */
+export async function untilHydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
   );
+  // Its effects, which listen for keys, come a moment after.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
+}
+
+/** How many reviews are on disk, those taken back included. */
+export async function storedReviews(page: Page): Promise<number> {
+  return (await (await page.request.get("/api/health")).json()).counts.reviews;
+}
+
+/** How many of them stand. */
+export async function standingReviews(page: Page): Promise<number> {
+  const { reviews } = await (await page.request.get("/api/export")).json();
+  return reviews.filter(({ undoneAt }: { undoneAt: string | null }) => undoneAt === null).length;
 }
