@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { breathe } from "@/lib/breathe";
 import { findQuestions, type QuestionWithMemory } from "@/lib/db/questions";
 import { dueCount, nextDue } from "@/lib/db/queue";
 import { allTopics } from "@/lib/db/topics";
@@ -67,7 +68,7 @@ export async function studySession(
   for (const item of queue.items) {
     const question = byId.get(item.questionId);
     if (question) items.push(await sessionQuestion(context, item, question, queue.now));
-    await pause();
+    await breathe();
   }
   const { weights, ...settings } = learner.scheduling;
   return ok({
@@ -118,9 +119,4 @@ async function topicTitle({ database }: Context, path: string | null): Promise<s
   if (path === null) return null;
   const topics = await allTopics(database.read);
   return topics.find((topic) => topic.path === path)?.title ?? null;
-}
-
-/** Lets other work run between two renderings. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { breathe } from "@/lib/breathe";
 import {
   dueLearning,
   dueReviews,
@@ -99,13 +100,14 @@ async function waitingOf(
   today: number,
   depth: number,
 ): Promise<Found> {
-  const [learning, review, unseen, done, counts] = await Promise.all([
-    dueLearning(read, scope, depth),
-    dueReviews(read, scope, depth),
-    newQuestions(read, scope, depth),
-    tallyOfDay(read, learner.id, today),
-    waitingCounts(read, scope),
-  ]);
+  // One after the other: the driver is synchronous, and grades pass in between.
+  const learning = await dueLearning(read, scope, depth);
+  const review = await dueReviews(read, scope, depth);
+  await breathe();
+  const unseen = await newQuestions(read, scope, depth);
+  const done = await tallyOfDay(read, learner.id, today);
+  await breathe();
+  const counts = await waitingCounts(read, scope);
   const left = allowance(learner.scheduling, done);
   return {
     order: studyOrder({ learning, review, new: unseen }, left),

@@ -1,3 +1,4 @@
+import { breathe } from "@/lib/breathe";
 import { recentDurations, tallyOfDay } from "@/lib/db/reviews";
 import { studyDay } from "@/lib/domain/study-day";
 import { minutesFor } from "@/lib/domain/pace";
@@ -25,12 +26,17 @@ export async function today(context: Context): Promise<Today> {
   const { database, learner } = context;
   const { value: queue } = await studyQueue(context, { limit: 1 });
   const { new: unseen, learning, review } = queue.counts;
-  const [durations, tally, comes, topics] = await Promise.all([
-    recentDurations(database.read, learner.id),
-    tallyOfDay(database.read, learner.id, studyDay(queue.now, learner.scheduling)),
-    whatComes(context, queue.now, null),
-    topicTree(context),
-  ]);
+  // One after the other: the driver is synchronous, and grades pass in between.
+  await breathe();
+  const durations = await recentDurations(database.read, learner.id);
+  const tally = await tallyOfDay(
+    database.read,
+    learner.id,
+    studyDay(queue.now, learner.scheduling),
+  );
+  const comes = await whatComes(context, queue.now, null);
+  await breathe();
+  const topics = await topicTree(context);
   return {
     ready: queue.items.length > 0,
     counts: queue.counts,

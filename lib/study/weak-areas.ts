@@ -1,3 +1,4 @@
+import { breathe } from "@/lib/breathe";
 import { type MissedPoint, mostMissedPoints } from "@/lib/db/insight";
 import { weakestIds } from "@/lib/db/queue";
 import { studyDay } from "@/lib/domain/study-day";
@@ -36,8 +37,10 @@ export async function weakAreasView(context: Context): Promise<WeakAreasView> {
   const all = weakAreas(topics);
   const areas: WeakAreaView[] = [];
   // One after the other: the driver is synchronous, and grades pass between two areas.
-  for (const area of all.slice(0, MOST_AREAS))
+  for (const area of all.slice(0, MOST_AREAS)) {
+    await breathe();
     areas.push({ ...area, missed: await missedIn(context, area.path) });
+  }
   return { seen, enough: ENOUGH_SEEN, areas, beyond: all.length - areas.length };
 }
 
