@@ -29,15 +29,16 @@ export type LeadIn = { title: string | null; text: string };
 
 /** The title that begins a paragraph, "**Title** (aside): text", "`name`: text" or "**Title**"; null for none. */
 export function leadIn(paragraph: Paragraph): LeadIn | null {
-  const start = paragraph.children.findIndex((node) => plainText([node]) !== "");
-  const lead = paragraph.children[start];
-  if (!lead || !LEADS.has(lead.type)) return null;
+  const { children } = paragraph;
+  const start = children.findIndex((node) => LEADS.has(node.type) && plainText([node]) !== "");
+  const lead = children[start];
+  if (!lead || plainText(children.slice(0, start)) !== "") return null;
   const title = plainText([lead]);
-  const rest = plainText(paragraph.children.slice(start + 1));
+  const rest = plainText(children.slice(start + 1));
   if (lead.type === "inlineCode" && rest === "") return null;
   // A dash after more than a name goes on with the sentence: "This can't be – the policy forbids it".
   if (/^[–—-]/.test(rest) && countWords(title) > 3) return null;
-  const isApart = /[:?]$/.test(title) || isOwnLine(lead, paragraph.children[start + 1], rest);
+  const isApart = /[:?]$/.test(title) || isOwnLine(lead, children[start + 1], rest);
   const joint = (isApart ? OPTIONAL_JOINT : JOINT).exec(rest);
   return (
     joint && {
