@@ -12,8 +12,8 @@ export function OutboxNotice({ outbox }: { outbox: Outbox }) {
       {problem && <p role="alert">{problem}</p>}
       {unsent > 0 && (
         <p>
-          {unsent} {unsent === 1 ? "review" : "reviews"} to send. The server does not answer; they
-          are kept here and go out when it is back.{" "}
+          {unsent} {unsent === 1 ? "review" : "reviews"} to send, kept here until the server
+          answers.{" "}
           <button type="button" className={styles.button} onClick={() => void send()}>
             Send now
           </button>
