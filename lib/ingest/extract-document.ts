@@ -18,7 +18,7 @@ import { titleOfFile } from "./titles";
 export type { QuestionDraft } from "./question-draft";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
-export const EXTRACTOR_VERSION = "3";
+export const EXTRACTOR_VERSION = "4";
 
 export type DocumentDraft = {
   path: string;
@@ -94,7 +94,7 @@ function readTree(
   const named = DIALECTS.find(({ name }) => name === place.frontMatter.format) ?? null;
   const { dialects, questions } = findQuestions({ source, tree, above: [] }, named);
   const [first] = dialects;
-  if (!first) return null;
+  if (!first || questions.length === 0) return null;
   const asked = questions.filter(({ prompt }) => prompt !== "");
   const isAlone = asked.length === 1;
   return {

@@ -202,6 +202,41 @@ describe("a document's name and place", () => {
   });
 });
 
+describe("the dialect of a document", () => {
+  const mixed = "## What is it?\n\nSo.\n\n## Why is it?\n\nSo.\n\n# More\n\nQ: Who?\nA: They.\n";
+
+  test("is the one that sees the most, and the draft says which others were read", () => {
+    expect(extract(mixed)).toMatchObject({
+      dialect: "heading-question",
+      dialectReason: "2 questions are written as heading-question, 1 as labelled-question.",
+    });
+  });
+
+  test("is the one that front matter names", () => {
+    expect(extract(`---\nformat: labelled-question\n---\n${mixed}`)).toMatchObject({
+      dialect: "labelled-question",
+      dialectReason:
+        "The front matter names labelled-question; 1 question is written as labelled-question, 2 as heading-question.",
+      problems: [],
+    });
+  });
+
+  test("is none when no question is found, whatever front matter names", () => {
+    const draft = extract("---\nformat: flashcard\n---\n\nOnly text.\n");
+    expect(draft).toMatchObject({ dialect: null, dialectReason: null, questions: [] });
+    expect(codesOf(draft)).toEqual([[1, "no-question"]]);
+  });
+});
+
+describe("a folder a question", () => {
+  test("gives the question its file, and no topic", () => {
+    const text = "# What is a closure?\n\nA function with its scope.\n";
+    const draft = extract(text, "content/js/closures/README.md", ["js", "closures"]);
+    expect(draft.title).toBe("Closures");
+    expect(topicsOf(draft)).toEqual([["Js"]]);
+  });
+});
+
 describe("problems with a question", () => {
   test("no text: it is left out, the others stay", () => {
     const draft = extract("# Question 1\n\n---\n\n# Question 2\n\nWhy?\n\n# Answer\n\nSo.\n");
