@@ -28,8 +28,16 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
     dialects.push({ dialect, questions: found.flat().length });
     left.delete(dialect);
   }
-  return { dialects, questions: questions.toSorted((a, b) => a.span.start - b.span.start) };
+  return {
+    dialects,
+    questions: questions
+      .filter(({ prompt }) => !ANCHOR.test(prompt))
+      .toSorted((a, b) => a.span.start - b.span.start),
+  };
 }
+
+/** A line of contents: it leads to a question of its document, and is none. */
+const ANCHOR = /^\[[^\]]*\]\(#[^)]*\)$/;
 
 function bestDialect(
   regions: readonly ParsedDocument[],

@@ -117,3 +117,7 @@ test("no question is an anchor into its own document", () => {
     { numRuns: 300 },
   );
 });
+
+test("a line of contents above a line of ? is no card", () => {
+  expect(questionsIn("- [What is it?](#what-is-it)\n?\nSo.\n").questions).toEqual([]);
+});
