@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { previewText, saveText } from "@/app/questions/[id]/actions";
 import { StudySession } from "@/components/study/study-session";
 import { pageContext } from "@/lib/http/app-context";
 import { scopeOf, studySession } from "@/lib/study/session";
@@ -13,5 +14,6 @@ export default async function Study({
   const scope = scopeOf(await searchParams);
   const { value } = await studySession(await pageContext(), { ...scope, limit: FIRST });
   if (scope.topic !== null && value.topicTitle === null) notFound();
-  return <StudySession wire={value} scope={scope} />;
+  const actions = { save: saveText, preview: previewText };
+  return <StudySession wire={value} scope={scope} actions={actions} />;
 }

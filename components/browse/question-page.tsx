@@ -1,6 +1,13 @@
+import { AnswerChange } from "@/components/own-words/answer-change";
+import { AnswerWithOwnWords } from "@/components/own-words/answer-with-own-words";
+import { CoreMark } from "@/components/own-words/core-mark";
+import type { OwnTextActions, SavePoints } from "@/components/own-words/own-text-actions";
+import { PointsDisclosure } from "@/components/own-words/points-disclosure";
 import { PageTitle } from "@/components/ui/page-title";
-import { Prompt, Prose } from "@/components/ui/prose";
+import { Prompt } from "@/components/ui/prose";
+import type { Difference } from "@/lib/domain/difference";
 import { firstLine } from "@/lib/domain/first-line";
+import type { OwnWords, PointsToChoose, ShownText } from "@/lib/domain/own-words";
 import type { KeyPoint } from "@/lib/domain/question";
 import { type MemoryFacts, MemorySummary } from "./memory-summary";
 import styles from "./browse.module.css";
@@ -15,6 +22,9 @@ type Props = {
   prompt: string;
   promptHtml: string;
   answerHtml: string | null;
+  own: OwnWords<ShownText>;
+  change: { prompt: Difference[] | null; answer: Difference[] | null } | null;
+  choices: PointsToChoose;
   keyPoints: KeyPoint[];
   document: { path: string };
   line: number;
@@ -23,11 +33,15 @@ type Props = {
   reviews: ReviewFacts[];
   now: Date;
   zone: string;
+  actions: OwnTextActions & { savePoints: SavePoints };
+  /** Whether the learner came to write an answer. */
+  writesAnswer: boolean;
 };
 
 /** A question with its answer, its key points, the learner's memory of it and its reviews. */
 export function QuestionPage(props: Props) {
-  const { prompt, promptHtml, answerHtml, keyPoints, document, line, retiredAt } = props;
+  const { id, prompt, promptHtml, keyPoints, document, line, retiredAt } = props;
+  const { savePoints, ...actions } = props.actions;
   return (
     <main id="main" className={styles.page}>
       <PageTitle>{firstLine(prompt)}</PageTitle>
@@ -35,24 +49,29 @@ export function QuestionPage(props: Props) {
       <Prompt html={promptHtml} />
       {retiredAt && <p>This question is no longer in its document. Its reviews are kept.</p>}
       <MemorySummary memory={props.memory} now={props.now} zone={props.zone} />
-      <QuestionActions questionId={props.id} memory={props.memory} />
-      {keyPoints.length > 0 && (
-        <section aria-labelledby="key-points" className={styles.points}>
-          <h2 id="key-points">Key points</h2>
+      <QuestionActions questionId={id} memory={props.memory} />
+      {props.change && <AnswerChange change={props.change} />}
+      <section aria-labelledby="key-points" className={styles.points}>
+        <h2 id="key-points">Key points</h2>
+        {keyPoints.length > 0 && (
           <ol>
-            {keyPoints.map(({ id, text }) => (
-              <li key={id}>{text}</li>
+            {keyPoints.map((point) => (
+              <li key={point.id}>
+                {point.text} {point.core && <CoreMark />}
+              </li>
             ))}
           </ol>
-        </section>
-      )}
-      <section aria-labelledby="answer">
-        <h2 id="answer">Answer</h2>
-        {answerHtml === null ? (
-          <p>The document has no answer to this question.</p>
-        ) : (
-          <Prose html={answerHtml} />
         )}
+        <PointsDisclosure questionId={id} choices={props.choices} save={savePoints} />
+      </section>
+      <section aria-labelledby="answer">
+        <AnswerWithOwnWords
+          questionId={id}
+          answerHtml={props.answerHtml}
+          own={props.own}
+          actions={actions}
+          writesAnswer={props.writesAnswer}
+        />
       </section>
       {props.reviews.length > 0 && <ReviewList reviews={props.reviews} zone={props.zone} />}
       <p className={styles.source}>

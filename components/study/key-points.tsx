@@ -1,6 +1,7 @@
 "use client";
 
 import type { RefObject } from "react";
+import { CoreMark } from "@/components/own-words/core-mark";
 import type { KeyPoint } from "@/lib/domain/question";
 import styles from "./study.module.css";
 
@@ -19,7 +20,7 @@ export function KeyPoints({ points, ticked, answer, onTick }: Props) {
       <legend>Key points</legend>
       <p className={styles.hint}>Tick those that you recalled. With none ticked, none is stored.</p>
       <ol>
-        {points.map(({ id, text, start }, i) => (
+        {points.map(({ id, text, start, core }, i) => (
           <li key={id}>
             <label>
               <input
@@ -28,7 +29,9 @@ export function KeyPoints({ points, ticked, answer, onTick }: Props) {
                 aria-keyshortcuts={"abcdefghijkl"[i]}
                 onChange={() => onTick(id)}
               />
-              <span>{text}</span>
+              <span>
+                {text} {core && <CoreMark />}
+              </span>
             </label>
             {start !== null && (
               <button

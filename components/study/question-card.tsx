@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { Prompt, Prose } from "@/components/ui/prose";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { Prompt } from "@/components/ui/prose";
 import type { Rating } from "@/lib/domain/rating";
 import { intervals, type Scheduling } from "@/lib/domain/schedule";
 import type { SessionItem } from "@/lib/domain/session";
@@ -19,10 +19,13 @@ type Props = {
   /** After another question: what reads the page aloud goes on here. */
   takesFocus: boolean;
   onGrade: (grade: StudyGrade) => void;
+  /** What stands under it once it is open. */
+  answer: ReactNode;
+  ownWords: ReactNode;
 };
 
 /** A question; its answer and key points when they are asked for; and then the four grades. */
-export function QuestionCard({ question, scheduling, takesFocus, onGrade }: Props) {
+export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...parts }: Props) {
   const { questionId, topic, memory, shown } = question;
   const [openedAt, setOpenedAt] = useState<Date | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
@@ -74,12 +77,7 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade }: Prop
       {open && (
         <div className={styles.open}>
           <section ref={answer} tabIndex={-1} className={styles.answer} aria-labelledby="answer">
-            <h2 id="answer">Answer</h2>
-            {shown.answerHtml === null ? (
-              <p>The document has no answer to this question. Judge yours by what you know.</p>
-            ) : (
-              <Prose html={shown.answerHtml} />
-            )}
+            {parts.answer}
           </section>
           {points.length > 0 && (
             <div className={styles.side}>
@@ -91,6 +89,14 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade }: Prop
               />
             </div>
           )}
+        </div>
+      )}
+      {open && (
+        <div className={styles.words}>
+          {parts.ownWords}
+          <Link href={`/questions/${questionId}#key-points`} prefetch={false}>
+            Change the key points
+          </Link>
         </div>
       )}
       <div className={styles.bar}>

@@ -1,8 +1,15 @@
 "use client";
 
 import { useState } from "react";
+import { Answer } from "@/components/own-words/answer";
+import { AnswerChange } from "@/components/own-words/answer-change";
+import type { OwnTextActions } from "@/components/own-words/own-text-actions";
+import { OwnWordsEditors } from "@/components/own-words/own-words-editors";
+import type { OwnWords, ShownText } from "@/lib/domain/own-words";
 import { RATING_NAMES } from "@/lib/domain/rating";
+import type { SessionItem } from "@/lib/domain/session";
 import type { StudyScope } from "@/lib/domain/study-scope";
+import type { Shown } from "@/lib/offline/session-items";
 import { KeyList } from "./key-list";
 import { OutboxNotice } from "@/components/ui/outbox-notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -20,19 +27,24 @@ type Props = {
     topicTitle: string | null;
   };
   scope: StudyScope;
+  actions: OwnTextActions;
 };
 
 /** One question after the other, and at the end how it went. */
-export function StudySession({ wire, scope }: Props) {
+export function StudySession({ wire, scope, actions }: Props) {
   const { session, scheduling, outbox, exhausted, putAway, grade, undo, act } = useSession(
     wire,
     scope,
   );
   const [notice, setNotice] = useState("");
+  // Written in this session: newer than what the session was given.
+  const [written, setWritten] = useState<ReadonlyMap<string, OwnWords<ShownText>>>(new Map());
   const [listsKeys, setListsKeys] = useState(false);
   const { current, done, upcoming, returning } = session;
   const last = done.at(-1);
 
+  const ownWordsOf = ({ questionId, shown }: SessionItem<Shown>) =>
+    written.get(questionId) ?? shown.own;
   function takeBack() {
     if (!last) return;
     undo();
@@ -78,6 +90,20 @@ export function StudySession({ wire, scope }: Props) {
             setNotice("");
             grade(current.questionId, given);
           }}
+          answer={
+            <>
+              {current.shown.changed && <AnswerChange change={current.shown.changed} />}
+              <Answer answerHtml={current.shown.answerHtml} own={ownWordsOf(current)} />
+            </>
+          }
+          ownWords={
+            <OwnWordsEditors
+              questionId={current.questionId}
+              own={ownWordsOf(current)}
+              actions={actions}
+              onOwn={(own) => setWritten((before) => new Map(before).set(current.questionId, own))}
+            />
+          }
         />
       ) : (
         <SessionEnd

@@ -6,6 +6,8 @@ export const EXPORT_TABLES = [
   "topics",
   "questions",
   "keyPoints",
+  "keyPointChoices",
+  "notes",
   "memories",
   "actions",
   "reviews",
@@ -48,7 +50,21 @@ const PAGES: Record<ExportTable, Page> = {
       return { ...row, prompt, answer, tags: own.map(({ tag }) => tag.name) };
     });
   },
-  keyPoints: (read, after) => read.keyPoint.findMany(page(after)),
+  keyPoints: (read, after, learnerId) =>
+    read.keyPoint.findMany({
+      ...page(after),
+      where: { id: { gt: after }, OR: [{ learnerId: null }, { learnerId }] },
+    }),
+  keyPointChoices: async (read, after, learnerId) => {
+    const rows = await read.keyPointChoice.findMany({
+      where: { learnerId, keyPointId: { gt: after } },
+      orderBy: { keyPointId: "asc" },
+      take: PAGE,
+    });
+    // A learner has one choice a point: the point's id is the choice's.
+    return rows.map((row) => ({ id: row.keyPointId, ...row }));
+  },
+  notes: (read, after, learnerId) => read.note.findMany(page(after, { learnerId })),
   memories: async (read, after, learnerId) => {
     const rows = await read.memory.findMany({
       where: { learnerId, questionId: { gt: after } },

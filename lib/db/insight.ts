@@ -10,7 +10,10 @@ export type MissedPoint = {
   assessed: number;
 };
 
-/** The key points of some questions that were missed most often; reviews taken back don't count. */
+/**
+ * The key points of some questions that were missed most often, in the learner's own words; reviews
+ * taken back don't count, nor do points that they hid.
+ */
 export async function mostMissedPoints(
   read: Queries,
   learnerId: string,
@@ -19,13 +22,15 @@ export async function mostMissedPoints(
   if (questionIds.length === 0) return [];
   // CROSS JOIN keeps SQLite to the order written: from the questions to their reviews, not through the whole log.
   const rows = await read.$queryRaw<Record<keyof MissedPoint, string | number | bigint>[]>`
-    SELECT k."id", k."text", k."questionId", COUNT(*) AS "assessed",
+    SELECT k."id", COALESCE(c."text", k."text") AS "text", k."questionId", COUNT(*) AS "assessed",
       SUM(CASE WHEN p."recalled" THEN 0 ELSE 1 END) AS "missed"
     FROM "KeyPoint" k
     CROSS JOIN "ReviewPoint" p ON p."keyPointId" = k."id"
     CROSS JOIN "Review" r ON r."id" = p."reviewId"
+    LEFT JOIN "KeyPointChoice" c ON c."keyPointId" = k."id" AND c."learnerId" = ${learnerId}
     WHERE k."questionId" IN (${Prisma.join([...questionIds])}) AND k."retiredAt" IS NULL
       AND r."learnerId" = ${learnerId} AND r."undoneAt" IS NULL
+      AND (c."hidden" IS NULL OR c."hidden" = ${false})
     GROUP BY k."id"
     HAVING SUM(CASE WHEN p."recalled" THEN 0 ELSE 1 END) > 0
     ORDER BY "missed" DESC, "assessed", k."id"

@@ -1,5 +1,8 @@
-import type { KeyPoint, Question } from "@/lib/domain/question";
+import type { OwnText } from "@/lib/domain/own-words";
+import type { Question } from "@/lib/domain/question";
 import type { Queries } from "./client";
+import { keyPointColumns, toKeyPoints } from "./key-points";
+import { toOwnWords } from "./notes";
 import { type StoredMemory, toStoredMemory } from "./rows";
 import { titlesByPath, withinTopic } from "./topics";
 
@@ -82,11 +85,8 @@ function questionColumns(learnerId: string) {
     topic: { select: { path: true } },
     document: { select: { id: true, path: true } },
     versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
-    keyPoints: {
-      where: { retiredAt: null },
-      orderBy: { position: "asc" },
-      select: { id: true, text: true, section: true, core: true, answerStart: true },
-    },
+    keyPoints: keyPointColumns(learnerId),
+    notes: { where: { learnerId }, select: { kind: true, markdown: true, updatedAt: true } },
     tags: { select: { tag: { select: { name: true } } } },
     memories: { where: { learnerId } },
   } as const;
@@ -94,7 +94,8 @@ function questionColumns(learnerId: string) {
 
 type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "retiredAt"> &
   Pick<Question, "document" | "mergedIntoId"> & {
-    keyPoints: (Omit<KeyPoint, "start"> & { answerStart: number | null })[];
+    keyPoints: Parameters<typeof toKeyPoints>[0];
+    notes: ({ kind: string } & OwnText)[];
     topic: { path: string };
     versions: { prompt: string; answer: string | null }[];
     tags: { tag: { name: string } }[];
@@ -116,7 +117,8 @@ async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<Question
       topicPath: titles.get(row.topic.path) ?? [],
       topic: row.topic.path,
       ...version,
-      keyPoints: keyPoints.map(({ answerStart: start, ...point }) => ({ ...point, start })),
+      own: toOwnWords(row.notes),
+      keyPoints: toKeyPoints(keyPoints),
       tags: row.tags.map(({ tag }) => tag.name).toSorted(),
       difficulty,
       document,

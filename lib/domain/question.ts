@@ -1,13 +1,15 @@
+import type { OwnText, OwnWords } from "./own-words";
+
 /** Characters: laying out takes some 8 ms for a thousand, and a second is the most that it is given. */
 export const LONGEST_ANSWER = 100_000;
 
-/** A point that a good answer makes. */
+/** A point that a good answer makes, as the learner has it: reworded, starred or added. */
 export type KeyPoint = {
   id: string;
   text: string;
   section: string | null;
   core: boolean;
-  /** Where in the answer's Markdown the place begins that it summarises. */
+  /** Where in the document's answer the place begins that it summarises. */
   start: number | null;
 };
 
@@ -22,6 +24,7 @@ export type Question = {
   prompt: string;
   /** Null when the document has none. */
   answer: string | null;
+  own: OwnWords<OwnText>;
   keyPoints: KeyPoint[];
   tags: string[];
   difficulty: string | null;

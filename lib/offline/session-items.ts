@@ -1,4 +1,6 @@
 import type { Memory } from "@/lib/domain/memory";
+import type { Difference } from "@/lib/domain/difference";
+import type { OwnWords, ShownText } from "@/lib/domain/own-words";
 import type { KeyPoint } from "@/lib/domain/question";
 import type { SessionItem } from "@/lib/domain/session";
 
@@ -11,6 +13,8 @@ export type WireQuestion = {
   prompt: string;
   promptHtml: string;
   answerHtml: string | null;
+  own: OwnWords<ShownText>;
+  changed: { prompt: Difference[] | null; answer: Difference[] | null } | null;
   keyPoints: KeyPoint[];
   memory: {
     state: Memory["phase"];

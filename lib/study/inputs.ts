@@ -15,6 +15,11 @@ export const Weakest = z
   .transform(() => true)
   .optional();
 
+/** The sentence for a form that can't be used: why nothing of it was saved. */
+export function nothingSaved({ issues: [first] }: z.ZodError): string {
+  return `Nothing was saved: ${first?.message ?? "it can't be read"}.`;
+}
+
 /** How many items a list answers, from a URL. */
 export function limitWithin(absent: number) {
   return z.coerce.number().int().min(1).max(200).default(absent);

@@ -1,19 +1,24 @@
 import { reviewsOfQuestion } from "@/lib/db/reviews";
+import type { PointsToChoose } from "@/lib/domain/own-words";
 import type { Rating } from "@/lib/domain/rating";
 import { daysBetween } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
+import { type AnswerChange, answerChanges } from "./answer-change";
 import type { Context } from "./context";
 import type { Failure } from "./failure";
+import { keyPointChoices } from "./key-point-choices";
 import { questionById, type StoredQuestionView } from "./questions";
-import { renderedQuestion } from "./rendered";
+import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
 
-export type QuestionView = StoredQuestionView & {
-  promptHtml: string;
-  answerHtml: string | null;
-  reviews: ReviewView[];
-  now: Date;
-  zone: string;
-};
+export type QuestionView = Omit<StoredQuestionView, "own"> &
+  RenderedWithOwnWords & {
+    /** Since the last review; null when nothing did. */
+    change: AnswerChange | null;
+    choices: PointsToChoose;
+    reviews: ReviewView[];
+    now: Date;
+    zone: string;
+  };
 
 /** A review of it: when and how it was graded, and what that gave. */
 export type ReviewView = {
@@ -35,10 +40,17 @@ export async function questionView(
 ): Promise<Result<QuestionView, Failure>> {
   const found = await questionById(context, params);
   if (!found.ok) return found;
-  const { promptHtml, answerHtml } = await renderedQuestion(context.database, found.value);
+  const { id } = found.value;
   const { zone } = context.learner.scheduling;
-  const reviews = await reviewViews(context, params.id);
-  return ok({ ...found.value, promptHtml, answerHtml, reviews, now: context.clock.now(), zone });
+  const [rendered, changes, choices, reviews] = await Promise.all([
+    renderedWithOwnWords(context.database, found.value),
+    answerChanges(context, [id]),
+    keyPointChoices(context, id),
+    reviewViews(context, id),
+  ]);
+  const change = changes.get(id) ?? null;
+  const now = context.clock.now();
+  return ok({ ...found.value, ...rendered, change, choices, reviews, now, zone });
 }
 
 async function reviewViews(

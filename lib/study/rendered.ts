@@ -10,26 +10,27 @@ import type { Urgency } from "@/lib/jobs/worker-pool";
 import { isAsWritten } from "@/lib/markdown/as-written";
 import { RENDERER_VERSION } from "@/lib/markdown/renderer-version";
 
-type Asked = { prompt: string; answer: string | null; line: number; document: { id: string } };
+type InDocument = { id: string };
+
+export type Asked = { prompt: string; answer: string | null; line: number; document: InDocument };
+
+export type Rendered = { promptHtml: string; answerHtml: string | null };
 
 /**
- * A question's prompt and answer as safe HTML; what was rendered before comes from the store. What
- * can't be laid out is shown as it was written, and is from then on a problem of its document.
+ * A question's prompt and answer as safe HTML. What can't be laid out is shown as it was written, and is from then on a problem of its document.
  */
 export async function renderedQuestion(
   database: Database,
   { prompt, answer, line, document }: Asked,
   urgency: Urgency = "now",
-): Promise<{ promptHtml: string; answerHtml: string | null }> {
+): Promise<Rendered> {
   const texts = answer === null ? [prompt] : [prompt, answer];
-  const pictures = texts.some(mayShowPictures)
-    ? await documentPictures(database.read, document.id)
-    : NO_PICTURES;
-  const key = (text: string) => renderingKey(text, pictures);
-  const known = await findRenderings(database.read, texts.map(key));
-  const html = (text: string) =>
-    known.get(key(text)) ?? render(database, text, { pictures, urgency });
-  const [promptHtml, answerHtml] = await Promise.all([html(prompt), answer && html(answer)]);
+  const [promptHtml = "", answerHtml = null] = await renderedTexts(
+    database,
+    texts,
+    document,
+    urgency,
+  );
   if ([promptHtml, answerHtml ?? ""].some(isAsWritten))
     void addProblem(database, document.id, NOT_LAID_OUT(line)).catch(() => undefined);
   return { promptHtml, answerHtml };
@@ -42,6 +43,32 @@ const NOT_LAID_OUT = (line: number): Problem => ({
   message: "This question can't be laid out within a second; it is shown as it is written.",
   remedy: "Part it into several questions, or remove long runs of marks like * _ [ >.",
 });
+
+/** A document's texts as safe HTML, in their order; what was rendered before comes from the store. */
+export async function renderedTexts(
+  database: Database,
+  texts: readonly string[],
+  document: InDocument,
+  urgency: Urgency = "now",
+): Promise<string[]> {
+  const pictures = await picturesIn(database, texts, document);
+  const key = (text: string) => renderingKey(text, pictures);
+  const known = await findRenderings(database.read, texts.map(key));
+  return Promise.all(
+    texts.map(
+      async (text) => known.get(key(text)) ?? render(database, text, { pictures, urgency }),
+    ),
+  );
+}
+
+/** The pictures that a document's texts may show. */
+export async function picturesIn(
+  database: Database,
+  texts: readonly string[],
+  document: InDocument,
+): Promise<Pictures> {
+  return texts.some(mayShowPictures) ? documentPictures(database.read, document.id) : NO_PICTURES;
+}
 
 const NO_PICTURES: Pictures = new Map();
 

@@ -8,10 +8,11 @@ import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import { ok, type Result } from "@/lib/result";
+import { type AnswerChange, answerChanges } from "./answer-change";
 import type { Context } from "./context";
 import { limitWithin, TopicPath, Weakest } from "./inputs";
 import { type MemoryView, memoryView } from "./memory-view";
-import { renderedQuestion } from "./rendered";
+import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
 import { type QueueItem, queueScope, type StudyQueue, studyQueue } from "./study-queue";
 
 export const SessionQuery = z.object({
@@ -44,15 +45,16 @@ export type StudySession = Omit<StudyQueue, "items"> & {
   topicTitle: string | null;
 };
 
-export type SessionQuestion = QueueItem & {
-  /** The topic's address. */
-  topic: string;
-  promptHtml: string;
-  answerHtml: string | null;
-  keyPoints: KeyPoint[];
-  /** With what the next interval is computed from besides. */
-  memory: MemoryView & { step: number | null; lastStudyDay: number | null };
-};
+export type SessionQuestion = QueueItem &
+  RenderedWithOwnWords & {
+    /** The topic's address. */
+    topic: string;
+    keyPoints: KeyPoint[];
+    /** Since the last review; null when nothing did. */
+    changed: AnswerChange | null;
+    /** With what the next interval is computed from besides. */
+    memory: MemoryView & { step: number | null; lastStudyDay: number | null };
+  };
 
 /** The queue's questions, rendered, with memory, settings and weights. */
 export async function studySession(
@@ -63,11 +65,14 @@ export async function studySession(
   const { value: queue } = await studyQueue(context, query);
   const ids = queue.items.map(({ questionId }) => questionId);
   const found = await findQuestions(database.read, learner.id, ids);
+  const changes = await answerChanges(context, ids);
   const byId = new Map(found.map((question) => [question.question.id, question]));
   const items: SessionQuestion[] = [];
   for (const item of queue.items) {
     const question = byId.get(item.questionId);
-    if (question) items.push(await sessionQuestion(context, item, question, queue.now));
+    const changed = changes.get(item.questionId) ?? null;
+    if (question)
+      items.push({ ...(await sessionQuestion(context, item, question, queue.now)), changed });
     await breathe();
   }
   const { weights, ...settings } = learner.scheduling;
@@ -86,14 +91,14 @@ async function sessionQuestion(
   item: QueueItem,
   { question, stored }: QuestionWithMemory,
   now: Date,
-): Promise<SessionQuestion> {
+): Promise<Omit<SessionQuestion, "changed">> {
   const { memory } = stored;
   const { step, lastStudyDay } =
     memory.phase === "new" ? { step: null, lastStudyDay: null } : memory;
   return {
     ...item,
     topic: question.topic,
-    ...(await renderedQuestion(database, question)),
+    ...(await renderedWithOwnWords(database, question)),
     keyPoints: question.keyPoints,
     memory: { ...memoryView(stored, learner, now), step, lastStudyDay },
   };

@@ -1,16 +1,26 @@
 import { expect, test } from "vitest";
 import { exportEverything } from "@/lib/study/export-everything";
+import { keyPointChoices, saveKeyPoints } from "@/lib/study/key-point-choices";
+import { saveOwnText } from "@/lib/study/own-words";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold, type Household } from "@/tests/support/store";
 
 test("an export holds everything, each with an id", async () => {
-  const household = await aHousehold({ "content/a.md": aDocument({}, {}) });
+  const household = await aHousehold({ "content/a.md": aDocument({ answer: ANSWER }, {}) });
   const [first = ""] = await questionIds(household);
   const [recorded] = await send(
     household,
     aReview(household, first, 3, { recalledKeyPointIds: [] }),
   );
+  await saveOwnText(household, { questionId: first, kind: "note", markdown: "Mine", seenAt: null });
+  const { mark, points } = await keyPointChoices(household, first);
+  await saveKeyPoints(household, {
+    questionId: first,
+    mark,
+    points: points.map((point, i) => ({ ...point, core: i === 0 })),
+    added: [{ text: "My own", core: true }],
+  });
   const out = JSON.parse(await exported(household));
   expect(out).toMatchObject({
     format: "rehearse",
@@ -23,6 +33,8 @@ test("an export holds everything, each with an id", async () => {
     "topics",
     "questions",
     "keyPoints",
+    "keyPointChoices",
+    "notes",
     "memories",
     "actions",
     "reviews",
@@ -32,6 +44,8 @@ test("an export holds everything, each with an id", async () => {
     ["topics", 2, true],
     ["questions", 2, true],
     ["keyPoints", await household.database.read.keyPoint.count(), true],
+    ["keyPointChoices", 1, true],
+    ["notes", 1, true],
     ["memories", 1, true],
     ["actions", 0, true],
     ["reviews", 1, true],
@@ -51,6 +65,10 @@ test("an export is of one instant, whatever is written while it is read", async 
     text += piece.value;
   expect(JSON.parse(text).reviews).toEqual([]);
 });
+
+const ANSWER = `- **Route tables**: the longest prefix that matches wins over all others.
+- **Gateways**: an internet gateway is attached to the network as a whole.
+- **Endpoints**: a gateway endpoint keeps traffic to S3 within the network.`;
 
 async function exported(household: Household): Promise<string> {
   let text = "";

@@ -2,10 +2,15 @@ import { notFound, redirect } from "next/navigation";
 import { QuestionPage } from "@/components/browse/question-page";
 import { pageContext } from "@/lib/http/app-context";
 import { questionView } from "@/lib/study/question-view";
+import { previewText, savePoints, saveText } from "./actions";
 
-export default async function Question({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ write?: string }> };
+
+export default async function Question({ params, searchParams }: Props) {
   const view = await questionView(await pageContext(), await params);
   if (!view.ok) notFound();
   if (view.value.mergedIntoId) redirect(`/questions/${view.value.mergedIntoId}`);
-  return <QuestionPage {...view.value} />;
+  const actions = { save: saveText, preview: previewText, savePoints };
+  const writesAnswer = (await searchParams).write === "answer";
+  return <QuestionPage {...view.value} actions={actions} writesAnswer={writesAnswer} />;
 }

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Queries } from "@/lib/db/client";
+import { addOwnPoints, pointsToChoose, writeChoice, writeOwnPoint } from "@/lib/db/key-points";
+import { survivorOf } from "@/lib/db/merges";
+import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
+import { err, ok, type Result } from "@/lib/result";
+import { contentHash } from "./batch";
+import type { Context } from "./context";
+import { StoreBusy } from "./failure";
+import { newId } from "./ids";
+import { Id, nothingSaved } from "./inputs";
+
+const PointText = z.string().trim().max(300, "a point may have up to 300 characters");
+
+const PointsInput = z.object({
+  questionId: Id,
+  /** Of the points that were there to begin with. */
+  mark: z.string(),
+  points: z
+    .array(z.object({ id: Id, text: PointText, core: z.boolean(), hidden: z.boolean() }))
+    .max(200),
+  added: z.array(z.object({ text: PointText, core: z.boolean() })).max(50),
+});
+type PointsInput = z.infer<typeof PointsInput>;
+
+/** Why points were not saved, and, where others stand there by now, those. */
+export type PointsRefused = { detail: string; others?: PointsToChoose };
+
+/** A question's points as the learner can choose among them. */
+export async function keyPointChoices(
+  { database, learner }: Context,
+  questionId: string,
+): Promise<PointsToChoose> {
+  const points = await pointsToChoose(database.read, learner.id, questionId);
+  return { mark: contentHash(points), points };
+}
+
+/**
+ * Saves what a learner makes of a question's points: reworded, starred as core, hidden, added. Emptied
+ * it says again what the document says; one of their own is hidden. Answers the points as they are now.
+ */
+export async function saveKeyPoints(
+  context: Context,
+  input: unknown,
+): Promise<Result<PointsToChoose, PointsRefused>> {
+  const said = PointsInput.safeParse(input);
+  if (!said.success) return err({ detail: nothingSaved(said.error) });
+  const { database } = context;
+  const { questionId, mark } = said.data;
+  if ((await survivorOf(database.read, questionId)) === null)
+    return err({ detail: "Nothing was saved: there is no such question." });
+  const stored = await keyPointChoices(context, questionId);
+  if (stored.mark !== mark) return err({ detail: CHANGED, others: stored });
+  try {
+    await database.write((tx) => writePoints(tx, context, said.data, stored.points));
+  } catch (error) {
+    if (!(error instanceof StoreBusy)) throw error;
+    return err({ detail: "The store is busy; nothing was saved. Save again." });
+  }
+  return ok(await keyPointChoices(context, questionId));
+}
+
+const CHANGED =
+  "Nothing was saved: the points were changed elsewhere since you opened them. Save again to keep yours.";
+
+async function writePoints(
+  tx: Queries,
+  { learner, clock }: Context,
+  { questionId, points, added }: PointsInput,
+  stored: readonly PointToChoose[],
+): Promise<void> {
+  const before = new Map(stored.map((point) => [point.id, point]));
+  for (const { id, ...wanted } of points) {
+    const point = before.get(id);
+    if (point) await writePoint(tx, learner.id, point, wanted, clock.now());
+  }
+  const fresh = added.filter(({ text }) => text !== "").map((point) => ({ id: newId(), ...point }));
+  await addOwnPoints(tx, { learnerId: learner.id, questionId }, fresh);
+}
+
+async function writePoint(
+  tx: Queries,
+  learnerId: string,
+  { id, text: old, given }: PointToChoose,
+  { text, core, hidden }: Pick<PointToChoose, "text" | "core" | "hidden">,
+  at: Date,
+): Promise<void> {
+  if (given) {
+    const choice = {
+      text: text === "" || text === given.text ? null : text,
+      core: core === given.core ? null : core,
+      hidden,
+    };
+    await writeChoice(tx, { learnerId, keyPointId: id }, choice);
+    return;
+  }
+  const retiredAt = hidden || text === "" ? at : null;
+  await writeOwnPoint(tx, { id, learnerId }, { text: text || old, core, retiredAt });
+}
