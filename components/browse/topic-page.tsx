@@ -1,20 +1,28 @@
 import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
-import { firstLine } from "@/lib/domain/first-line";
 import { studyAddress } from "@/lib/domain/study-scope";
 import type { TopicNode } from "@/lib/domain/topic";
 import styles from "./browse.module.css";
+import { QuestionList } from "./question-list";
 import { TopicContents } from "./topic-contents";
 import { Trail } from "./trail";
 
 type Props = {
   topic: TopicNode;
   above: TopicNode[];
-  questions: { id: string; number: number | null; prompt: string; topicPath: string[] }[];
+  questions: {
+    id: string;
+    number: number | null;
+    prompt: string;
+    topicPath: string[];
+    answered: boolean;
+  }[];
 };
 
-/** A topic: where it lies, what is in it, and its questions. */
+/** A topic: where it lies, what is in it, and its questions, those without an answer apart. */
 export function TopicPage({ topic, above, questions }: Props) {
+  const answered = questions.filter((question) => question.answered);
+  const unanswered = questions.filter((question) => !question.answered);
   const beyond = topic.questions - questions.length;
   return (
     <main id="main" className={styles.page}>
@@ -27,17 +35,19 @@ export function TopicPage({ topic, above, questions }: Props) {
         </Link>
       </p>
       {topic.children.length > 0 && <TopicContents topics={topic.children} />}
-      <h2>Questions</h2>
-      <ul className={styles.questions}>
-        {questions.map(({ id, number, prompt }) => (
-          <li key={id}>
-            <Link href={`/questions/${id}`} prefetch={false}>
-              {number !== null && <span className={styles.number}>{number}</span>}{" "}
-              {firstLine(prompt)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {answered.length > 0 && (
+        <>
+          <h2>Questions</h2>
+          <QuestionList questions={answered} />
+        </>
+      )}
+      {unanswered.length > 0 && (
+        <>
+          <h2>Without an answer</h2>
+          <p className={styles.about}>The document asks these and leaves the answer to you.</p>
+          <QuestionList questions={unanswered} forWriting />
+        </>
+      )}
       {beyond > 0 && <p>{beyond} more are in the topics above.</p>}
     </main>
   );

@@ -12,6 +12,7 @@ export type Document = {
   path: string;
   dialectReason: string | null;
   questions: number;
+  unanswered: number;
   encodingRepairs: number;
   takenInAt: Date;
   retiredAt: Date | null;
@@ -45,11 +46,12 @@ export function DocumentEntry({ document, zone, open }: Props) {
   );
 }
 
-function factsOf({ questions: count, problems, retiredBy }: Document): string {
+function factsOf({ questions: count, unanswered, problems, retiredBy }: Document): string {
   if (retiredBy === "learner") return "put away by you, with its questions and their history";
   if (retiredBy !== null) return "the file is gone; its questions are put away with their history";
   const faults = problems.length > 0 ? `, ${plural(problems.length, "problem")}` : "";
-  return questions(count) + faults;
+  const open = unanswered > 0 ? `, ${unanswered} without an answer` : "";
+  return questions(count) + open + faults;
 }
 
 function whence({ origin, path }: Document): string {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageTitle } from "@/components/ui/page-title";
 import { AddDocuments } from "./add-documents";
@@ -15,6 +16,7 @@ const OPEN_AT_ONCE = 3;
 export function DocumentsPage({ documents, zone, asks }: Props) {
   const inUse = documents.filter(({ retiredAt }) => retiredAt === null);
   const away = documents.filter(({ retiredAt }) => retiredAt !== null);
+  const unanswered = inUse.reduce((sum, document) => sum + document.unanswered, 0);
   const entry = (document: Document) => (
     <li key={document.id}>
       <DocumentEntry
@@ -34,7 +36,9 @@ export function DocumentsPage({ documents, zone, asks }: Props) {
         {inUse.length > 0 && (
           <section aria-labelledby="in-use">
             <h2 id="in-use">In use</h2>
-            <p className={styles.facts}>{sumOf(inUse)}</p>
+            <p className={styles.facts}>
+              {sumOf(inUse)} {unanswered > 0 && <WithoutAnswer count={unanswered} />}
+            </p>
             <ul className={styles.documents}>{inUse.map(entry)}</ul>
           </section>
         )}
@@ -46,6 +50,14 @@ export function DocumentsPage({ documents, zone, asks }: Props) {
         )}
       </main>
     </OneUpload>
+  );
+}
+
+function WithoutAnswer({ count }: { count: number }) {
+  return (
+    <Link href="/questions/without-answer" prefetch={false}>
+      {count} without an answer
+    </Link>
   );
 }
 

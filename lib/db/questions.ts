@@ -5,20 +5,33 @@ import { keyPointColumns, toKeyPoints } from "./key-points";
 import { toOwnWords } from "./notes";
 import { type StoredMemory, toStoredMemory } from "./rows";
 import { titlesByPath, withinTopic } from "./topics";
+import { unansweredBy } from "./unanswered";
 
 export type QuestionWithMemory = { question: Question; stored: StoredMemory };
 
 /** Where a page of questions begins: after this one, in the order of topic, position and id. */
 export type QuestionCursor = { topicId: string; position: number; id: string };
 
+type QuestionsPage = {
+  topic: string | null;
+  after: QuestionCursor | null;
+  limit: number;
+  /** Only those that neither the document nor the learner answers. */
+  unanswered?: boolean;
+};
+
 /** Questions in use, by topic, position and id. */
 export async function listQuestions(
   read: Queries,
   learnerId: string,
-  page: { topic: string | null; after: QuestionCursor | null; limit: number },
+  page: QuestionsPage,
 ): Promise<{ items: QuestionWithMemory[]; next: QuestionCursor | null }> {
   const rows = await read.question.findMany({
-    where: { retiredAt: null, ...withinTopic(page.topic), ...afterCursor(page.after) },
+    where: {
+      ...(page.unanswered ? unansweredBy(learnerId) : { retiredAt: null }),
+      ...withinTopic(page.topic),
+      ...afterCursor(page.after),
+    },
     orderBy: [{ topicId: "asc" }, { position: "asc" }, { id: "asc" }],
     take: page.limit + 1,
     select: questionColumns(learnerId),

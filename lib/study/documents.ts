@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentsWithProblems } from "@/lib/db/documents";
+import { unansweredCounts } from "@/lib/db/unanswered";
 import { bringBack, documentBytes, isDocument, putAway } from "@/lib/db/uploads";
 import type { Problem } from "@/lib/domain/problem";
 import { err, ok, type Result } from "@/lib/result";
@@ -15,6 +16,8 @@ export type DocumentView = {
   path: string;
   dialectReason: string | null;
   questions: number;
+  /** Of those, the ones that neither it nor the learner answers. */
+  unanswered: number;
   encodingRepairs: number;
   takenInAt: Date;
   retiredAt: Date | null;
@@ -23,11 +26,16 @@ export type DocumentView = {
 };
 
 /** All documents: those in use first, of them those with problems. */
-export async function documentList({ database }: Context): Promise<DocumentView[]> {
-  const documents = await documentsWithProblems(database.read);
+export async function documentList({ database, learner }: Context): Promise<DocumentView[]> {
+  const [documents, unanswered] = await Promise.all([
+    documentsWithProblems(database.read),
+    unansweredCounts(database.read, learner.id),
+  ]);
   const rank = ({ retiredAt, problems }: DocumentView) =>
     retiredAt ? 2 : problems.length > 0 ? 0 : 1;
-  return documents.toSorted((a, b) => rank(a) - rank(b));
+  return documents
+    .map((document) => ({ ...document, unanswered: unanswered.get(document.id) ?? 0 }))
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The same for their page, with the zone to tell times in. */

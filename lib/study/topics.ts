@@ -44,7 +44,7 @@ export type TopicView = {
   /** Those it lies in, topmost first. */
   above: TopicNode[];
   /** The first of its questions and of those below, up to `TOPIC_PAGE_QUESTIONS`. */
-  questions: Pick<Question, "id" | "number" | "prompt" | "topicPath">[];
+  questions: (Pick<Question, "id" | "number" | "prompt" | "topicPath"> & { answered: boolean })[];
 };
 
 const TOPIC_PAGE_QUESTIONS = 200;
@@ -59,7 +59,14 @@ export async function topicView(context: Context, path: string): Promise<TopicVi
     after: null,
     limit: TOPIC_PAGE_QUESTIONS,
   });
-  return { topic, above: way.slice(0, -1), questions: items.map(({ question }) => question) };
+  return {
+    topic,
+    above: way.slice(0, -1),
+    questions: items.map(({ question }) => ({
+      ...question,
+      answered: question.answer !== null || question.own.answer !== null,
+    })),
+  };
 }
 
 /** The topics from the topmost down to the one with this path; empty when there is none. */

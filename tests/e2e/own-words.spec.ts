@@ -179,6 +179,29 @@ test("an answer that changed since the last review says so, with the difference"
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test("a question without an answer is listed apart, and answered in one's own words", async ({
+  page,
+}) => {
+  await open(page, "/topics/networking");
+  await expect(page.getByRole("heading", { name: "Without an answer" })).toBeVisible();
+  await open(page, "/documents");
+  await page.getByRole("link", { name: "1 without an answer" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Questions without an answer");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("main").getByRole("link").click();
+  const text = page.getByRole("textbox", { name: "Your answer" });
+  await text.fill("What I would say");
+  await save(page, "Saved.");
+  await open(page, "/questions/without-answer");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every question has an answer");
+
+  await open(page, "/study");
+  await page.keyboard.press("z");
+  await page.keyboard.press(" ");
+  await expect(page.getByRole("heading", { name: "Your answer" })).toBeVisible();
+  await expect(page.getByText("What I would say")).toBeVisible();
+});
+
 test("while studying, letters belong to the text that is written; Escape gives them back", async ({
   page,
 }) => {

@@ -1,0 +1,26 @@
+import { listQuestions } from "@/lib/db/questions";
+import { unansweredCounts } from "@/lib/db/unanswered";
+import type { Question } from "@/lib/domain/question";
+import type { Context } from "./context";
+
+export type Unanswered = {
+  /** In all documents. */
+  count: number;
+  /** The first of them by topic, up to 200. */
+  questions: Pick<Question, "id" | "number" | "prompt" | "topicPath">[];
+};
+
+/** The questions that neither a document nor the learner answers. */
+export async function unansweredQuestions({ database, learner }: Context): Promise<Unanswered> {
+  const [counts, { items }] = await Promise.all([
+    unansweredCounts(database.read, learner.id),
+    listQuestions(database.read, learner.id, {
+      topic: null,
+      after: null,
+      limit: 200,
+      unanswered: true,
+    }),
+  ]);
+  const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  return { count, questions: items.map(({ question }) => question) };
+}
