@@ -13,13 +13,17 @@ export type RetireAsk = { id: string; missing: Missing; answer: string | null };
 
 /** Of the pairs, those that nobody was ever asked about, the one way or the other. */
 export async function neverAsked(read: Queries, pairs: readonly PairAsk[]): Promise<PairAsk[]> {
-  const rows = await readInChunks(pairs, (some) => {
-    const ids = some.flatMap(({ known, other }) => [known, other]);
-    return read.ask.findMany({
-      where: { questionId: { in: ids }, otherId: { in: ids } },
-      select: { questionId: true, otherId: true },
-    });
-  });
+  const rows = await readInChunks(
+    pairs,
+    (some) => {
+      const ids = some.flatMap(({ known, other }) => [known, other]);
+      return read.ask.findMany({
+        where: { questionId: { in: ids }, otherId: { in: ids } },
+        select: { questionId: true, otherId: true },
+      });
+    },
+    4,
+  );
   const asked = new Set(rows.map(({ questionId, otherId }) => pairKey(questionId, otherId)));
   return pairs.filter(({ known, other }) => !asked.has(pairKey(known, other)));
 }

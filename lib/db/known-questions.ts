@@ -51,31 +51,40 @@ export async function questionsPutAwayLike(
   keys: readonly QuestionKeys[],
 ): Promise<KnownQuestion[]> {
   if ((await read.question.findFirst({ where: { retiredBy: "source" } })) === null) return [];
-  return readInChunks(keys, (some) =>
-    read.question.findMany({
-      where: { retiredBy: "source", OR: alike(some) },
-      orderBy: { id: "asc" },
-      select: COLUMNS,
-    }),
+  return readInChunks(
+    keys,
+    (some) =>
+      read.question.findMany({
+        where: { retiredBy: "source", OR: alike(some) },
+        orderBy: { id: "asc" },
+        select: COLUMNS,
+      }),
+    KEYS,
   );
 }
 
 /** Questions in use that share a key with one of these, with what tells whether they are the same. */
 export async function questionsInUseLike(read: Queries, keys: readonly QuestionKeys[]) {
-  return readInChunks(keys, (some) =>
-    read.question.findMany({
-      where: { retiredAt: null, OR: alike(some) },
-      orderBy: { id: "asc" },
-      select: {
-        id: true,
-        documentId: true,
-        explicitId: true,
-        promptKey: true,
-        answerHash: true,
-      },
-    }),
+  return readInChunks(
+    keys,
+    (some) =>
+      read.question.findMany({
+        where: { retiredAt: null, OR: alike(some) },
+        orderBy: { id: "asc" },
+        select: {
+          id: true,
+          documentId: true,
+          explicitId: true,
+          promptKey: true,
+          answerHash: true,
+        },
+      }),
+    KEYS,
   );
 }
+
+/** Parameters that a question's keys take. */
+const KEYS = 3;
 
 function alike(keys: readonly QuestionKeys[]) {
   const explicitIds = keys.flatMap(({ explicitId }) => explicitId ?? []);

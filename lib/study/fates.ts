@@ -1,6 +1,5 @@
 import type { KnownQuestion } from "@/lib/db/known-questions";
 import type { QuestionRow } from "@/lib/db/write-documents";
-import { versionHash } from "@/lib/ingest/reconcile/keys";
 import type { Matched } from "./match-drafts";
 
 /** What can become of a question in a run. Each is counted once, under the first that fits. */
@@ -39,10 +38,11 @@ export type QuestionFate = { id: string; fate: Fate; differences: Difference[] }
 
 /** What becomes of a draft, given the row that it makes. */
 export function fateOf(
-  { id, known, draft, isSplit }: Matched,
+  matched: Matched,
   row: QuestionRow,
   { isTagged, isOtherFile }: { isTagged: boolean; isOtherFile: boolean },
 ): QuestionFate {
+  const { id, known, isSplit } = matched;
   if (!known) return { id, fate: isSplit ? "split" : "added", differences: [] };
   // It stays put away, and what becomes of the document's copy is nobody's concern.
   if (known.mergedIntoId !== null) return { id, fate: "unchanged", differences: [] };
@@ -52,7 +52,7 @@ export function fateOf(
       ({
         prompt: row.promptKey !== known.promptKey,
         answer: row.answerHash !== known.answerHash,
-        spacing: !isReworded && isRewritten(known, draft),
+        spacing: !isReworded && isRewritten(matched),
         number: row.number !== known.number,
         tags: isTagged,
         topic: row.topicId !== known.topicId,
@@ -68,7 +68,7 @@ function fateBy({ retiredBy }: KnownQuestion, differences: readonly Difference[]
   return differences.length > 0 ? "changed" : "unchanged";
 }
 
-/** Whether a draft reads otherwise than the question's current version. */
-export function isRewritten(known: KnownQuestion, draft: Matched["draft"]): boolean {
-  return known.versions[0]?.hash !== versionHash(draft);
+/** Whether a draft reads otherwise than the question's current version; a new one does. */
+export function isRewritten({ known, versionHash }: Matched): boolean {
+  return known?.versions[0]?.hash !== versionHash;
 }

@@ -2,7 +2,6 @@ import { neverAsked, type PairAsk, type RetireAsk } from "@/lib/db/asks";
 import type { Queries } from "@/lib/db/client";
 import { questionsInUseLike, questionTexts } from "@/lib/db/known-questions";
 import { duplicates } from "@/lib/ingest/reconcile/duplicates";
-import { answerHash, promptKey } from "@/lib/ingest/reconcile/keys";
 import type { Matched, MatchedRun } from "./match-drafts";
 import { missingCount } from "./missing-questions";
 
@@ -47,25 +46,16 @@ async function duplicatesOf(read: Queries, run: MatchedRun) {
 }
 
 /** In use, and added or reworded by this run. */
-function isNewInWords({ known, draft }: Matched): boolean {
+function isNewInWords({ known, promptKey, answerHash }: Matched): boolean {
   if (!known) return true;
   if (known.retiredAt !== null && known.retiredBy !== "source") return false;
   return (
-    known.retiredBy === "source" ||
-    known.promptKey !== promptKey(draft.prompt) ||
-    known.answerHash !== answerHash(draft.answer)
+    known.retiredBy === "source" || known.promptKey !== promptKey || known.answerHash !== answerHash
   );
 }
 
-function placed({ id, documentId, draft }: Matched) {
-  const { explicitId, prompt, answer } = draft;
-  return {
-    id,
-    document: documentId,
-    explicitId,
-    promptKey: promptKey(prompt),
-    answerHash: answerHash(answer),
-  };
+function placed({ id, documentId: document, draft, promptKey, answerHash }: Matched) {
+  return { id, document, explicitId: draft.explicitId, promptKey, answerHash };
 }
 
 /** What pairs ask, for the report of a run. `paths`: of the documents that questions of the run stand in, by question. */

@@ -1,3 +1,4 @@
+import { breathe } from "@/lib/breathe";
 import type { Queries } from "@/lib/db/client";
 import {
   knownQuestions,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/db/known-questions";
 import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
 import { reconcile } from "@/lib/ingest/reconcile";
+import { answerHash, promptKey, versionHash } from "@/lib/ingest/reconcile/keys";
 import { newId } from "./ids";
 
 /** A draft with the identity that it has from now on: a known question's, or a new one. */
@@ -16,6 +18,10 @@ export type Matched = {
   /** The document that it stands in. */
   documentId: string;
   draft: QuestionDraft;
+  /** Of the draft, made once: they cost more than comparing them. */
+  promptKey: string;
+  answerHash: string | null;
+  versionHash: string;
   known: KnownQuestion | null;
   /** New, and a part of what a known question said. */
   isSplit: boolean;
@@ -50,9 +56,11 @@ export async function matchDrafts(
     for (const row of found) byId.set(row.id, row);
     return found.map(toKnown);
   };
-  const placed = taken.flatMap(({ documentId, draft: { questions } }) =>
-    questions.map((draft) => ({ documentId, draft })),
-  );
+  const placed: Placed[] = [];
+  for (const { documentId, draft } of taken) {
+    for (const question of draft.questions) placed.push(placedIn(documentId, question));
+    await breathe();
+  }
   const reconciled = await reconcile(placed.map(toCompared), rows.map(toKnown), {
     putAwayLike: async (drafts) => {
       const found = await questionsPutAwayLike(read, drafts);
@@ -62,9 +70,9 @@ export async function matchDrafts(
     texts: (ids) => questionTexts(read, ids),
   });
   const splits = new Set(reconciled.splits.map(({ draft }) => draft));
-  const questions = placed.map(({ documentId, draft }, i): Matched => {
+  const questions = placed.map((question, i): Matched => {
     const known = byId.get(reconciled.ids[i] ?? "") ?? null;
-    return { id: known?.id ?? newId(), documentId, draft, known, isSplit: splits.has(i) };
+    return { ...question, id: known?.id ?? newId(), known, isSplit: splits.has(i) };
   });
   const idOf = (i: number) => questions[i]?.id ?? "";
   const merges = reconciled.merges.flatMap(({ id, draft }) => {
@@ -96,9 +104,22 @@ function isPartlyRead({ draft }: { draft: DocumentDraft }): boolean {
   return draft.problems.some(({ code }) => code === "section-too-slow" || UNREAD.includes(code));
 }
 
-function toCompared({ documentId, draft }: { documentId: string; draft: QuestionDraft }) {
-  const { prompt, answer, explicitId } = draft;
-  return { prompt, answer, explicitId, document: documentId };
+type Placed = Omit<Matched, "id" | "known" | "isSplit">;
+
+function placedIn(documentId: string, draft: QuestionDraft): Placed {
+  return {
+    documentId,
+    draft,
+    promptKey: promptKey(draft.prompt),
+    answerHash: answerHash(draft.answer),
+    versionHash: versionHash(draft),
+  };
+}
+
+function toCompared(placed: Placed) {
+  const { prompt, answer, explicitId } = placed.draft;
+  const { documentId: document, promptKey: key, answerHash: hash } = placed;
+  return { prompt, answer, explicitId, document, promptKey: key, answerHash: hash };
 }
 
 function toKnown(row: KnownQuestion) {

@@ -3,7 +3,6 @@ import type { PictureRow } from "@/lib/db/media";
 import type { DocumentsPlan, QuestionRow } from "@/lib/db/write-documents";
 import { type DocumentDraft, EXTRACTOR_VERSION } from "@/lib/ingest/extract-document";
 import type { Origin } from "@/lib/ingest/read-documents";
-import { answerHash, promptKey, versionHash } from "@/lib/ingest/reconcile/keys";
 import { fateOf, isRewritten, type QuestionFate } from "./fates";
 import { newId } from "./ids";
 import type { Matched } from "./match-drafts";
@@ -81,12 +80,12 @@ export function emptyPlan(at: Date): DocumentsPlan {
   };
 }
 
-function planVersion(plan: DocumentsPlan, { id, known, draft }: Matched): void {
-  if (known && !isRewritten(known, draft)) return;
-  if (known) plan.replacedVersionsOf.push(id);
-  const { prompt, answer } = draft;
-  const hash = versionHash(draft);
-  plan.versions.push({ id: newId(), questionId: id, prompt, answer, hash, since: plan.at });
+function planVersion(plan: DocumentsPlan, matched: Matched): void {
+  if (!isRewritten(matched)) return;
+  const { id: questionId, known, versionHash: hash } = matched;
+  if (known) plan.replacedVersionsOf.push(questionId);
+  const { prompt, answer } = matched.draft;
+  plan.versions.push({ id: newId(), questionId, prompt, answer, hash, since: plan.at });
 }
 
 function planTags(plan: DocumentsPlan, { id, draft }: Matched, had: readonly string[]): boolean {
@@ -114,22 +113,11 @@ function documentRow({ documentId, draft }: TakenDocument, origin: Origin, at: D
 }
 
 function questionRow(
-  { id, documentId, draft }: Matched,
+  { id, documentId, draft, promptKey, answerHash }: Matched,
   topicId: string,
   position: number,
 ): QuestionRow {
   const { number, line, explicitId, kind, difficulty } = draft;
-  return {
-    id,
-    documentId,
-    topicId,
-    position,
-    number,
-    line,
-    explicitId,
-    promptKey: promptKey(draft.prompt),
-    answerHash: answerHash(draft.answer),
-    kind,
-    difficulty,
-  };
+  const keys = { explicitId, promptKey, answerHash };
+  return { id, documentId, topicId, position, number, line, ...keys, kind, difficulty };
 }

@@ -33,7 +33,13 @@ function run(drafts: readonly Draft[], questions: readonly Stored[]) {
   const elsewhere = new Set(questions.filter((one) => one.elsewhere).map(({ id }) => id));
   const isAway = ({ id }: { id: string }) => elsewhere.has(id);
   return reconcileRun(
-    drafts.map((draft) => ({ document: "a", explicitId: null, ...draft })),
+    drafts.map((draft) => ({
+      document: "a",
+      explicitId: null,
+      ...draft,
+      promptKey: promptKey(draft.prompt),
+      answerHash: answerHash(draft.answer),
+    })),
     known.filter((question) => !isAway(question)),
     {
       putAwayLike: async () => known.filter(isAway),

@@ -1,16 +1,16 @@
 import { groupBy } from "@/lib/group-by";
-import { answerHash, promptKey, type QuestionText } from "./keys";
+import type { QuestionText } from "./keys";
 
-/** A question as a document has it now. `document`: the id of the one that it stands in. */
-export type Draft = QuestionText & { document: string; explicitId: string | null };
-
-/** What questions are compared by before their words. */
+/** What questions are compared by before their words. `document`: the id of the one it stands in. */
 export type Keys = {
   document: string;
   explicitId: string | null;
   promptKey: string;
   answerHash: string | null;
 };
+
+/** A question as a document has it now. */
+export type Draft = QuestionText & Keys;
 
 /** A question as it is stored, without its text. */
 export type Known = Keys & {
@@ -30,22 +30,18 @@ export class Matching {
   readonly ids: (string | null)[];
   /** Known questions that no draft is. */
   readonly left: Map<string, Known>;
-  readonly drafts: readonly (Draft & Keys)[];
+  readonly drafts: readonly Draft[];
   readonly #known: Map<string, Known>;
 
   constructor(drafts: readonly Draft[], known: readonly Known[]) {
-    this.drafts = drafts.map((draft) => ({
-      ...draft,
-      promptKey: promptKey(draft.prompt),
-      answerHash: answerHash(draft.answer),
-    }));
+    this.drafts = drafts;
     this.ids = drafts.map(() => null);
     this.#known = new Map(known.map((question) => [question.id, question]));
     this.left = new Map(this.#known);
   }
 
   /** The drafts that are no known question, with their places. */
-  open(): { draft: Draft & Keys; i: number }[] {
+  open(): { draft: Draft; i: number }[] {
     return this.drafts.flatMap((draft, i) => (this.ids[i] === null ? [{ draft, i }] : []));
   }
 
@@ -58,7 +54,7 @@ export class Matching {
   }
 
   /** The known questions with the drafts that they are. */
-  taken(): { draft: Draft & Keys; i: number; known: Known }[] {
+  taken(): { draft: Draft; i: number; known: Known }[] {
     return this.drafts.flatMap((draft, i) => {
       const known = this.#known.get(this.ids[i] ?? "");
       return known ? [{ draft, i, known }] : [];
