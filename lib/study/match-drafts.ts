@@ -117,13 +117,12 @@ function placedIn(documentId: string, draft: QuestionDraft): Placed {
 }
 
 function toCompared(placed: Placed) {
-  const { prompt, answer, explicitId } = placed.draft;
-  const { documentId: document, promptKey: key, answerHash: hash } = placed;
-  return { prompt, answer, explicitId, document, promptKey: key, answerHash: hash };
+  const { documentId: document, draft, versionHash: _, ...keys } = placed;
+  const { prompt, answer, explicitId } = draft;
+  return { ...keys, document, prompt, answer, explicitId };
 }
 
 function toKnown(row: KnownQuestion) {
-  const { id, documentId, explicitId, promptKey, answerHash, mergedIntoId } = row;
-  const away = row.retiredAt !== null;
-  return { id, document: documentId, explicitId, promptKey, answerHash, mergedIntoId, away };
+  const { documentId: document, retiredAt, ...known } = row;
+  return { ...known, document, away: retiredAt !== null };
 }
