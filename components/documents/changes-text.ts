@@ -2,11 +2,13 @@ import type { Changes } from "./upload-requests";
 
 /** What a run does to questions, in the learner's words; an empty text when it does nothing. */
 export function changesText(changes: Changes): string {
-  const { added, changed, moved, restored, retired, unchanged } = changes;
+  const { added, split, changed, moved, merged, restored, retired, unchanged } = changes;
   const parts = [
     added > 0 && `${questions(added)} new`,
+    split > 0 && `${split} split off`,
     changed > 0 && `${changed} changed`,
     moved > 0 && `${moved} moved`,
+    merged > 0 && `${merged} taken into ${merged === 1 ? "another" : "others"}`,
     restored > 0 && `${restored} back again`,
     retired > 0 && `${retired} put away`,
     unchanged > 0 && `${unchanged} as before`,

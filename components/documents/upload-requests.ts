@@ -5,7 +5,7 @@ import type { ChosenFile } from "./chosen-files";
 export type Answer<T> = { ok: true; value: T } | { ok: false; detail: string };
 
 export type Changes = Record<
-  "added" | "restored" | "moved" | "changed" | "unchanged" | "retired",
+  "added" | "split" | "restored" | "moved" | "changed" | "unchanged" | "merged" | "retired",
   number
 > & { asks: { message?: string }[] };
 

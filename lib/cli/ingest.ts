@@ -37,7 +37,8 @@ export async function ingestCommand(args: string[], here: string): Promise<numbe
   const options = {
     dryRun: flags["dry-run"],
     retireMissing: flags["retire-missing"],
-    everything: true,
+    // What did not change is parsed only for who reads or judges all of it.
+    everything: flags.json || flags.strict,
     ...(onProgress && { onProgress }),
   };
   const { documents, changes } = await run(environment, read, options);
