@@ -41,16 +41,19 @@ export type MatchedRun = {
 };
 
 /**
- * Which stored question each draft is. `gone`: the ids of documents that the run looked for and did
- * not find. Nothing is written.
+ * Which stored question each draft is. `documentsGone`: the ids of documents that the run looked
+ * for and did not find. Nothing is written.
  */
 export async function matchDrafts(
   read: Queries,
   taken: readonly { documentId: string; draft: DocumentDraft }[],
-  gone: readonly string[],
+  documentsGone: readonly string[],
 ): Promise<MatchedRun> {
   const readIn = taken.filter(({ draft }) => !isUnread(draft));
-  const rows = await knownQuestions(read, [...readIn.map(({ documentId }) => documentId), ...gone]);
+  const rows = await knownQuestions(read, [
+    ...readIn.map(({ documentId }) => documentId),
+    ...documentsGone,
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const asKnown = (found: KnownQuestion[]) => {
     for (const row of found) byId.set(row.id, row);
@@ -81,13 +84,17 @@ export async function matchDrafts(
   });
   const merged = new Set(merges.map(({ from }) => from.id));
   const partly = new Set(taken.filter(isPartlyRead).map(({ documentId }) => documentId));
+  const gone = reconciled.gone
+    .flatMap((id) => (merged.has(id) ? [] : (byId.get(id) ?? [])))
+    .filter(({ documentId }) => !partly.has(documentId));
+  const isGone = new Set(gone.map(({ id }) => id));
   return {
     questions,
-    gone: reconciled.gone
-      .flatMap((id) => (merged.has(id) ? [] : (byId.get(id) ?? [])))
-      .filter(({ documentId }) => !partly.has(documentId)),
+    gone,
     merges,
-    asks: reconciled.asks.map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
+    asks: reconciled.asks
+      .filter(({ id }) => isGone.has(id))
+      .map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
     splits: reconciled.splits.map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
   };
 }

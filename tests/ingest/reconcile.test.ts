@@ -155,6 +155,27 @@ describe("a question is new", () => {
   });
 });
 
+describe("a question that names itself", () => {
+  const named = (id: string, draft: Draft) => ({ ...draft, explicitId: id });
+
+  test("is known by that, whatever became of its text and place", async () => {
+    const known = stored(named("x", VPC), named("y", IAM));
+    const drafts = [{ ...named("x", IAM), document: "b" }, named("y", VPC)];
+    expect(await reconcile(drafts, known)).toEqual({ ids: ["q1", "q2"], gone: [] });
+  });
+
+  test("is known by its text when the name is new, or gone", async () => {
+    expect((await reconcile([named("x", VPC)], stored(VPC))).ids).toEqual(["q1"]);
+    expect((await reconcile([VPC], stored(named("x", VPC)))).ids).toEqual(["q1"]);
+  });
+
+  test("is none that names itself otherwise, unless all else is the same", async () => {
+    const reworded = { ...VPC, answer: "Another answer altogether." };
+    expect((await reconcile([named("x", reworded)], stored(named("y", VPC)))).ids).toEqual([null]);
+    expect((await reconcile([named("x", VPC)], stored(named("y", VPC)))).ids).toEqual(["q1"]);
+  });
+});
+
 describe("questions with the same prompt", () => {
   test("are told apart by their answers", async () => {
     const [one, two] = [q("Explain.", "First answer."), q("Explain.", "Other words.")];
