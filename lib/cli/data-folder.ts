@@ -4,10 +4,8 @@ import { systemClock } from "@/lib/clock";
 import { holdLock } from "@/lib/db/lock";
 import { migrate } from "@/lib/db/migrate";
 import type { Environment } from "@/lib/env";
+import { IngestBusy, ingestAlone } from "@/lib/study/ingest-alone";
 import { Refusal, refusing } from "./refusal";
-
-const LOCK_WAIT_MS = 60_000;
-const LOCK_RETRY_MS = 200;
 
 /** Makes the data folder and brings the store in it up to date. */
 export async function openDataFolder({ dataFolder, databaseFile }: Environment): Promise<void> {
@@ -30,23 +28,16 @@ export function lockServer({ dataFolder }: Environment): void {
   process.once("exit", () => lock.release());
 }
 
-/** Runs an ingest alone: another one on the same data is waited for. */
+/** Runs an ingest alone, and says so when another one takes too long. */
 export async function alone<T>({ dataFolder }: Environment, work: () => Promise<T>): Promise<T> {
-  const file = join(dataFolder, "ingest.lock.db");
-  for (let waited = 0; waited <= LOCK_WAIT_MS; waited += LOCK_RETRY_MS) {
-    const lock = holdLock(file);
-    if (lock) {
-      try {
-        return await work();
-      } finally {
-        lock.release();
-      }
-    }
-    await new Promise((resolve) => setTimeout(resolve, LOCK_RETRY_MS));
+  try {
+    return await ingestAlone(dataFolder, work);
+  } catch (error) {
+    if (!(error instanceof IngestBusy)) throw error;
+    throw new Refusal(
+      "Documents are being taken in by another command. Wait for its end, and try again.",
+    );
   }
-  throw new Refusal(
-    "Documents are being taken in by another command. Wait for its end, and try again.",
-  );
 }
 
 /** What can't be written to is said in a sentence. */

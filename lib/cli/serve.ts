@@ -1,17 +1,20 @@
 import { createServer } from "node:http";
 import next from "next";
+import { systemClock } from "@/lib/clock";
 import type { Environment } from "@/lib/env";
+import { clearUploads } from "@/lib/study/uploads-folder";
 import { listen } from "./port";
 import { watchContent } from "./watch-content";
 
 const GOODBYE_MS = 3000;
+const AN_HOUR_MS = 3_600_000;
 
 /**
  * Serves the pages in this process, so that there is nothing else to end, and says when it is ready.
  * SIGINT and SIGTERM let what is under way finish, for a moment.
  */
 export async function serve(environment: Environment): Promise<void> {
-  const { host, port } = environment;
+  const { host, port, dataFolder } = environment;
   const app = next({ dev: false, hostname: host, port, dir: process.cwd() });
   await app.prepare();
   const answer = app.getRequestHandler();
@@ -28,4 +31,6 @@ export async function serve(environment: Environment): Promise<void> {
   const name = host === "::1" ? "[::1]" : host;
   process.stdout.write(`Rehearse is ready at http://${name}:${port}\n`);
   watchContent(environment);
+  // A server that runs for weeks forgets them too.
+  setInterval(() => void clearUploads(dataFolder, systemClock.now()), AN_HOUR_MS).unref();
 }

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "./context";
 import { type Failure, notFound } from "./failure";
 import { newId } from "./ids";
+import { ingestAlone } from "./ingest-alone";
 import { ingestDocuments } from "./ingest-documents";
 import {
   claimUpload,
@@ -14,11 +15,10 @@ import {
   findUpload,
   giveBack,
   makeUpload,
-  type Received,
   readUpload,
-  receiveInto,
   removeUpload,
 } from "./uploads-folder";
+import { type Received, receiveInto } from "./uploads-receive";
 import { type UploadReport, reportOf } from "./uploads-report";
 
 /** Uploads lie in the data folder until they are confirmed. */
@@ -72,10 +72,13 @@ export async function confirmUpload(
   if (!claimed) return err(NO_UPLOAD);
   try {
     const read = await readUpload(claimed);
-    await bringBackSent(database, read.files);
     const context = { database, clock, extract: extractInWorker };
     const options = { dryRun: false, retireMissing: false, everything: true };
-    const report = reportOf(read, await ingestDocuments(context, read, options));
+    const ingested = await ingestAlone(dataFolder, async () => {
+      await bringBackSent(database, read.files);
+      return ingestDocuments(context, read, options);
+    });
+    const report = reportOf(read, ingested);
     await removeUpload(claimed);
     return ok(report);
   } catch (error) {
