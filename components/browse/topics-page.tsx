@@ -10,10 +10,10 @@ export function TopicsPage({ topics }: { topics: TopicNode[] }) {
     return (
       <Message
         title="There are no topics yet"
-        links={[{ href: "/documents", text: "See what was taken in" }]}
+        links={[{ href: "/documents", text: "Add documents" }]}
       >
-        Topics are the headings of your documents. Put Markdown documents with questions and answers
-        into the content folder, and start Rehearse again.
+        Topics are the headings of your documents. Add Markdown documents with questions and
+        answers, or put them into the content folder.
       </Message>
     );
   return (

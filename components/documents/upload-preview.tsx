@@ -1,3 +1,4 @@
+import { AsksToCome } from "./asks-to-come";
 import { changesNothing, changesText, plural, questions } from "./changes-text";
 import styles from "./documents.module.css";
 import { PreviewedDocument } from "./previewed-document";
@@ -24,7 +25,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
         Preview: {plural(documents.length, "document")}, {questions(found)}
       </h2>
       <p>{wouldChange(seen)}</p>
-      {changes.asks.map(({ message }) => message && <p key={message}>{message}</p>)}
+      <AsksToCome asks={changes.asks} />
       {refused.length > 0 && (
         <ul className={styles.problems} aria-label="Not taken">
           {refused.map(({ path, detail }) => (

@@ -7,7 +7,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; detail: string };
 export type Changes = Record<
   "added" | "split" | "restored" | "moved" | "changed" | "unchanged" | "merged" | "retired",
   number
-> & { asks: { message?: string }[] };
+> & { asks: { message: string }[] };
 
 export type PreviewedDocument = {
   path: string;

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { changesNothing, changesText } from "./changes-text";
+import { changesNothing, changesText, plural } from "./changes-text";
 import styles from "./documents.module.css";
 import type { Changes } from "./upload-requests";
 
@@ -10,7 +10,9 @@ export function UploadTaken({ changes, again }: { changes: Changes; again: () =>
       <h2 id="add" tabIndex={-1}>
         {changesNothing(changes) ? "Nothing has changed" : `Taken in: ${changesText(changes)}`}
       </h2>
-      {changes.asks.map(({ message }) => message && <p key={message}>{message}</p>)}
+      {changes.asks.length > 0 && (
+        <p>{plural(changes.asks.length, "thing")} for you to say, at the top of this page.</p>
+      )}
       <p className={styles.ways}>
         <Link href="/study" className={styles.go}>
           Study

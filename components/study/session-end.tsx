@@ -48,10 +48,9 @@ export function SessionEnd({ session, state, scope, wire, send }: Props) {
       </h1>
       {nothing && (
         <p>
-          Put Markdown documents with questions and answers into the content folder, and start
-          Rehearse again.{" "}
+          Add Markdown documents with questions and answers, or put them into the content folder.{" "}
           <Link href="/documents" prefetch={false}>
-            See what was taken in
+            Add documents
           </Link>
         </p>
       )}

@@ -25,10 +25,9 @@ export function TodayPage(props: Props) {
     return (
       <Message
         title="There is nothing to study yet"
-        links={[{ href: "/documents", text: "See what was taken in" }]}
+        links={[{ href: "/documents", text: "Add documents" }]}
       >
-        Put Markdown documents with questions and answers into the content folder, and start
-        Rehearse again.
+        Add Markdown documents with questions and answers, or put them into the content folder.
       </Message>
     );
   return (

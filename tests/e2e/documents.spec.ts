@@ -114,6 +114,10 @@ test("a folder comes with its pictures, which are shown and can run nothing", as
   const address = (await picture.getAttribute("src")) ?? "";
   const response = await page.request.get(address);
   expect(response.headers()["content-security-policy"]).toContain("sandbox");
+  // Opened by itself it is a document; what it says of the refused script is no fault of ours.
+  const alone = await page.context().newPage();
+  await alone.goto(address);
+  expect(await alone.title()).not.toBe("run");
 });
 
 test("an archive comes with its folders, and one that lies is refused in a sentence", async ({
@@ -180,8 +184,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 360, height: 740 });
     const gaps = aDocument(...Array.from({ length: 6 }, () => ({ answer: null })));
+    const answer =
+      "- **Plan** by region, not by account\n- **Leave** half of each block free for growth\n- **Keep** a block of 4,096 addresses for each zone";
     const { folder } = aFolderOf({
-      "aws/vpc.md": VPC,
+      "aws/vpc.md": aDocument({ prompt: "How do you plan addresses?", answer }),
       "a-very-long-name-without-any-space-that-no-phone-can-show-in-one-line.md": gaps,
       "empty.md": "# Nothing",
     });

@@ -1,0 +1,23 @@
+import { plural } from "./changes-text";
+import styles from "./documents.module.css";
+import type { Changes } from "./upload-requests";
+
+// The rest is said where it is asked.
+const SHOWN = 5;
+
+/** What a run would not decide by itself, and leaves to be answered on this page. */
+export function AsksToCome({ asks }: Pick<Changes, "asks">) {
+  if (asks.length === 0) return null;
+  const more = asks.length - SHOWN;
+  return (
+    <details>
+      <summary>{plural(asks.length, "thing")} for you to say afterwards</summary>
+      <ul className={styles.facts}>
+        {[...new Set(asks.slice(0, SHOWN).map(({ message }) => message))].map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+        {more > 0 && <li>And {more} more.</li>}
+      </ul>
+    </details>
+  );
+}
