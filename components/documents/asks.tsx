@@ -23,7 +23,7 @@ export function Asks({ asks: { missing, pairs, more }, answer }: Props) {
   return (
     <section aria-labelledby="asks" className={styles.asks}>
       <h2 id="asks" tabIndex={-1}>
-        {count === 1 ? "One thing to say" : `${count} things to say`}
+        {count === 1 ? "One thing to decide" : `${count} things to decide`}
       </h2>
       <p className={styles.about}>
         Rehearse could not tell these by itself. Nothing is lost, whatever you answer and whenever.

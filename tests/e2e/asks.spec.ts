@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { accessibilityFaults, expect, open, test } from "../support/e2e";
+import { aDocument } from "../support/markdown";
+import { startRehearse, temporaryFolder } from "../support/server";
+
+const OTHERS = [
+  { prompt: "What is a metric?", answer: "What a path costs." },
+  { prompt: "Who owns a zone?", answer: "Whom its parent names." },
+  { prompt: "What is a hop?", answer: "A step of a route." },
+];
+const BEFORE = {
+  prompt: "How do you back up a small database to another region at night?",
+  answer:
+    "By a snapshot that a job copies when nobody works, kept for thirty days and tried each month.",
+};
+const AFTER = {
+  prompt: "How do you back up a huge old store to another place at night?",
+  answer:
+    "By a stream of changes that is kept for ten days, as a whole copy takes longer than the night.",
+};
+
+test("what a run could not tell is asked, answered by keys, and asked no more", async ({
+  browser,
+}) => {
+  const content = temporaryFolder();
+  const dataFolder = temporaryFolder();
+  const write = (name: string, text: string) => {
+    mkdirSync(content, { recursive: true });
+    writeFileSync(join(content, name), text);
+  };
+  write("a.md", aDocument(...OTHERS, BEFORE));
+  write("b.md", aDocument({ topic: "Storage", prompt: "Why RAID?", answer: "Disks die." }));
+  const settings = { dataFolder, env: { CONTENT_DIR: content } };
+  await (await startRehearse(settings)).end("SIGTERM");
+  write("a.md", aDocument(...OTHERS, AFTER));
+  write("c.md", aDocument({ prompt: "What is a hop?", answer: "One step." }));
+  const server = await startRehearse(settings);
+  const context = await browser.newContext({ baseURL: server.url ?? "" });
+  const page = await context.newPage();
+
+  await open(page, "/documents");
+  await expect(page.getByRole("heading", { name: "2 things to decide" })).toBeVisible();
+  const changed = page.getByRole("article", { name: "Is this the same question, changed?" });
+  await expect(changed.getByRole("region", { name: "Before" })).toContainText("small database");
+  await expect(changed.getByRole("region", { name: "Now" })).toContainText("huge old store");
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await changed.getByRole("button", { name: "Same question" }).focus();
+  await page.keyboard.press("Enter");
+  const left = page.getByRole("heading", { name: "One thing to decide" });
+  await expect(left).toBeFocused();
+  await page
+    .getByRole("article", { name: "Is this the same question twice?" })
+    .getByRole("button", { name: "Two questions" })
+    .click();
+  await expect(page.getByRole("heading", { name: /to decide$/ })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: /to decide$/ })).toHaveCount(0);
+
+  const { items } = await (await page.request.get("/api/questions")).json();
+  expect(items).toHaveLength(6);
+  await context.close();
+  await server.end("SIGKILL");
+});
