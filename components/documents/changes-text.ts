@@ -18,8 +18,8 @@ export function changesText(changes: Changes): string {
 
 /** Whether every question is as it was. */
 export function changesNothing(changes: Changes): boolean {
-  const { added, changed, moved, restored, retired } = changes;
-  return added + changed + moved + restored + retired === 0;
+  const { unchanged: _, asks: __, ...others } = changes;
+  return Object.values(others).every((count) => count === 0);
 }
 
 export function questions(count: number): string {
