@@ -230,14 +230,18 @@ async function begin(database: Database, { at, missing }: Run): Promise<string> 
   });
 }
 
+/** In the first quarter of a second, SQLite looks at least this often whether the store is free. */
+const LOOKS_EVERY_MS = 50;
+
 /**
- * Does a write, and leaves the store to others for as long as it took: a server that waits for its
- * turn beside this process looks only every few milliseconds whether the store is free.
+ * Does a write, and leaves the store to others for as long as it took, or until one that waits in
+ * another process must have seen that it is free.
  */
 async function sharing(write: () => Promise<void>): Promise<void> {
   const begun = performance.now();
   await write();
-  await new Promise((resolve) => setTimeout(resolve, performance.now() - begun));
+  const restMs = Math.min(performance.now() - begun, LOOKS_EVERY_MS);
+  await new Promise((resolve) => setTimeout(resolve, restMs));
 }
 
 async function writeGroup(database: Database, plan: DocumentsPlan, group: Group): Promise<void> {
