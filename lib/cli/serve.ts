@@ -20,6 +20,9 @@ export async function serve(environment: Environment): Promise<void> {
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => void answer(request, response));
   await listen(server, environment);
+  // Whoever read what we say may be gone. Unheard, the failed write would be reported by another, and
+  // so on without end.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.removeAllListeners(signal);
     process.once(signal, () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { open } from "../support/e2e";
@@ -39,6 +39,31 @@ test("an edit shows while a session goes on, and its grade is recorded", async (
   await expect(page.getByText("Lima, since 1535.")).toBeVisible();
   await watched.end("SIGKILL");
 });
+
+test("a server that nobody listens to any more goes on, and comes to rest", async () => {
+  const folder = temporaryFolder();
+  const write = (text: string) => writeFileSync(join(folder, "cities.md"), text);
+  write(PERU);
+  const { url, process: server, end } = await startRehearse({ env: { CONTENT_DIR: folder } });
+  server.stdout?.destroy();
+  server.stderr?.destroy();
+  write(PERU + CHILE);
+  const health = async () => (await fetch(`${url}/api/health`)).json();
+  await expect.poll(async () => (await health()).counts.questions).toBe(2);
+  // The report of the change, which nobody reads, is written after it.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const used = cpuTicks(server.pid);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(cpuTicks(server.pid) - used).toBeLessThan(100);
+  await end("SIGKILL");
+});
+
+/** What a process used of the processor until now, in hundredths of a second. */
+function cpuTicks(pid = 0): number {
+  // After the name, in brackets: fields 14 and 15 of proc(5).
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return Number(fields[11]) + Number(fields[12]);
+}
 
 test("nothing is lost by the ways in which editors save, nor by a folder that goes and comes", async () => {
   const { folder, write, answers, questions, get, end } = await aWatchedFolder({
