@@ -1,4 +1,5 @@
 import type { FoundQuestion } from "./dialects/dialect";
+import { isChoices } from "./dialects/reading/choices";
 import type { FrontMatter } from "./front-matter";
 import { keyPoints } from "./key-points";
 import { explicitPoints, type StatedPoint, statedPoints } from "./key-points/explicit-points";
@@ -50,7 +51,9 @@ function pointsOf({ points, answer }: FoundQuestion, stated: string[] | undefine
   if (stated) return statedPoints(stated, answer);
   const explicit = points ? explicitPoints(points, answer) : [];
   if (explicit.length > 0 || !answer) return explicit;
-  return keyPoints(answer.blocks, answer.start);
+  // What a choice offers, wrong answers too, are no points of the right one.
+  const told = answer.blocks.filter((block) => !isChoices(block));
+  return keyPoints(told, answer.start);
 }
 
 function topicPath(

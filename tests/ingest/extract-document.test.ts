@@ -385,3 +385,14 @@ describe("whatever a file holds", () => {
     );
   });
 });
+
+test("what a question offers to choose from gives no key points", () => {
+  const { questions } = extract(`#### Q1. Which command makes a repository?
+
+- [ ] git start
+- [ ] git new
+- [ ] git make
+- [x] git init
+`);
+  expect(questions).toMatchObject([{ kind: "choice", keyPoints: [] }]);
+});
