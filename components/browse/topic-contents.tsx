@@ -24,8 +24,8 @@ function figuresText(topic: TopicNode): string {
   const { questions, seen, due } = topic;
   const recall = meanRecall(topic);
   const parts = [
-    `${questions} ${questions === 1 ? "question" : "questions"}`,
-    due > 0 && `${due} due`,
+    `${questions}\u00a0${questions === 1 ? "question" : "questions"}`,
+    due > 0 && `${due}\u00a0due`,
     recall !== null && `${Math.round(recall * 100)}\u00a0% recall of ${seen} seen`,
   ];
   return parts.filter((part) => part !== false).join(", ");

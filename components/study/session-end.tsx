@@ -17,7 +17,7 @@ type Props = {
   /** Whether all is done; if not, whether more is on its way or the server does not answer. */
   state: "done" | "loading" | "cut off";
   scope: StudyScope;
-  wire: Ahead & { now: Date; settings: { zone: string } };
+  wire: Ahead & { now: Date; settings: { zone: string; newPerDay: number } };
   /** Sends what is not sent yet; false when the server does not answer. */
   send: () => Promise<boolean>;
 };
@@ -46,17 +46,30 @@ export function SessionEnd({ session, state, scope, wire, send }: Props) {
       <h1>
         {nothing ? "There is nothing to study yet" : untilText(next, wire.now, wire.settings.zone)}
       </h1>
-      {nothing && (
-        <p>
-          Add Markdown documents with questions and answers, or put them into the content folder.{" "}
-          <Link href="/documents" prefetch={false}>
-            Add documents
-          </Link>
-        </p>
-      )}
+      {nothing && <WhatToDo newPerDay={wire.settings.newPerDay} />}
       {returns && <p>It comes back here by itself; you can leave this page open.</p>}
       {session.done.length > 0 && <HowItWent done={session.done} dueTomorrow={ahead.dueTomorrow} />}
     </main>
+  );
+}
+
+function WhatToDo({ newPerDay }: { newPerDay: number }) {
+  if (newPerDay === 0)
+    return (
+      <p>
+        Your limit is no new question a day.{" "}
+        <Link href="/settings" prefetch={false}>
+          Change the limit
+        </Link>
+      </p>
+    );
+  return (
+    <p>
+      Add Markdown documents with questions and answers, or put them into the content folder.{" "}
+      <Link href="/documents" prefetch={false}>
+        Add documents
+      </Link>
+    </p>
   );
 }
 

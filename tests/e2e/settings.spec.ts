@@ -27,6 +27,15 @@ test("the day's limit holds from the next question on", async ({ page }) => {
   await expect(page.getByRole("status")).toHaveText("3 left today.");
 });
 
+test("who takes no new questions is told why there is nothing to study", async ({ page }) => {
+  await open(page, "/settings");
+  await page.getByLabel("New questions a day").fill("0");
+  await page.getByRole("button", { name: "Save scheduling" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await open(page, "/study");
+  await expect(page.getByText("Your limit is no new question a day.")).toBeVisible();
+});
+
 test("a chosen theme holds against the device's, and letter keys can be switched off", async ({
   page,
 }) => {
