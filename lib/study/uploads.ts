@@ -9,6 +9,7 @@ import { type Failure, notFound } from "./failure";
 import { newId } from "./ids";
 import { ingestAlone } from "./ingest-alone";
 import { ingestDocuments } from "./ingest-documents";
+import { renderAhead } from "./render-ahead";
 import {
   claimUpload,
   clearUploads,
@@ -70,6 +71,7 @@ export async function confirmUpload(
   const folder = await findUpload(dataFolder, id);
   const claimed = folder && (await claimUpload(folder));
   if (!claimed) return err(NO_UPLOAD);
+  const begun = clock.now();
   try {
     const read = await readUpload(claimed);
     const context = { database, clock, extract: extractInWorker };
@@ -80,6 +82,8 @@ export async function confirmUpload(
     });
     const report = reportOf(read, ingested);
     await removeUpload(claimed);
+    // Nobody waits for it; what fails is rendered when it is read.
+    void renderAhead(database, begun).catch(() => undefined);
     return ok(report);
   } catch (error) {
     await giveBack(claimed);
