@@ -6,7 +6,8 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../.build/reports/playwright",
-  workers: 1,
+  // Each test has a server of its own, and much of its time is waiting.
+  workers: 2,
   // A hang is a failure, a busy machine is none.
   timeout: 120_000,
   expect: { timeout: 20_000 },
