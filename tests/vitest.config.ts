@@ -20,9 +20,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rooms",
-          include: ["tests/{db,domain,ingest,jobs,markdown,offline,study}/**/*.test.ts"],
+          include: ["tests/{db,domain,ingest,markdown,offline}/**/*.test.ts"],
           setupFiles,
           // These import no state: loading Prisma and remark once a worker halves the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // These go through the whole store, wait for workers and kill processes.
+        test: {
+          name: "uses",
+          include: ["tests/{jobs,study}/**/*.test.ts"],
+          setupFiles,
           isolate: false,
         },
       },

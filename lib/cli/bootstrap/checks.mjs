@@ -11,24 +11,35 @@ const PLAYWRIGHT_REPORT = ".build/reports/playwright.json";
 
 /** @type {[name: string, script: string[]][]} */
 const FAST = [
-  ["Format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]],
+  [
+    "Format",
+    [
+      "node_modules/prettier/bin/prettier.cjs",
+      "--check",
+      "--log-level=warn",
+      "--cache",
+      "--cache-strategy=content",
+      "--cache-location=.build/prettier",
+      ".",
+    ],
+  ],
   ["Lint", ["node_modules/oxlint/bin/oxlint"]],
   ["Types of the routes", ["node_modules/next/dist/bin/next", "typegen"]],
   ["Types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]],
   ["Types of the bootstrap", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "lib/cli"]],
   ["Dead code", ["node_modules/knip/bin/knip.js"]],
-  [
-    "Unit and property tests",
-    [
-      "node_modules/vitest/vitest.mjs",
-      "run",
-      "-c=tests/vitest.config.ts",
-      "--reporter=dot",
-      "--reporter=json",
-      `--outputFile.json=${VITEST_REPORT}`,
-    ],
-  ],
 ];
+
+const UNIT = [
+  "node_modules/vitest/vitest.mjs",
+  "run",
+  "-c=tests/vitest.config.ts",
+  "--reporter=dot",
+  "--reporter=json",
+  `--outputFile.json=${VITEST_REPORT}`,
+];
+/** Without those that load the server or go through the whole store. */
+const QUICK_UNIT = [...UNIT, "--project=rooms"];
 
 /** @type {[name: string, script: string[]]} */
 const END_TO_END = [
@@ -45,6 +56,7 @@ export async function runChecks({ everything }) {
   await setUp(progress);
   mkdirSync(inRoot(".build/reports"), { recursive: true });
   for (const [name, script] of FAST) await check(progress, name, script);
+  await check(progress, "Unit and property tests", everything ? UNIT : QUICK_UNIT);
   if (everything) {
     await buildPages(progress);
     await check(progress, ...END_TO_END, { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT });
