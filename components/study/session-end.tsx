@@ -127,8 +127,10 @@ function useAhead(
   send: () => Promise<boolean>,
 ): Ahead {
   const [ahead, setAhead] = useState<Ahead>(wire);
+  const { nextDueAt } = wire;
   useEffect(() => {
-    if (done === 0) return;
+    // Where the page knew of none, grades of an earlier one may have been on their way.
+    if (done === 0 && nextDueAt !== null) return;
     const query = scopeParams(scope);
     query.set("limit", "1");
     send()
@@ -136,7 +138,7 @@ function useAhead(
       .then(async (response): Promise<Ahead> => response.json())
       .then(setAhead)
       .catch(() => undefined);
-  }, [done, scope, send]);
+  }, [done, nextDueAt, scope, send]);
   return ahead;
 }
 
