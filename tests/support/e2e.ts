@@ -56,6 +56,10 @@ function listenForComplaints(page: Page): string[] {
 
 /** Every fault that axe finds on a page, in the theme it is shown in. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // What fades in has half its contrast until it is there.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
