@@ -10,7 +10,7 @@ import {
   retirementOf,
   survivorOf,
 } from "@/lib/db/merges";
-import { storedMemory } from "@/lib/db/reviews";
+import { storedMemory } from "@/lib/db/memories";
 import { newId } from "./ids";
 import { replayMemory } from "./replay-memory";
 

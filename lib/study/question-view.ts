@@ -1,4 +1,4 @@
-import { reviewsOfQuestion } from "@/lib/db/reviews";
+import { reviewsOfQuestion } from "@/lib/db/review-log";
 import type { PointsToChoose } from "@/lib/domain/own-words";
 import type { Rating } from "@/lib/domain/rating";
 import { daysBetween } from "@/lib/domain/study-day";

@@ -1,55 +1,29 @@
 import { z } from "zod";
 import type { Database, Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
+import { advanceMemory, storedMemory } from "@/lib/db/memories";
 import { survivorOf } from "@/lib/db/merges";
+import { findReview, reviewLog } from "@/lib/db/review-log";
 import {
-  advanceMemory,
-  type Decision,
   ensureSession,
-  findReview,
   insertReview,
   insertReviewPoints,
   keyPointIds,
   type NewReview,
   reviewContext,
-  reviewLog,
   reviseDecision,
-  storedMemory,
 } from "@/lib/db/reviews";
 import type { StoredMemory } from "@/lib/db/rows";
-import type { Memory } from "@/lib/domain/memory";
 import { byCountedTime, replay } from "@/lib/domain/replay";
-import { retrievability, schedule, type Scheduled } from "@/lib/domain/schedule";
-import { studyDay, utcOffsetMinutes } from "@/lib/domain/study-day";
+import { schedule } from "@/lib/domain/schedule";
 import { ok, type Result } from "@/lib/result";
-import {
-  contentHash,
-  givenFields,
-  type ItemResult,
-  Items,
-  malformed,
-  rejected,
-  Time,
-} from "./batch";
-import { type Arrival, countedTime } from "./clock-error";
+import { type ItemResult, Items, malformed, rejected, Time } from "./batch";
+import { countedTime } from "./clock-error";
 import type { Context } from "./context";
-import { Id } from "./inputs";
+import { decideReview, decision, type Times } from "./decide-review";
 import { type MemoryView, memoryView } from "./memory-view";
 import { replayMemory } from "./replay-memory";
-
-const ReviewInput = z.object({
-  id: z.uuid(),
-  questionId: Id,
-  rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  reviewedAt: Time,
-  durationMs: z.number().int().min(0).max(2_147_483_647),
-  mode: z.enum(["scheduled", "practice", "mock"]),
-  recalledKeyPointIds: z.array(Id).max(100).nullish(),
-  counts: z.boolean().optional(),
-  sessionId: Id.nullish(),
-  way: z.string().max(40).nullish(),
-});
-type ReviewInput = z.infer<typeof ReviewInput>;
+import { ReviewInput } from "./review-input";
 
 export const ReviewsBody = z.object({ sentAt: Time.optional(), reviews: Items });
 export type ReviewsBody = z.infer<typeof ReviewsBody>;
@@ -77,8 +51,6 @@ export async function recordReviews(
   return ok({ results });
 }
 
-type Times = Arrival & { countedAt: Date };
-
 async function recordReview(
   { database, learner, clock }: Context,
   said: ReviewInput,
@@ -90,7 +62,7 @@ async function recordReview(
   if (!found) return rejected(said.id, "questionId: there is no such question");
   const key = { learnerId: learner.id, questionId: found.countsFor };
 
-  const { review, scheduled } = decide(said, times, learner, found.versionId, found.stored);
+  const { review, scheduled } = decideReview(said, times, learner, found.versionId, found.stored);
   const { points, unknown } = await assessedPoints(database, said);
   const inOrder = isNewest(review, found.stored);
   const outcome = await database.write(async (tx) => {
@@ -119,62 +91,6 @@ async function recordReview(
   const problem =
     unknown.length > 0 ? `Unknown key points were left out: ${unknown.join(", ")}` : null;
   return { id: said.id, status: "recorded", memory, ...(problem && { problem }) };
-}
-
-/** The review's row as decided on the memory known, and the memory that follows if it counts. */
-function decide(
-  said: ReviewInput,
-  { sentAt, receivedAt, countedAt }: Times,
-  learner: Learner,
-  versionId: string,
-  { memory }: { memory: Memory },
-): { review: NewReview; scheduled: Scheduled | null } {
-  const { scheduling } = learner;
-  const counts = said.mode === "scheduled" || (said.mode === "mock" && said.counts === true);
-  const scheduled = counts
-    ? schedule({ id: said.questionId, memory }, said.rating, countedAt, scheduling)
-    : null;
-  const review = {
-    id: said.id,
-    learnerId: learner.id,
-    questionId: said.questionId,
-    versionId,
-    sessionId: said.sessionId ?? null,
-    rating: said.rating,
-    mode: said.mode,
-    counts,
-    saidAt: said.reviewedAt,
-    sentAt: sentAt ?? null,
-    receivedAt,
-    countedAt,
-    utcOffsetMinutes: utcOffsetMinutes(countedAt, scheduling.zone),
-    studyDay: studyDay(countedAt, scheduling),
-    durationMs: said.durationMs,
-    way: said.way ?? null,
-    assessed: Array.isArray(said.recalledKeyPointIds),
-    parameterSetId: learner.parameterSetId,
-    desiredRetention: scheduling.desiredRetention,
-    contentHash: reviewHash(said),
-    ...decision(memory, scheduled, countedAt, learner),
-  };
-  return { review, scheduled };
-}
-
-function decision(
-  before: Memory,
-  scheduled: Scheduled | null,
-  at: Date,
-  { scheduling }: Learner,
-): Decision {
-  const day = studyDay(at, scheduling);
-  return {
-    phaseBefore: before.phase,
-    predictedRecall:
-      before.phase === "new" ? null : retrievability(before, day, scheduling.weights),
-    phaseGiven: scheduled?.memory.phase ?? null,
-    stepGiven: scheduled?.memory.step ?? null,
-    dueGiven: scheduled?.memory.dueAt ?? null,
-  };
 }
 
 /** A review that others come after: it decides on what was known then, and the log is replayed. */
@@ -242,14 +158,4 @@ async function repeated(
     status: "conflict",
     problem: "Another review with this id and other content is recorded; nothing was changed.",
   };
-}
-
-/** The hash that names what was sent, whatever the order of the points. */
-function reviewHash(said: ReviewInput): string {
-  const { id: _, reviewedAt, recalledKeyPointIds, ...rest } = said;
-  return contentHash([
-    reviewedAt.toISOString(),
-    recalledKeyPointIds?.toSorted() ?? null,
-    givenFields(rest),
-  ]);
 }

@@ -1,6 +1,7 @@
 import type { Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
-import { replaceMemory, reviewLog, storedMemory } from "@/lib/db/reviews";
+import { replaceMemory, storedMemory } from "@/lib/db/memories";
+import { reviewLog } from "@/lib/db/review-log";
 import { replay } from "@/lib/domain/replay";
 
 /** Makes a question's stored memory again from its log, inside the caller's transaction. */

@@ -9,7 +9,7 @@ import {
   waitingCounts,
   weakestQuestions,
 } from "@/lib/db/queue";
-import { tallyOfDay } from "@/lib/db/reviews";
+import { tallyOfDay } from "@/lib/db/tallies";
 import { titlesByPath } from "@/lib/db/topics";
 import type { Phase } from "@/lib/domain/memory";
 import { allowance, studyOrder } from "@/lib/domain/queue";

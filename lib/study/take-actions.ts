@@ -3,7 +3,8 @@ import { actionHash, type Decided, insertAction, writeDecided } from "@/lib/db/a
 import type { Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
 import { survivorOf } from "@/lib/db/merges";
-import { findReview, storedMemory } from "@/lib/db/reviews";
+import { storedMemory } from "@/lib/db/memories";
+import { findReview } from "@/lib/db/review-log";
 import type { StoredMemory } from "@/lib/db/rows";
 import type { StudyDayRule } from "@/lib/domain/settings";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";

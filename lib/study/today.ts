@@ -1,5 +1,5 @@
 import { breathe } from "@/lib/breathe";
-import { recentDurations, tallyOfDay } from "@/lib/db/reviews";
+import { recentDurations, tallyOfDay } from "@/lib/db/tallies";
 import { studyDay } from "@/lib/domain/study-day";
 import { minutesFor } from "@/lib/domain/pace";
 import type { TopicNode } from "@/lib/domain/topic";

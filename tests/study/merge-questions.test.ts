@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { v7 } from "uuid";
-import { reviewLog, storedMemory } from "@/lib/db/reviews";
+import { storedMemory } from "@/lib/db/memories";
+import { reviewLog } from "@/lib/db/review-log";
 import { replay } from "@/lib/domain/replay";
 import { mergeQuestions } from "@/lib/study/merge-questions";
 import { questionById } from "@/lib/study/questions";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
-import { reviewLog, storedMemory } from "@/lib/db/reviews";
+import { storedMemory } from "@/lib/db/memories";
+import { reviewLog } from "@/lib/db/review-log";
 import { replay } from "@/lib/domain/replay";
 import { questionById } from "@/lib/study/questions";
 import { recordReviews } from "@/lib/study/record-reviews";
