@@ -40,3 +40,16 @@ test("a lock is held against others, and is free again when its holder is killed
   expect(holdLock(file)).toBeNull();
   lock?.release();
 });
+
+test.each([`"learnerId" IS NULL`, `("learnerId" IS NULL OR "learnerId" = 'x')`])(
+  "key points of some questions where %s are looked up by question, not among all that there are",
+  async (whose) => {
+    const ids = Array.from({ length: 25 }, (_, i) => `'${i}'`).join();
+    const plan = await aDatabase().read.$queryRawUnsafe<{ detail: string }[]>(
+      `EXPLAIN QUERY PLAN SELECT * FROM "KeyPoint" WHERE "questionId" IN (${ids}) AND ${whose}`,
+    );
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      "SEARCH KeyPoint USING INDEX KeyPoint_questionId_position_idx (questionId=?)",
+    ]);
+  },
+);
