@@ -1,6 +1,8 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Page } from "playwright/test";
+import { aQuestion } from "../support/documents";
 import { accessibilityFaults, expect, open, test } from "../support/e2e";
 import { startRehearse, temporaryFolder } from "../support/server";
 
@@ -203,6 +205,23 @@ for (const colorScheme of ["light", "dark"] as const) {
     await empty.end("SIGKILL");
   });
 }
+
+test("an answer in Arabic is set from right to left, and code in it from left to right", async ({
+  page,
+}) => {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, "dns.md"),
+    aQuestion(1, "ما هو DNS؟", "نظام الأسماء، مثل `example.com`."),
+  );
+  const { url, end } = await startRehearse({ env: { CONTENT_DIR: folder } });
+  await open(page, `${url}/study`);
+  await showAnswer(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("direction", "rtl");
+  await expect(page.getByText("نظام")).toHaveCSS("direction", "rtl");
+  await expect(page.getByText("example.com")).toHaveCSS("direction", "ltr");
+  await end("SIGKILL");
+});
 
 // What has nothing to show yet is named for that.
 const TITLES: Record<string, string> = { "Weak areas": "Not enough to say yet · Rehearse" };
