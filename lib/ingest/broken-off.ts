@@ -17,7 +17,7 @@ export function brokenOffLine(blocks: readonly RootContent[]): number | null {
 const PROSE = new Set(["paragraph", "heading"]);
 // In lower case: “plan A” is whole.
 const ENDS_IN_THE_MIDDLE =
-  /(?:[,;–—-]|(?<!:)\(|(?<![\p{L}\p{N}%$@#&/.=-])(?:a|an|the|and|or|of|to|with|for|by|because|via))$/u;
+  /(?:[,;–—-]|(?<!:)\(|(?<![\p{L}\p{N}%$@#&/.=-]|[:：]\s*)(?:a|an|the|and|or|of|to|with|for|by|because|via))$/u;
 
 /** Marks left over in the text are those that Markdown could not pair. */
 function opensWithoutClosing(text: string): boolean {

@@ -18,7 +18,7 @@ import { titleOfFile } from "./titles";
 export type { QuestionDraft } from "./question-draft";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
-export const EXTRACTOR_VERSION = "4";
+export const EXTRACTOR_VERSION = "5";
 
 export type DocumentDraft = {
   path: string;

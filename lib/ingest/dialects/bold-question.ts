@@ -2,7 +2,7 @@ import type { Heading, RootContent } from "mdast";
 import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
 import { isAnswerHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
-import { boldLine } from "./reading/list-items";
+import { boldLine } from "./reading/first-line";
 import { readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";
@@ -29,7 +29,7 @@ function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
     const title = bold ? writtenText(source, bold.nodes) : "";
     const { isMarked, text } = readMark(title);
     if (bold && !isAnswer && (isMarked || asks(text))) {
-      current = { line: block, title, headings, blocks: bold.rest };
+      current = { line: block, title, headings, blocks: [...bold.rest] };
       found.push(current);
     } else if (block.type === "heading") {
       headings = under(headings, block);

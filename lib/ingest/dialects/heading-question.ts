@@ -8,6 +8,7 @@ import {
   isReplyHeading,
 } from "./reading/answer-mark";
 import { detailsIn } from "./reading/details";
+import { answerLineIn } from "./reading/first-line";
 import { hasText, isFurnitureTitle } from "./reading/furniture";
 import { type Marked, readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
@@ -114,7 +115,7 @@ function usualDepths(titles: Titles): Set<number> {
 /** Where questions are marked, what only reads like one is of their answers. */
 function areMostlyMarked(titles: Titles): boolean {
   const asking = [...titles.values()].filter(({ kind }) => kind === "asks");
-  return asking.filter(({ isMarked }) => isMarked).length * 2 > asking.length;
+  return asking.filter(({ isMarked }) => isMarked).length * 3 > asking.length;
 }
 
 function unlessMarked(title: Title): void {
@@ -139,7 +140,11 @@ function readTitle(source: string, section: Section): Title {
 function isAnswered(source: string, { body, parts }: Section): boolean {
   const reply = parts.findIndex(({ heading }) => isAnswerHeading(heading));
   if (reply !== -1) return !parts.slice(0, reply).some(({ heading }) => isAsking(heading));
-  const labels = body.filter((block) => isAnswerParagraph(source, block)).length;
+  const labels = body.filter(
+    (block) =>
+      isAnswerParagraph(source, block) ||
+      (block.type === "paragraph" && answerLineIn(source, block) !== null),
+  ).length;
   const details = detailsIn(source, body);
   const replies = details.filter(({ summary }) => isAnswerTitle(summary)).length;
   return labels + replies === 1 && details.length === replies;

@@ -5,6 +5,7 @@ import { flashcard } from "./flashcard";
 import { headingQuestion } from "./heading-question";
 import { labelledQuestion } from "./labelled-question";
 import { listQuestion } from "./list-question";
+import { numberedParagraph } from "./numbered-paragraph";
 import { numberedQuestion } from "./numbered-question";
 import { questionFile } from "./question-file";
 import { questionList } from "./question-list";
@@ -19,6 +20,7 @@ export const DIALECTS: readonly Dialect[] = [
   detailsQuestion,
   labelledQuestion,
   flashcard,
+  numberedParagraph,
   boldQuestion,
   questionList,
   titledQuestion,

@@ -1,8 +1,9 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import type { Dialect, FoundQuestion, ParsedDocument, Span } from "./dialect";
-import { isChoices } from "./reading/choices";
+import { isChoices, offersChoices } from "./reading/choices";
 import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";
 import { runsOf } from "./reading/furniture";
+import { ANSWER_LABEL, CLOSING, OPENING, QUESTION_LABEL } from "./reading/label-words";
 import { topicNames, under } from "./reading/topics";
 import { withoutLayout } from "./reading/written-text";
 
@@ -23,9 +24,15 @@ type Part = {
   blocks: RootContent[];
 };
 
-// A full stop is enough after a number or a whole word: `Q1.`, `Ans.`, but not `A.`, a choice.
-const LABEL =
-  /^[ \t]*(?:>[ \t]*)?(?:\*\*|__|<b>)?(?:(?:(?:q|question)\s*#?\s*(?<number>\d+)\s*[.)]|(?:q|question)[.]?\s*#?\s*(?<number2>\d+)?\s*[:：](?!:))|(?<answer>(?:a|ans|answer)\s*\d*\s*[:：](?!:)|(?:ans|answer)[.](?=\s)))(?:\*\*|__|<\/b>)?[ \t]*/i;
+const QUESTION = `(?:${QUESTION_LABEL}|front)`;
+const ANSWER = `(?:a|${ANSWER_LABEL}|back)`;
+const COLON = "[:：](?!:)";
+const NUMBER = String.raw`\.?\s*[#№]?\s*(?<number>\d+)?\s*`;
+
+const LABEL = new RegExp(
+  String.raw`^[ \t]*(?:>[ \t]*)?${OPENING}?(?:${QUESTION}${NUMBER}${CLOSING}?(?:${COLON}|(?<=\d\s*)[.)]|(?<=\p{L})\.(?=[\s*_]))|(?<answer>${ANSWER}\s*\d*\s*${CLOSING}?(?:${COLON}|\.(?=[\s*_]))))${CLOSING}?[ \t]*`,
+  "iu",
+);
 
 function partsIn({ source, tree, above }: ParsedDocument): Part[] {
   const parts: Part[] = [];
@@ -52,12 +59,12 @@ function partsIn({ source, tree, above }: ParsedDocument): Part[] {
 function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Part[] {
   const { start, end } = extent(source, [paragraph]);
   if (!LABEL.test(source.slice(start, start + 60))) return [];
+  const areChoices = offersChoices(source.slice(start, end));
   const parts: Part[] = [];
   let at = start;
   let line = paragraph.position?.start.line ?? 1;
   for (const written of source.slice(start, end).split(/(?<=\r\n|\r(?!\n)|\n)/)) {
-    const { 0: label, groups = {} } = LABEL.exec(written) ?? {};
-    const { number = groups.number2, answer } = groups;
+    const { 0: label, groups: { number, answer } = {} } = labelOf(written, areChoices);
     const text = { start: at + (label?.length ?? 0), end: at + written.length, line };
     if (label !== undefined)
       parts.push({
@@ -75,6 +82,11 @@ function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Pa
   return parts;
 }
 
+function labelOf(line: string, areChoices: boolean): Partial<RegExpExecArray> {
+  // `A: …` above `B: …` is a choice.
+  return (areChoices && /^\W*a\b/i.test(line) ? null : LABEL.exec(line)) ?? {};
+}
+
 function pair({ source }: ParsedDocument, parts: readonly Part[]): FoundQuestion[] {
   return parts.flatMap((part, i) => {
     if (!part.isQuestion) return [];
@@ -83,12 +95,12 @@ function pair({ source }: ParsedDocument, parts: readonly Part[]): FoundQuestion
     const last = reply ?? part;
     const written = source.slice(part.text.start, part.text.end).trim();
     const title = withoutLayout(
-      written.replace(/^(.*)(\*\*|__)$/s, (all, text: string, mark: string) =>
+      written.replace(/^(.*?)(\*{1,3}|_{1,3})$/s, (all, text: string, mark: string) =>
         text.includes(mark) ? all : text,
       ),
     );
     const more = runsOf(part.blocks);
-    const isChoice = more.flat().some(isChoices);
+    const isChoice = more.flat().some(isChoices) || offersChoices(title);
     const end = last.blocks.at(-1)?.position?.end.offset ?? last.text.end;
     return {
       number: part.number,

@@ -1,3 +1,4 @@
+import type { RootContent } from "mdast";
 import type { Dialect, ParsedDocument } from "./dialect";
 import { hasAnswer, type Item } from "./reading/list-items";
 import { type AskingList, askingLists, questionsOfList } from "./reading/lists";
@@ -15,7 +16,22 @@ export const listQuestion: Dialect = {
 };
 
 function listsIn(document: ParsedDocument): AskingList[] {
-  return askingLists(document, (items) => items.filter(isAnswered).length * 2 >= items.length);
+  const lists = askingLists(
+    document,
+    (items, { next }) => isAnsweredWithin(items) || isAnsweredBelow(items, next),
+  );
+  const below = lists.flatMap(({ items }) => (isAnsweredWithin(items) ? [] : items));
+  const areSteps = below.filter(({ title }) => /[?？؟]/.test(title)).length * 2 < below.length;
+  return areSteps ? askingLists(document, isAnsweredWithin) : lists;
+}
+
+function isAnsweredWithin(items: readonly Item[]): boolean {
+  return items.filter(isAnswered).length * 2 >= items.length;
+}
+
+/** `1) What is a VPC?` alone, as the text below it parts it from the next. */
+function isAnsweredBelow([only, ...others]: Item[], next: RootContent | undefined): boolean {
+  return only?.asks === true && others.length === 0 && next?.type === "paragraph";
 }
 
 function isAnswered(item: Item): boolean {

@@ -20,7 +20,8 @@ export const questionList: Dialect = {
 function listsIn(document: ParsedDocument): AskingList[] {
   const lists = askingLists(
     document,
-    (items, over) => items.filter((item) => item.asks).length * 2 > items.length && !isAside(over),
+    (items, { over }) =>
+      items.filter((item) => item.asks).length * 2 > items.length && !isAside(over),
   );
   const items = lists.flatMap((list) => list.items);
   return items.filter(({ title }) => /[?？؟]/.test(title)).length * 4 >= items.length ? lists : [];

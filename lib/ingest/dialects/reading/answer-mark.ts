@@ -1,5 +1,7 @@
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { isChoices } from "./choices";
+import { ANSWER_LABEL, CLOSING, OPENING } from "./label-words";
 
 /** `#### Answer`, `## Answer: C`, `### Solution`. */
 export function isAnswerHeading(block: RootContent): boolean {
@@ -30,15 +32,17 @@ const ANSWER_TITLE = new RegExp(
   "iu",
 );
 
-/** `**Answer:** …`, `Answer: C`, `A: …`, `Ans. …` at the start of a paragraph. */
+/** `**Answer:** …`, `Answer: C`, `A: …`, `Ans. …` or a line of `**Answer**` at the start of a paragraph. */
 export function isAnswerParagraph(source: string, block: RootContent): boolean {
-  if (block.type !== "paragraph") return false;
+  if (block.type !== "paragraph" || isChoices(block)) return false;
   const start = block.position?.start.offset ?? 0;
-  return ANSWER_LABEL.test(source.slice(start, start + 40));
+  return ANSWER_MARK.test(source.slice(start, start + 60));
 }
 
-export const ANSWER_LABEL =
-  /^(?:\*\*|__|\*|<b>|<strong>)?(?:a|ans|answer|solution|correct answer|respuesta|réponse|antwort|ответ|答)\s*\d*\s*(?:[:：]|\.(?=[\s*]))(?:\*\*|__|\*|<\/b>|<\/strong>)?\s*/iu;
+export const ANSWER_MARK = new RegExp(
+  `^${OPENING}?(?:(?:a|${ANSWER_LABEL})\\s*\\d*\\s*${CLOSING}?(?:[:：]|\\.(?=[\\s*]))|${ANSWER_LABEL}(?=${CLOSING}?[ \\t]*(?:[\\r\\n]|$)))${CLOSING}?\\s*`,
+  "iu",
+);
 
 /** A heading over points that a good answer makes. */
 export function isPointsHeading(block: RootContent): boolean {

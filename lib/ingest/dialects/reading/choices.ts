@@ -3,7 +3,7 @@ import { toString } from "mdast-util-to-string";
 
 /** A list of answers to choose from: `A: …`, `b) …`, `1: …`, or boxes of which one is ticked. */
 export function isChoices(block: RootContent): boolean {
-  if (block.type === "paragraph") return LETTERED_LINES.test(toString(block));
+  if (block.type === "paragraph") return FIRST_LINES.test(toString(block));
   if (block.type !== "list") return false;
   if (block.children.every(({ checked }) => typeof checked === "boolean")) return true;
   return block.children.length > 1 && block.children.every(isLettered);
@@ -23,4 +23,11 @@ function isLettered(item: List["children"][number]): boolean {
   return /^\(?(?:[A-Ha-h][.:)]|\d[:)])(?:\s|$)/.test(toString(item).trim());
 }
 
-const LETTERED_LINES = /^\(?[Aa][.:)]\s.*\n\s*\(?[Bb][.:)]\s/;
+const FIRST_LINES = /^\(?[Aa][.:)]\s.*\n\s*\(?[Bb][.:)]\s/;
+
+/** Whether choices begin on a line of a text, each on a line of its own. */
+export function offersChoices(text: string): boolean {
+  return LETTERED_LINES.test(text);
+}
+
+const LETTERED_LINES = /^[ \t]*\(?[Aa][.:)]\s.*\n\s*\(?[Bb][.:)]\s/m;

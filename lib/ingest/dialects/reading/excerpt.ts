@@ -47,16 +47,25 @@ export function cutOut(
   line: number,
   indent = 0,
 ): Excerpt | null {
-  const markdown = withoutIndent(source.slice(start, end).trimEnd(), indent).text;
+  const written = source.slice(start, end).trimEnd();
+  const blank = BLANK_LINES.exec(written)?.[0] ?? "";
+  const markdown = withoutIndent(written.slice(blank.length), indent).text;
+  const linesDown = line - 1 + lineEndsIn(blank);
   const blocks = markdown.trim() === "" ? [] : (parseMarkdown(markdown)?.children ?? []);
   if (blocks.length === 0) return null;
   for (const block of blocks)
     visit(block, ({ position }: Node) => {
       if (!position) return;
-      position.start.line += line - 1;
-      position.end.line += line - 1;
+      position.start.line += linesDown;
+      position.end.line += linesDown;
     });
   return { markdown, start: 0, blocks };
+}
+
+const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\r|\n))*/;
+
+function lineEndsIn(text: string): number {
+  return text.split(LINE_END).length >> 1;
 }
 
 /** Two texts as one; either may be missing. */

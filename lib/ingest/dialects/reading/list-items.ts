@@ -1,7 +1,7 @@
-import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mdast";
-import { toString } from "mdast-util-to-string";
+import type { Heading, List, RootContent } from "mdast";
 import type { FoundQuestion, Span } from "@/lib/ingest/dialects/dialect";
 import { excerpt, joined, textOf } from "./excerpt";
+import { boldLine, type FirstLine, questionLine } from "./first-line";
 import { hasText, isLinkLine, runsOf } from "./furniture";
 import { readMark } from "./question-mark";
 import { asks } from "./question-words";
@@ -28,7 +28,7 @@ export function itemsOf(source: string, list: List): Item[] {
   return list.children.flatMap((node, i) => {
     const [first, ...rest] = node.children;
     if (first && isLinkLine(first)) return [];
-    const line = firstLine(source, first);
+    const line = lineOf(source, first);
     const mark = readMark(writtenText(source, line.nodes));
     const ordinal = list.ordered === true ? (list.start ?? 1) + i : null;
     const body = [...line.rest, ...rest];
@@ -45,47 +45,15 @@ export function itemsOf(source: string, list: List): Item[] {
   });
 }
 
-type Line = { nodes: readonly PhrasingContent[]; isHead: boolean; rest: RootContent[] };
+type Line = FirstLine & { isHead: boolean };
 
-function firstLine(source: string, block: RootContent | undefined): Line {
+/** The line of an item that asks: a heading, a bold line, or one with more than its text below it. */
+function lineOf(source: string, block: RootContent | undefined): Line {
   if (block?.type === "heading") return { nodes: block.children, isHead: true, rest: [] };
   if (block?.type !== "paragraph") return { nodes: [], isHead: false, rest: block ? [block] : [] };
-  return boldLine(source, block) ?? { nodes: block.children, isHead: false, rest: [] };
-}
-
-/** A paragraph that begins with a bold line; what follows the line goes with the rest. */
-export function boldLine(source: string, { children }: Paragraph): Line | null {
-  const [bold, ...after] = children;
-  if (bold?.type !== "strong") return null;
-  const next = after.findIndex((node) => node.type !== "break" && toString(node).trim() !== "");
-  if (next === -1) return { nodes: [bold], isHead: true, rest: [] };
-  const between = after
-    .slice(0, next + 1)
-    .map((node) => (node.type === "break" ? "\n" : toString(node)));
-  if (!/^\s*\n/.test(between.join(""))) return null;
-  return { nodes: [bold], isHead: true, rest: [paragraphOf(source, after.slice(next))] };
-}
-
-/** The rest of a paragraph as one of its own, from its first sign on. */
-function paragraphOf(source: string, [first, ...rest]: PhrasingContent[]): Paragraph {
-  const start = first?.position?.start;
-  const end = (rest.at(-1) ?? first)?.position?.end;
-  if (!first || !start || !end) return { type: "paragraph", children: [] };
-  const from = start.offset ?? 0;
-  const blank = /^\s*/.exec(source.slice(from, end.offset))?.[0] ?? "";
-  const lines = blank.split(/\r\n|\r|\n/).length - 1;
-  // Each node has points of its own: they are moved one by one when the text is cut out.
-  const begins = () => ({ line: start.line + lines, column: 1, offset: from + blank.length });
-  const own =
-    first.type === "text" && first.position
-      ? {
-          ...first,
-          value: first.value.trimStart(),
-          position: { ...first.position, start: begins() },
-        }
-      : first;
-  const position = { start: begins(), end: { ...end } };
-  return { type: "paragraph", children: [own, ...rest], position };
+  const bold = boldLine(source, block);
+  if (bold) return { ...bold, isHead: true };
+  return { ...(questionLine(source, block) ?? { nodes: block.children, rest: [] }), isHead: false };
 }
 
 /** Whether an item holds an answer, rather than follow-ups or nothing. */
@@ -139,7 +107,8 @@ export function questionsOf(source: string, item: Item, place: Place): FoundQues
 
 function readItem(source: string, item: Item, following: readonly RootContent[]) {
   const { title, body, followUps } = item;
-  const isList = !item.isHead && !hasAnswer(item);
+  const isCode = following.every(({ type }) => type === "code");
+  const isList = !item.isHead && !hasAnswer(item) && isCode;
   const own = followUps.length > 0 ? [] : body;
   const unmarked = isList ? "prompt" : "answer";
   if (!hasText(own)) return readBody(source, { title, blocks: [...own, ...following], unmarked });
@@ -148,7 +117,9 @@ function readItem(source: string, item: Item, following: readonly RootContent[])
   return { ...reading, answer: joined(reading.answer, excerpt(source, runsOf(following))) };
 }
 
-/** How far in an item's text stands, in columns. */
+/** How far in an item's text stands, in columns; a line that its author left at the margin tells nothing. */
 function indentOf(blocks: readonly RootContent[]): number {
-  return Math.min(...blocks.map(({ position }) => (position?.start.column ?? 1) - 1));
+  const columns = blocks.map(({ position }) => (position?.start.column ?? 1) - 1);
+  const [least] = columns.filter((column) => column > 0).toSorted((a, b) => a - b);
+  return least ?? 0;
 }

@@ -10,10 +10,13 @@ export type AskingList = { items: Item[]; headings: Heading[]; following: RootCo
 
 type Claim = { at: number; items: Item[] };
 
+/** What stands around a list: the heading over it, and the block right below. */
+export type Around = { over: Heading | undefined; next: RootContent | undefined };
+
 /** The top-level lists that are questions by `isAsking`. Lists of links are not looked at. */
 export function askingLists(
   { source, tree, above }: ParsedDocument,
-  isAsking: (items: Item[], over: Heading | undefined) => boolean,
+  isAsking: (items: Item[], around: Around) => boolean,
 ): AskingList[] {
   const blocks = tree.children;
   const claims: Claim[] = [];
@@ -21,7 +24,8 @@ export function askingLists(
   for (const [at, block] of blocks.entries()) {
     if (block.type === "heading") over = block;
     const items = block.type === "list" && !isLinkList(block) ? itemsOf(source, block) : [];
-    if (items.length > 0 && isAsking(items, over)) claims.push({ at, items });
+    const around = { over, next: blocks[at + 1] };
+    if (items.length > 0 && isAsking(items, around)) claims.push({ at, items });
   }
   return placed(blocks, claims, above);
 }

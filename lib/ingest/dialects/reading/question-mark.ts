@@ -1,3 +1,6 @@
+import { QUESTION_LABEL } from "./label-words";
+import { EMOJI } from "./written-text";
+
 /** What stands before a question, and the question. */
 export type Marked = { number: number | null; text: string; isMarked: boolean };
 
@@ -6,8 +9,9 @@ export type Marked = { number: number | null; text: string; isMarked: boolean };
  * that it was marked as one by more than a number.
  */
 export function readMark(written: string): Marked {
-  const [, emphasis = ""] = /^(\*\*|__)(?=\S)/.exec(written) ?? [];
-  const text = written.slice(emphasis.length);
+  const plain = withoutDecoration(written);
+  const [, emphasis = ""] = /^(\*\*|__)(?=\S)/.exec(plain) ?? [];
+  const text = plain.slice(emphasis.length);
   const named = NAMED.exec(text);
   const mark = named ?? NUMBERED.exec(text);
   const number = Number(mark?.groups?.number);
@@ -19,13 +23,23 @@ export function readMark(written: string): Marked {
   };
 }
 
+/** Without the emoji before it: `💡 What is …?` */
+function withoutDecoration(written: string): string {
+  const rest = written.replace(DECORATION, "");
+  return rest === "" ? written : rest;
+}
+
+const DECORATION = new RegExp(`^(?:${EMOJI.source}|\\s)+`, "u");
+
 /** What databases hold in an integer. */
 export const LARGEST_NUMBER = 2 ** 31 - 1;
 
-const NAMED =
-  /^(?:q|ques|question)(?:\s*(?:#|№|no\.?\s*)?\s*(?<number>\d+)(?:\s*[.:)\]]+|\s+[–—-]+)?(?=\s|\*|$|\p{L})|\s*[.:)]+(?=\s|\*|$)|\s+[–—-]+(?=\s))\s*/iu;
+const NAMED = new RegExp(
+  `^${QUESTION_LABEL}(?:\\s*(?:#|№|no\\.?\\s*)?\\s*(?<number>\\d+)(?:\\s*[.:：)\\]]+|\\s+[–—-]+)?(?=\\s|\\*|$|\\p{L})|\\s*[.:)]+(?=\\s|\\*|$)|：|\\s+[–—-]+(?=\\s))\\s*`,
+  "iu",
+);
 const NUMBERED =
-  /^(?:[([#]?(?<number>\d{1,9})[.):\]]+(?:\s+|(?=[\p{L}*`]))|\d+(?:\.\d+)+[.):]?\s+|#\d+\s+)/u;
+  /^(?:[([#]?(?<number>\d{1,9})[.):\]、．]+(?:\s+|(?=[\p{L}*`]))|\d+(?:\.\d+)+[.):]?\s+|#\d+\s+)/u;
 
 function withEmphasis(emphasis: string, rest: string): string {
   if (emphasis === "") return rest;

@@ -37,3 +37,11 @@ const BEGINS = new RegExp(`^(?:${ENGLISH}|${OTHERS})(?![\\p{L}\\p{N}_-])`, "iu")
 
 const EAST_ASIAN =
   /什么|如何|怎么|怎样|为什么|哪些|区别|请|说说|谈谈|介绍|解释|简述|实现|何|なぜ|どの|説明|違い|무엇|어떻게|왜|설명|차이/u;
+
+/** Whether a heading says that questions or tasks stand under it. */
+export function namesQuestions(title: string): boolean {
+  return QUESTIONS.test(title);
+}
+
+const QUESTIONS =
+  /(?<!\p{L})(?:questions?|exercises?|interviews?|problems?|puzzles?|quiz(?:zes)?|tasks|q\s*&\s*a|faq|fragen|aufgaben|preguntas|ejercicios|exercices|perguntas|вопросы|задачи|задания)(?!\p{L})|面试|习题|练习|質問|問題/iu;

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { FoundQuestion } from "@/lib/ingest/dialects/dialect";
 import {
-  ANSWER_LABEL,
+  ANSWER_MARK,
   isAnswerHeading,
   isAnswerParagraph,
   isAnswerTitle,
@@ -12,6 +12,7 @@ import { isChoices, isTicked, unticked } from "./choices";
 import { isRemark, readRemarks } from "./comments";
 import { contentOf, type Details, detailsIn } from "./details";
 import { cutOut, type Excerpt, excerpt, joined, textOf } from "./excerpt";
+import { withoutAnswerLine } from "./first-line";
 import { runsOf } from "./furniture";
 
 type Reading = Pick<
@@ -26,22 +27,26 @@ type Body = {
   blocks: readonly RootContent[];
   /** Columns to take off each line, for what stands in a list item. */
   indent?: number;
-  /** What blocks are that no mark tells: the answer, or more of the prompt. */
-  unmarked: "answer" | "prompt";
+  /** What blocks are that no mark tells: the answer, or more of the prompt, all or as far as code. */
+  unmarked: "answer" | "prompt" | "prompt up to code";
 };
 
 /**
  * Tells a question's prompt from its answer. The answer begins at `Answer`, as a heading, a label
  * or a summary, or with the choices of which one is ticked; it loses key points and remarks.
  */
-export function readBody(source: string, { title, blocks, indent = 0, unmarked }: Body): Reading {
+export function readBody(source: string, body: Body): Reading {
+  const { title, indent = 0, unmarked } = body;
+  const blocks = body.blocks.flatMap((block) =>
+    block.type === "paragraph" ? withoutAnswerLine(source, block) : block,
+  );
   const points = pointsIn(blocks);
   const apart = new Set<RootContent>([...blocks.filter(isRemark), ...points.section]);
   const texts = { source, blocks, indent, isApart: (block: RootContent) => apart.has(block) };
   const { promptEnd, answer } = split(texts, unmarked);
   const asked = runsOf(blocks.slice(0, promptEnd), texts.isApart);
   const prompt = [title, ...asked.map((run) => textOf(source, run, indent))].filter(Boolean);
-  const isChoice = asked.flat().some(isChoices);
+  const isChoice = unmarked !== "prompt up to code" && asked.flat().some(isChoices);
   return {
     prompt: isChoice ? unticked(prompt.join("\n\n")) : prompt.join("\n\n"),
     answer,
@@ -72,9 +77,12 @@ function split(
   const choices = choicesIn(marked === -1 ? blocks : blocks.slice(0, marked));
   if (choices?.isTicked) return { promptEnd: choices.end, answer: from(texts, choices.start) };
   if (marked !== -1) return { promptEnd: marked, answer: markedAnswer(texts, marked, reply) };
-  if (choices) return { promptEnd: choices.end, answer: from(texts, choices.end) };
+  if (choices && unmarked !== "prompt up to code")
+    return { promptEnd: choices.end, answer: from(texts, choices.end) };
   if (unmarked === "prompt") return { promptEnd: blocks.length, answer: null };
-  return { promptEnd: 0, answer: from(texts, 0) };
+  const code = blocks.findIndex(({ type }) => type === "code");
+  const promptEnd = unmarked === "answer" ? 0 : Math.max(code, 0);
+  return { promptEnd, answer: from(texts, promptEnd) };
 }
 
 function markedAnswer(texts: Texts, at: number, reply: Details | undefined): Excerpt | null {
@@ -91,16 +99,16 @@ function markedAnswer(texts: Texts, at: number, reply: Details | undefined): Exc
   }
   const start = block.position?.start.offset ?? 0;
   const end = block.position?.end.offset ?? start;
-  const label = ANSWER_LABEL.exec(source.slice(start, end))?.[0] ?? "";
+  const label = ANSWER_MARK.exec(source.slice(start, end))?.[0] ?? "";
   if (namesChoice(toString(block))) return from(texts, at);
   const line = block.position?.start.line ?? 1;
   const own = cutOut(source, { start: start + label.length, end }, line, indent);
   return joined(own, from(texts, at + 1));
 }
 
-/** `Answer: C` is shown with the answer; a bare `Answer` is not of it. */
+/** `Answer: C` is shown with the answer; a bare `Answer` is not of it, and “A name” is no choice. */
 function namesChoice(text: string): boolean {
-  return /^\W*\p{L}+(?:\s\p{L}+)?\s*(?:[:：]\W{0,4}\d{1,2}|[:：\s]\W{0,4}[A-Ha-h])(?=\W|$)/u.test(
+  return /^\W*\p{L}+(?: \p{L}+)? *(?:[:：][^\w\n]{0,4}\d{1,2}(?=\W|$)|[:： ][^\w\n]{0,4}(?:[B-Hb-h](?=\W|$)|[Aa](?=[.):,]|\W*$)))/u.test(
     text,
   );
 }

@@ -57,14 +57,15 @@ export function topicName(heading: Heading): string {
     .replaceAll(EMOJI, " ")
     .replaceAll(/\s+/g, " ")
     .replace(/^(?:[\s#¶»›>|•·–—-]|\[[^\p{L}\p{N}]*\])+/u, "")
-    .replace(/^(?:\d+(?:\.\d+)*[.):]\s*|\d+(?:\.\d+)+\s+)(?=\S)/, "")
+    .replace(/^(?:\d+(?:\.\d+)*[.):]\s*(?=[^\s\d])|\d+(?:\.\d+)+\s+(?=\S))/, "")
     .replace(/\s*\(\d+\)$/, "")
     .replace(/(?:\s+#+|[\s¶:]+)$/, "")
     .trim();
   return calm(plain === "" ? text.trim() : plain);
 }
 
-const EMOJI =
+/** A picture or flag with its modifiers, a keycap, or a name that GitHub shows as one. */
+export const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*|[\d#*]\ufe0f?\u20e3|:[a-z_]+[a-z0-9_]*:/gu;
 
 /** `INTRODUCTION` → `Introduction`; short words in capitals are likelier abbreviations. */

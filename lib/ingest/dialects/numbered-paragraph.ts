@@ -1,0 +1,115 @@
+import type { Heading, Paragraph, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import { isReplyHeading } from "./reading/answer-mark";
+import { spanOf } from "./reading/excerpt";
+import { boldLine, questionLine } from "./reading/first-line";
+import { readMark } from "./reading/question-mark";
+import { asks, namesQuestions } from "./reading/question-words";
+import { readBody } from "./reading/read-body";
+import { topicNames, under } from "./reading/topics";
+import { writtenText } from "./reading/written-text";
+
+/**
+ * `**1)** What is a VPC?`: paragraphs that begin with a bold number and count on, the answer of each
+ * below it up to the next. As steps are written so too, some must ask, or a heading over them says
+ * that they do.
+ */
+export const numberedParagraph: Dialect = {
+  name: "numbered-paragraph",
+  example: "**1)** What is a VPC?, the answer below it",
+  detect: (document) => questionsIn(document).length,
+  extract(document) {
+    const asked = questionsIn(document);
+    const unmarked = areExercises(asked) ? "prompt up to code" : "answer";
+    return asked.map((one) => toQuestion(document, one, unmarked));
+  },
+};
+
+type Asked = {
+  paragraph: Paragraph;
+  number: number;
+  title: string;
+  headings: Heading[];
+  blocks: RootContent[];
+};
+
+/** Fewer would be a coincidence. */
+const FEWEST = 2;
+
+function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
+  const found: Asked[] = [];
+  let headings = above;
+  let isAnswer = false;
+  let current: Asked | null = null;
+  for (const block of tree.children) {
+    const next = block.type === "paragraph" ? numbered(source, block, headings) : null;
+    if (next && !isAnswer && countsOn(next, current, found.at(-1))) {
+      current = next;
+      found.push(next);
+    } else if (block.type === "heading") {
+      headings = under(headings, block);
+      isAnswer = isAsking(block);
+      current = null;
+    } else current?.blocks.push(block);
+  }
+  return found.length >= FEWEST && areQuestions(found) ? found : [];
+}
+
+/** What is numbered below a question are the steps of its answer. */
+function isAsking(heading: Heading): boolean {
+  const { isMarked, text } = readMark(toString(heading, { includeHtml: false }).trim());
+  return isMarked || asks(text) || isReplyHeading(heading);
+}
+
+/** Below a heading numbers may begin anew; what begins anew within an answer are its steps. */
+function countsOn({ number }: Asked, current: Asked | null, last: Asked | undefined): boolean {
+  return number === (last?.number ?? 0) + 1 || (current === null && number === 1);
+}
+
+function numbered(source: string, paragraph: Paragraph, headings: Heading[]): Asked | null {
+  if (!NUMBER.test(toString(paragraph, { includeHtml: false }))) return null;
+  const { nodes, rest } = boldLine(source, paragraph) ??
+    questionLine(source, paragraph) ?? { nodes: paragraph.children, rest: [] };
+  const written = writtenText(source, nodes);
+  const [first] = paragraph.children;
+  const isBold = first?.type === "strong" || first?.type === "html";
+  const { number, text } = readMark(written);
+  if (number === null || text === "" || !isBold) return null;
+  return { paragraph, number, title: text, headings, blocks: [...rest] };
+}
+
+const NUMBER = /^\(?\d{1,4}[.):]/;
+
+function areQuestions(found: readonly Asked[]): boolean {
+  const asking = found.filter(({ title }) => asks(title)).length;
+  const isNamed = found.some(({ headings }) => headings.some((over) => isOfQuestions(over)));
+  return isNamed || asking * 4 >= found.length;
+}
+
+function isOfQuestions(heading: Heading): boolean {
+  return namesQuestions(toString(heading, { includeHtml: false }));
+}
+
+/** Tasks whose answer is code: text and lists before it say what is to be done. */
+function areExercises(asked: readonly Asked[]): boolean {
+  const tasks = asked.filter(
+    ({ title, blocks }) => !title.endsWith("?") && blocks.some(({ type }) => type === "code"),
+  );
+  return tasks.length * 4 >= asked.length * 3;
+}
+
+function toQuestion(
+  { source }: ParsedDocument,
+  { paragraph, number, title, headings, blocks }: Asked,
+  unmarked: "answer" | "prompt up to code",
+): FoundQuestion {
+  const span = spanOf(paragraph, blocks);
+  return {
+    number,
+    headings: topicNames(headings),
+    ...readBody(source, { title, blocks, unmarked }),
+    line: paragraph.position?.start.line ?? 1,
+    span,
+  };
+}

@@ -1,0 +1,135 @@
+import type { Nodes, Paragraph, PhrasingContent, RootContent, Text } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { isChoices } from "./choices";
+import { ANSWER_LABEL, CLOSING, OPENING } from "./label-words";
+
+/** A paragraph's first line, and what follows it, as a paragraph of its own. */
+export type FirstLine = { nodes: readonly PhrasingContent[]; rest: RootContent[] };
+
+/** Parts a paragraph where its first line ends; emphasis that goes over lines stays whole. */
+export function firstLine(source: string, { children }: Paragraph): FirstLine {
+  const at = children.findIndex(
+    (node) => node.type === "break" || (node.type === "text" && LINE_END.test(node.value)),
+  );
+  const last = children[at];
+  if (!last) return { nodes: children, rest: [] };
+  const before = children.slice(0, at);
+  const after = children.slice(at + 1);
+  if (last.type !== "text") return { nodes: before, rest: paragraphOf(source, after) };
+  const [above, below] = parted(source, last);
+  return { nodes: [...before, above], rest: paragraphOf(source, [below, ...after]) };
+}
+
+/** The first line where all of it is bold, as Markdown or as HTML has it. */
+export function boldLine(source: string, paragraph: Paragraph): FirstLine | null {
+  const { nodes, rest } = firstLine(source, paragraph);
+  const shown = nodes.filter((node) => !isBlank(node));
+  const [first] = shown;
+  if (first?.type === "strong") return shown.length === 1 ? { nodes: shown, rest } : null;
+  const isTagged = isTag(first, /^<(?:b|strong)>$/i) && isTag(shown.at(-1), /^<\/(?:b|strong)>$/i);
+  return isTagged ? { nodes: shown, rest } : null;
+}
+
+/** The first line where it ends in a question mark and what follows doesn't ask on. */
+export function questionLine(source: string, paragraph: Paragraph): FirstLine | null {
+  const { nodes, rest } = firstLine(source, paragraph);
+  const [below] = rest;
+  if (!below || !endsInMark(nodes) || (endsInMark(rest) && !isChoices(below))) return null;
+  return { nodes, rest };
+}
+
+/**
+ * A paragraph in two where a line of it, after a question or choices, begins with a label of the
+ * answer; else the paragraph alone.
+ */
+export function withoutAnswerLine(source: string, paragraph: Paragraph): RootContent[] {
+  const mark = answerLineIn(source, paragraph);
+  const start = paragraph.position?.start;
+  if (mark === null || !start) return [paragraph];
+  const nodes: PhrasingContent[] = [];
+  let [rest]: RootContent[] = [paragraph];
+  while (rest?.type === "paragraph" && (rest.position?.start.offset ?? 0) <= mark) {
+    const line: FirstLine = firstLine(source, rest);
+    nodes.push(...(nodes.length > 0 ? [NEXT_LINE] : []), ...line.nodes);
+    [rest] = line.rest;
+  }
+  const asked = nodes.at(-1)?.position?.end;
+  if (!rest || !asked) return [paragraph];
+  return [{ type: "paragraph", children: nodes, position: { start, end: asked } }, rest];
+}
+
+const NEXT_LINE: PhrasingContent = { type: "text", value: "\n" };
+
+/** Where the line above such a label ends, as an offset; null where there is none. */
+export function answerLineIn(source: string, { position }: Paragraph): number | null {
+  const from = position?.start.offset ?? 0;
+  const mark = ANSWER_LINE.exec(source.slice(from, position?.end.offset));
+  return mark && from + mark.index;
+}
+
+const ANSWER_LINE = new RegExp(
+  String.raw`(?<=[?？]\W*|\(?[a-h][.:)]\s[^\r\n]*)(?:\r\n|\r|\n)(?=[ \t]*${OPENING}?${ANSWER_LABEL}\s*${CLOSING}?[:：])`,
+  "iu",
+);
+
+function endsInMark(nodes: readonly Nodes[]): boolean {
+  return /[?？؟]\W*$/.test(nodes.map((node) => toString(node)).join(""));
+}
+
+const LINE_END = /\r\n|\r|\n/;
+
+function isBlank(node: PhrasingContent): boolean {
+  return isTag(node, /^<br/i) || (node.type === "text" && node.value.trim() === "");
+}
+
+function isTag(node: PhrasingContent | undefined, tag: RegExp): boolean {
+  return node?.type === "html" && tag.test(node.value);
+}
+
+/** A text in two, where its first line ends. */
+function parted(source: string, text: Text): [Text, Text] {
+  const { start, end } = text.position ?? {};
+  if (!start || !end) return [text, text];
+  const from = start.offset ?? 0;
+  const length = source.slice(from, end.offset).search(LINE_END);
+  const between = { ...start, column: start.column + length, offset: from + length };
+  const [above = ""] = text.value.split(LINE_END);
+  const below = text.value.slice(above.length);
+  return [
+    { ...text, value: above, position: { start: { ...start }, end: { ...between } } },
+    { ...text, value: below, position: { start: between, end } },
+  ];
+}
+
+/** What is left of a paragraph, from its first sign on; none when that is blank. */
+function paragraphOf(source: string, [first, ...rest]: PhrasingContent[]): Paragraph[] {
+  const start = first?.position?.start;
+  const end = (rest.at(-1) ?? first)?.position?.end;
+  if (!first || !start || !end) return [];
+  const from = start.offset ?? 0;
+  const blank = /^\s*/.exec(source.slice(from, end.offset))?.[0] ?? "";
+  const lines = blank.split(LINE_END);
+  const column = (lines.length > 1 ? 1 : start.column) + (lines.at(-1)?.length ?? 0);
+  // Each node has points of its own: they are moved one by one when the text is cut out.
+  const begins = () => ({
+    line: start.line + lines.length - 1,
+    column,
+    offset: from + blank.length,
+  });
+  const own =
+    first.type === "text" && first.position
+      ? {
+          ...first,
+          value: first.value.trimStart(),
+          position: { ...first.position, start: begins() },
+        }
+      : first;
+  if (rest.length === 0 && toString(own).trim() === "" && own.type === "text") return [];
+  return [
+    {
+      type: "paragraph",
+      children: [own, ...rest],
+      position: { start: begins(), end: { ...end } },
+    },
+  ];
+}

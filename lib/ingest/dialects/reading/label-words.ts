@@ -1,0 +1,13 @@
+// The words that label a question and its answer, as patterns; case is the reader's to ignore.
+
+/** `Q: …`, `Question 3. …`, `Вопрос: …`, `问：…` */
+export const QUESTION_LABEL =
+  "(?:q|ques|question|frage|pregunta|pergunta|p(?=\\s*\\d+\\s*[.:)])|domanda|vraag|pytanie|soru|вопрос|питання|问题|問題|质问|質問|问|問|질문|سؤال|السؤال)";
+
+/** `Answer: …`, `Ans. …`, `Ответ: …`, `答：…`; but for `A: …`, which may be a choice. */
+export const ANSWER_LABEL =
+  "(?:(?:(?:my|the|model|sample|suggested|correct|short) )?(?:answer|solution)|ans|antwort|lösung|respuesta|solución|réponse|resposta|risposta|antwoord|odpowiedź|cevap|ответ|решение|відповідь|答案|解答|回答|答え|答|정답|답|الإجابة|الجواب|إجابة)";
+
+/** What may stand around a label. */
+export const OPENING = "(?:\\*{1,3}|_{1,3}|<b>|<strong>)";
+export const CLOSING = "(?:\\*{1,3}|_{1,3}|</b>|</strong>)";
