@@ -32,6 +32,8 @@ export type ProblemCode =
   | "remote-image"
   | "section-too-slow"
   | "too-deep"
+  | "too-large"
   | "too-slow"
   | "unclosed-fence"
+  | "unreadable"
   | "unknown-front-matter-key";

@@ -1,49 +1,40 @@
-import { decode } from "./decode";
-import { splitFrontMatter } from "./front-matter";
+import type { Line } from "./lines";
 
-/** Lines of a file, from 1, both included. */
-export type Lines = { from: number; to: number };
-
-/** A part of a document that can be tried without the rest. */
-export type Section = Lines & { text: string };
-
-type Heading = { depth: number; title: string; line: number };
+type Heading = { depth: number; title: string; line: Line };
 
 /**
- * Cuts a document before each of its questions, where headings number them; else before its top
- * headings. It looks at one line after another, so that no text makes it slow. One section, or none,
- * where there is nowhere to cut.
+ * The lines before which a document can be cut: each of its questions, where headings number them,
+ * else its top headings; in a section that is longer than is read at once, its paragraphs too. The
+ * first line is one. `size` is about how much that is. It looks at one line after another, so that no
+ * text makes it slow.
  */
-export function cutDocument(bytes: Uint8Array): Section[] {
-  const decoded = decode(bytes);
-  if (!decoded.ok) return [];
-  const { lineOffset } = splitFrontMatter(decoded.text);
-  const lines = decoded.text.split("\n");
-  const starts = [lineOffset + 1, ...startsIn(lines, lineOffset)];
-  return starts.flatMap((from, i) => {
-    const to = (starts[i + 1] ?? lines.length + 1) - 1;
-    return to < from ? [] : [{ from, to, text: lines.slice(from - 1, to).join("\n") }];
+export function placesToCut(lines: readonly Line[], size: number): Line[] {
+  const sections = [...lines.slice(0, 1), ...startsIn(lines).filter(({ start }) => start > 0)];
+  const last = lines.at(-1);
+  const end = last ? last.start + last.text.length : 0;
+  return sections.flatMap((section, i) => {
+    const next = sections[i + 1];
+    const isLong = (next?.start ?? end) - section.start > 2 * size;
+    if (!isLong) return [section];
+    return [section, ...paragraphs(lines.slice(section.number, (next?.number ?? Infinity) - 1))];
   });
 }
 
-/** A text with blank lines in the place of others, so that the rest stays on its lines. */
-export function withoutLines(text: string, leftOut: readonly Lines[]): string {
-  if (leftOut.length === 0) return text;
-  const lines = text.split("\n");
-  for (const { from, to } of leftOut) lines.fill("", from - 1, to);
-  return lines.join("\n");
+/** Lines at the margin that begin with a word or are a heading, below a blank one. */
+function paragraphs(lines: readonly Line[]): Line[] {
+  return lines.filter(({ text }, i) => /^[#\p{L}]/u.test(text) && lines[i - 1]?.text.trim() === "");
 }
 
-function startsIn(lines: readonly string[], skipped: number): number[] {
-  const headings = headingsIn(lines, skipped);
+function startsIn(lines: readonly Line[]): Line[] {
+  const headings = headingsIn(lines);
   const atQuestions = startsAtQuestions(headings, lines);
-  return atQuestions.length > 1 ? atQuestions : startsAtTop(headings);
+  return atQuestions.length > 0 ? atQuestions : startsAtTop(headings);
 }
 
 const QUESTION = /^\W*question\b/i;
 
 /** The line of each question's heading, or of the first heading of those that lead straight to it. */
-function startsAtQuestions(headings: readonly Heading[], lines: readonly string[]): number[] {
+function startsAtQuestions(headings: readonly Heading[], lines: readonly Line[]): Line[] {
   return headings.flatMap((heading, i) => {
     if (!QUESTION.test(heading.title)) return [];
     let first = i;
@@ -55,33 +46,34 @@ function startsAtQuestions(headings: readonly Heading[], lines: readonly string[
 function leadsTo(
   upper: Heading | undefined,
   lower: Heading | undefined,
-  lines: readonly string[],
+  lines: readonly Line[],
 ): boolean {
   if (!upper || !lower || upper.depth >= lower.depth || QUESTION.test(upper.title)) return false;
-  return lines.slice(upper.line, lower.line - 1).every((line) => line.trim() === "");
+  return lines
+    .slice(upper.line.number, lower.line.number - 1)
+    .every(({ text }) => text.trim() === "");
 }
 
 /** Headings of the highest level that occurs twice, and above. */
-function startsAtTop(headings: readonly Heading[]): number[] {
+function startsAtTop(headings: readonly Heading[]): Line[] {
   const count = (level: number) => headings.filter(({ depth }) => depth === level).length;
   const top = [1, 2, 3, 4, 5, 6].find((level) => count(level) > 1) ?? 6;
   return headings.filter(({ depth }) => depth <= top).map(({ line }) => line);
 }
 
-// A fence may be indented by the list that it stands in; a heading stands at the margin.
+// A fence may be indented by the list that it stands in; what is cut before stands at the margin.
 const FENCE = /^\s*(`{3,}|~{3,})(.*)$/;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*)|\r?)$/;
+const HEADING = /^(#{1,6})(?:[ \t]+(.*)|)$/;
 
-function headingsIn(lines: readonly string[], skipped: number): Heading[] {
+function headingsIn(lines: readonly Line[]): Heading[] {
   const found: Heading[] = [];
   let fence: string | null = null;
-  for (const [i, line] of lines.entries()) {
-    if (i < skipped) continue;
-    const [, mark = "", info = ""] = FENCE.exec(line) ?? [];
-    const [, hashes, title = ""] = HEADING.exec(line) ?? [];
+  for (const line of lines) {
+    const [, mark = "", info = ""] = FENCE.exec(line.text) ?? [];
+    const [, hashes, title = ""] = HEADING.exec(line.text) ?? [];
     if (fence === null && mark !== "") fence = mark;
     else if (fence !== null && mark.startsWith(fence) && info.trim() === "") fence = null;
-    else if (fence === null && hashes) found.push({ depth: hashes.length, title, line: i + 1 });
+    else if (fence === null && hashes) found.push({ depth: hashes.length, title, line });
   }
   return found;
 }

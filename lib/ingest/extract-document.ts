@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Root } from "mdast";
 import type { Problem } from "@/lib/domain/problem";
-import { type Lines, withoutLines } from "./cut-document";
+import { type Attempt, withoutLimit } from "./attempt";
 import { decode } from "./decode";
 import { DIALECTS } from "./dialects";
 import { type Found, findQuestions } from "./dialects/find-questions";
 import { documentProblems } from "./document-problems";
 import { type FrontMatter, splitFrontMatter } from "./front-matter";
 import { noQuestion } from "./no-question";
-import { parseMarkdown } from "./parse-markdown";
+import { parseText } from "./parse-markdown";
 import { type PictureReference, picturesOf } from "./pictures";
 import { type QuestionDraft, questionDraft } from "./question-draft";
 import { questionProblems } from "./question-problems";
 import { survey } from "./survey";
 import { titleOfFile } from "./titles";
+import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 
 export type { QuestionDraft } from "./question-draft";
 
@@ -38,45 +39,40 @@ export type SourceFile = { path: string; folders: string[]; bytes: Uint8Array };
 
 /**
  * A document's questions, and what is wrong with it. Never throws on content: what can't be taken
- * in is a problem. `diagramFault` says why a mermaid diagram can't be drawn, or null. Lines `leftOut`
- * are read as blank.
+ * in is a problem. `diagramFault` says why a mermaid diagram can't be drawn, or null; `attempt` ends
+ * the parsing of what takes too long.
  */
 export function extractDocument(
   file: SourceFile,
   diagramFault: (code: string) => string | null,
-  leftOut: readonly Lines[] = [],
+  attempt: Attempt = withoutLimit,
 ): DocumentDraft {
   const decoded = decode(file.bytes);
   if (!decoded.ok) return unreadDocument(file, decoded.problem);
-  const {
-    frontMatter,
-    body,
-    lineOffset,
-    problems: faults,
-  } = splitFrontMatter(withoutLines(decoded.text, leftOut));
+  const { frontMatter, body, lineOffset, problems: faults } = splitFrontMatter(decoded.text);
   const problems = [...decoded.problems, ...faults];
-  const unread = unreadDocument(file);
-  const title = frontMatter.title ?? unread.title;
-  const known = { ...unread, title, encodingRepairs: decoded.encodingRepairs };
-  const tooDeep = { ...known, problems: [...problems, TOO_DEEP] };
-  const tree = parseMarkdown(body);
-  if (!tree) return tooDeep;
-  try {
-    const read = readTree(body, tree, { file, title, frontMatter }, diagramFault);
-    if (!read) return { ...known, problems: [...problems, noQuestion(tree)] };
-    const inFile = <T extends { line: number }>(lines: readonly T[]) =>
-      lines.map((found) => ({ ...found, line: found.line + lineOffset }));
+  const nothing = unreadDocument(file);
+  const title = frontMatter.title ?? nothing.title;
+  const known = { ...nothing, title, encodingRepairs: decoded.encodingRepairs };
+  const { source, tree, unread } = parseText(body, attempt);
+  const [first] = unread;
+  if (first && tree.children.length === 0)
     return {
       ...known,
-      ...read,
-      questions: inFile(read.questions),
-      pictures: inFile(read.pictures),
-      problems: [...problems, ...inFile(read.problems)].toSorted((a, b) => a.line - b.line),
+      problems: [...problems, first.code === "too-deep" ? tooDeep() : tooSlow("long")],
     };
-  } catch (error) {
-    if (error instanceof RangeError) return tooDeep;
-    throw error;
-  }
+  const inFile = <T extends { line: number }>(lines: readonly T[]) =>
+    lines.map((found) => ({ ...found, line: found.line + lineOffset }));
+  problems.push(...unread.map((section) => linesLeftOut(section, lineOffset)));
+  const read = readTree(source, tree, { file, title, frontMatter }, diagramFault);
+  if (!read) return { ...known, problems: [...problems, noQuestion(tree)] };
+  return {
+    ...known,
+    ...read,
+    questions: inFile(read.questions),
+    pictures: inFile(read.pictures),
+    problems: [...problems, ...inFile(read.problems)].toSorted((a, b) => a.line - b.line),
+  };
 }
 
 type Place = { file: SourceFile; title: string; frontMatter: FrontMatter };
@@ -137,11 +133,3 @@ function reasonOf([first, ...others]: Found["dialects"], isNamed: boolean): stri
 export function fingerprint(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
-
-const TOO_DEEP: Problem = {
-  line: 1,
-  severity: "error",
-  code: "too-deep",
-  message: "The document nests quotes or lists too deeply to be read.",
-  remedy: "Remove the nesting.",
-};

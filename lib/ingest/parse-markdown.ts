@@ -1,65 +1,162 @@
-import type { Node, Root } from "mdast";
-import { remark } from "remark";
-import remarkGfm from "remark-gfm";
-import { visit } from "unist-util-visit";
+import type { Root, RootContent } from "mdast";
+import { err, ok, type Result } from "@/lib/result";
+import { type Attempt, withoutLimit } from "./attempt";
+import { placesToCut } from "./cut-document";
+import { definitionsOf, labelsDefined, labelsMentioned } from "./definitions";
+import { linesOf } from "./lines";
+import { misreadItems } from "./misread-items";
+import { moveDown, parsePiece } from "./parse-piece";
 
-const markdown = remark().use(remarkGfm).freeze();
+/** About as much as is read at once: what the parser holds meanwhile is hundreds of times as large. */
+const PIECE = 64 * 1024;
+/** Honest text takes 3 to 4 ms a KB, short lines 10; the parser is slow at first, as may be the machine. */
+const LIMIT_MS = {
+  piece: { fixed: 400, kilobyte: 12 },
+  section: { fixed: 200, kilobyte: 7 },
+};
+/** With nowhere to cut: the parser would want more memory than a worker has. */
+const LARGEST_SECTION = 2 * 1024 * 1024;
 
-/** The tree of a text in GitHub's Markdown; null when it nests deeper than the parser can go. */
+/** Lines of a text, from 1, both included, that could not be read, and why. */
+export type Unread = { from: number; to: number; code: "too-slow" | "too-deep" };
+
+/** A text's tree, and the text that it is of: what could not be read is blank in it. */
+export type ParsedText = { source: string; tree: Root; unread: Unread[] };
+
+/** The tree of a text in GitHub's Markdown; null when it nests deeper than can be read. */
 export function parseMarkdown(text: string): Root | null {
-  try {
-    const cuts = misreadItems(text);
-    return cuts.length === 0 ? markdown.parse(text) : parseInPieces(text, cuts);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const { tree, unread } = parseText(text);
+  return unread.length === 0 ? tree : null;
 }
-
-const ITEM_OF_HEADING = /^\d{1,9}[.)][ \t]+#{1,6}[ \t]/;
-const FENCE = /^[ \t]*(`{3,}|~{3,})/;
-
-type Line = { start: number; number: number };
 
 /**
- * Where micromark 4 goes wrong: after an indented line it takes no number but 1 for the start of a
- * list, and reads the items that follow as paragraphs and code. `12. ### What is …?` after a link
- * back up that is indented a little too far is such an item.
+ * The same in limited time and memory. A long text is read in pieces, cut only where the parser sees
+ * something begin, so that the tree is the one that reading it at once would give. A piece that
+ * can't be read is tried section by section, and costs those that can't.
  */
-function misreadItems(text: string): Line[] {
-  if (!/^\d{1,9}[.)][ \t]+#/m.test(text)) return [];
-  const found: Line[] = [];
-  let fence = "";
-  let before = "";
-  let isAfterBlank = false;
-  let start = 0;
-  for (const [i, line] of text.split("\n").entries()) {
-    const [, mark = ""] = FENCE.exec(line) ?? [];
-    if (fence === "" && isAfterBlank && /^(?: {4}|\t)/.test(before) && ITEM_OF_HEADING.test(line))
-      found.push({ start, number: i });
-    if (mark !== "" && fence === "") fence = mark;
-    else if (mark !== "" && mark.startsWith(fence)) fence = "";
-    isAfterBlank = line.trim() === "";
-    if (!isAfterBlank) before = line;
-    start += line.length + 1;
-  }
-  return found;
+export function parseText(
+  text: string,
+  attempt: Attempt = withoutLimit,
+  size: number = PIECE,
+): ParsedText {
+  const reading = { text, attempt };
+  const pieces = withReferences(readInPieces(placesIn(text, size), size, reading), reading);
+  return {
+    source: pieces
+      .map(({ from, to, read }) => sourceOf(text.slice(from.start, to.start), read.ok))
+      .join(""),
+    tree: { type: "root", children: pieces.flatMap(({ read }) => (read.ok ? read.value : [])) },
+    unread: unreadLines(pieces),
+  };
 }
 
-function parseInPieces(text: string, cuts: readonly Line[]): Root {
-  const starts = [{ start: 0, number: 0 }, ...cuts];
-  const children = starts.flatMap(({ start, number }, i) => {
-    const piece = markdown.parse(text.slice(start, starts[i + 1]?.start)).children;
-    for (const block of piece) visit(block, (node) => moveDown(node, start, number));
-    return piece;
+/** Where a piece may begin: at a line's offset and number. It is sure where the parser is not asked. */
+type Place = { start: number; number: number; isSure: boolean };
+type Piece = { from: Place; to: Place; read: Result<RootContent[], Unread["code"]> };
+type Reading = { text: string; attempt: Attempt };
+
+/** In order, from the start of the text to its end. */
+function placesIn(text: string, size: number): Place[] {
+  const lines = linesOf(text);
+  const sure = new Set(misreadItems(lines));
+  const likely = placesToCut(lines, size).filter((line) => !sure.has(line));
+  const places = [...likely, ...sure].map((line) => ({ ...line, isSure: sure.has(line) }));
+  const end = { start: text.length, number: lines.length + 1, isSure: true };
+  return [...places.toSorted((a, b) => a.start - b.start), end];
+}
+
+/** Pieces of about that size; of one section where it is 0, and from the first that can't be read. */
+function readInPieces(places: readonly Place[], size: number, reading: Reading): Piece[] {
+  const pieces: Piece[] = [];
+  let wanted = size;
+  let next = 0;
+  for (const [at, from] of places.slice(0, -1).entries()) {
+    if (at < next) continue;
+    const limit = wanted > 0 ? LIMIT_MS.piece : LIMIT_MS.section;
+    next = placeAfter(places, at, wanted);
+    let piece = readPiece(from, places[next] ?? from, limit, reading);
+    // Twice as long each time, so that a text without a right place is not read again and again.
+    while (piece === null) {
+      next = placeAfter(places, at, 2 * ((places[next]?.start ?? 0) - from.start));
+      piece = readPiece(from, places[next] ?? from, limit, reading);
+    }
+    if (piece.read.ok || wanted === 0 || next - at === 1) pieces.push(piece);
+    else pieces.push(...readInPieces(places.slice(at, next + 1), 0, reading));
+    if (!piece.read.ok) wanted = 0;
+  }
+  return pieces;
+}
+
+function placeAfter(places: readonly Place[], at: number, size: number): number {
+  const from = places[at]?.start ?? 0;
+  let next = at + 1;
+  while (places[next] && !places[next]?.isSure && (places[next]?.start ?? 0) < from + size)
+    next += 1;
+  return next;
+}
+
+/** Null when nothing new begins at its end. `definitions` are read above it, and left out. */
+function readPiece(
+  from: Place,
+  to: Place,
+  limit: { fixed: number; kilobyte: number },
+  { text, attempt }: Reading,
+  definitions = "",
+): Piece | null {
+  const size = to.start - from.start;
+  if (size > LARGEST_SECTION) return { from, to, read: err("too-slow") };
+  const own = text.slice(from.start, to.isSure ? to.start : endOfLine(text, to.start));
+  const parsed = attempt(
+    () => parsePiece(definitions + own),
+    limit.fixed + (limit.kilobyte * own.length) / 1024,
+  );
+  if (!parsed.ok) return { from, to, read: parsed };
+  if (!parsed.value) return { from, to, read: err("too-deep") };
+  const above = linesOf(definitions).length - 1;
+  moveDown(parsed.value, from.start - definitions.length, from.number - 1 - above);
+  const blocks = parsed.value.filter((block) => startOf(block) >= from.start);
+  // The line below shows whether something begins there: what it becomes is the next piece's.
+  if (!to.isSure && startOf(blocks.pop()) !== to.start) return null;
+  return { from, to, read: ok(blocks) };
+}
+
+function startOf(block: RootContent | undefined): number {
+  return block?.position?.start.offset ?? 0;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.slice(start).search(/[\r\n]/);
+  return end === -1 ? text.length : start + end;
+}
+
+/** Reads pieces anew that refer to what others define: alone, `[label]` is no link. */
+function withReferences(pieces: readonly Piece[], reading: Reading): Piece[] {
+  const defined = pieces.map(({ read }) => labelsDefined(read.ok ? read.value : []));
+  const all = new Set(defined.flatMap((labels) => [...labels]));
+  if (all.size === 0 || pieces.length === 1) return [...pieces];
+  return pieces.map((piece, i) => {
+    const own = reading.text.slice(piece.from.start, piece.to.start);
+    const missing = labelsMentioned(own, all).filter((label) => !defined[i]?.has(label));
+    if (!piece.read.ok || missing.length === 0) return piece;
+    const { from, to } = piece;
+    const again = readPiece(from, to, LIMIT_MS.piece, reading, definitionsOf(missing));
+    return again?.read.ok ? again : piece;
   });
-  return { type: "root", children };
 }
 
-function moveDown({ position }: Node, offset: number, lines: number): void {
-  if (!position) return;
-  for (const point of [position.start, position.end]) {
-    point.line += lines;
-    point.offset = (point.offset ?? 0) + offset;
+/** What could not be read is blank, so that no answer holds it, and the rest stays in its place. */
+function sourceOf(piece: string, isRead: boolean): string {
+  return isRead ? piece : piece.replaceAll(/[^\r\n]/g, " ");
+}
+
+/** Neighbours that could not be read for the same reason are told of in one. */
+function unreadLines(pieces: readonly Piece[]): Unread[] {
+  const unread: Unread[] = [];
+  for (const { from, to, read } of pieces) {
+    const before = unread.at(-1);
+    if (read.ok) continue;
+    if (before?.to === from.number - 1 && before.code === read.error) before.to = to.number - 1;
+    else unread.push({ from: from.number, to: to.number - 1, code: read.error });
   }
+  return unread;
 }

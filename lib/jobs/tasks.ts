@@ -1,11 +1,10 @@
 import type { Pictures } from "@/lib/domain/picture";
-import type { Lines, Section } from "@/lib/ingest/cut-document";
 import type { DocumentDraft, SourceFile } from "@/lib/ingest/extract-document";
 
 /** What a worker can do: each kind of work with what it takes and what it answers. */
 export type Tasks = {
-  extract: { input: { file: SourceFile; leftOut: Lines[] }; output: DocumentDraft };
-  cut: { input: Uint8Array; output: Section[] };
+  /** `parsingMs`: what parsing may take of the processor. */
+  extract: { input: { file: SourceFile; parsingMs: number }; output: DocumentDraft };
   render: { input: { markdown: string; pictures: Pictures }; output: string };
 };
 

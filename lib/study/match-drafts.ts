@@ -10,6 +10,7 @@ import {
 import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
 import { reconcile } from "@/lib/ingest/reconcile";
 import { answerHash, promptKey, versionHash } from "@/lib/ingest/reconcile/keys";
+import { isPartlyRead, isUnread } from "@/lib/ingest/unread";
 import { newId } from "./ids";
 
 /** A draft with the identity that it has from now on: a known question's, or a new one. */
@@ -83,7 +84,9 @@ export async function matchDrafts(
     return from ? [{ from, into: idOf(draft) }] : [];
   });
   const merged = new Set(merges.map(({ from }) => from.id));
-  const partly = new Set(taken.filter(isPartlyRead).map(({ documentId }) => documentId));
+  const partly = new Set(
+    taken.filter(({ draft }) => isPartlyRead(draft)).map(({ documentId }) => documentId),
+  );
   const gone = reconciled.gone
     .flatMap((id) => (merged.has(id) ? [] : (byId.get(id) ?? [])))
     .filter(({ documentId }) => !partly.has(documentId));
@@ -97,18 +100,6 @@ export async function matchDrafts(
       .map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
     splits: reconciled.splits.map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
   };
-}
-
-/** Nothing was read of the document, so nothing is known to be missing from it. */
-function isUnread({ problems, questions }: DocumentDraft): boolean {
-  return questions.length === 0 && problems.some(({ code }) => UNREAD.includes(code));
-}
-
-const UNREAD = ["binary-file", "encoding-unreadable", "reader-failed", "too-deep", "too-slow"];
-
-/** A section was left out of the document: what is missing may stand there. */
-function isPartlyRead({ draft }: { draft: DocumentDraft }): boolean {
-  return draft.problems.some(({ code }) => code === "section-too-slow" || UNREAD.includes(code));
 }
 
 type Placed = Omit<Matched, "id" | "known" | "isSplit">;
