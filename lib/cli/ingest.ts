@@ -39,6 +39,7 @@ export async function ingestCommand(args: string[], here: string): Promise<numbe
     retireMissing: flags["retire-missing"],
     // What did not change is parsed only for who reads or judges all of it.
     everything: flags.json || flags.strict,
+    again: true,
     ...(onProgress && { onProgress }),
   };
   const { documents, changes } = await run(environment, read, options);

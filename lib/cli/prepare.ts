@@ -33,7 +33,8 @@ export async function prepareData(phase: Phase): Promise<Environment> {
 async function takeIn(environment: Environment): Promise<string> {
   const database = openDatabase(environment.databaseFile);
   try {
-    return await takeInContent(environment, { database, extract: extractInWorker });
+    const context = { database, extract: extractInWorker };
+    return await takeInContent(environment, context, { again: true });
   } finally {
     await database.close();
   }

@@ -7,10 +7,14 @@ import type { Extract } from "@/lib/study/take-files";
 import { alone } from "./data-folder";
 import { changesText, unreadableText } from "./ingest-report";
 
-/** Takes in what has changed in the content folder, and answers the report for people. */
+/**
+ * Takes in what has changed in the content folder, and answers the report for people. `again`: also
+ * what ran out of time before.
+ */
 export function takeInContent(
   environment: Environment,
   { database, extract }: { database: Database; extract: Extract },
+  { again }: { again: boolean },
 ): Promise<string> {
   const { contentFolder } = environment;
   return alone(environment, async () => {
@@ -19,6 +23,7 @@ export function takeInContent(
       dryRun: false,
       retireMissing: false,
       everything: false,
+      again,
     });
     return [changesText(changes), ...read.unreadable.map(unreadableText)].join("\n");
   });

@@ -24,7 +24,8 @@ export function watchContent(environment: Environment): void {
   const changed = whenSettled(async () => {
     const begun = systemClock.now();
     try {
-      say(await takeInContent(environment, { database, extract: extractLater }));
+      const context = { database, extract: extractLater };
+      say(await takeInContent(environment, context, { again: false }));
       // The next change is not kept waiting for it; what fails is rendered when it is read.
       void renderAhead(database, begun).catch(() => undefined);
     } catch (error) {

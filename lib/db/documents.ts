@@ -52,6 +52,12 @@ export async function questionCounts(read: Queries): Promise<Map<string, number>
   return new Map(counts.map(({ documentId, _count }) => [documentId, _count._all]));
 }
 
+/** Ids of the documents that ever held a question, in use or not. */
+export async function documentsWithQuestions(read: Queries): Promise<Set<string>> {
+  const rows = await read.question.groupBy({ by: ["documentId"] });
+  return new Set(rows.map(({ documentId }) => documentId));
+}
+
 /** Books a run that begins; one that was stopped before its end is taken up by this one. */
 export async function startRun(tx: Queries, id: string, at: Date): Promise<string> {
   const { count } = await tx.ingestRun.updateMany({

@@ -29,8 +29,8 @@ export type DocumentFiles = {
   row: Prisma.DocumentUncheckedCreateInput;
   /** The file itself, where it is kept: of what came through the page. */
   bytes: Uint8Array<ArrayBuffer> | null;
-  /** Of pictures that are stored already. */
-  pictures: PictureRow[];
+  /** Of pictures that are stored already; null where they stay as they are. */
+  pictures: PictureRow[] | null;
 };
 
 /** What a document says of a question; whether it is in use is not its to say. */
@@ -106,6 +106,7 @@ async function writeDocument(tx: Queries, { row, bytes, pictures }: DocumentFile
       create: { documentId, bytes },
       update: { bytes },
     });
+  if (!pictures) return;
   await tx.documentPicture.deleteMany({ where: { documentId } });
   await inChunks(pictures, (rows) =>
     tx.documentPicture.createMany({ data: rows.map((picture) => ({ documentId, ...picture })) }),

@@ -1,13 +1,11 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { RefusedFile } from "./read-fault";
 
 /** Over 2,000 long answers. What is larger holds something else, and would be minutes in the reading. */
 export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 /** What one run holds in memory; 50,000 long answers are half of it. */
 export const LARGEST_RUN = 512 * 1024 * 1024;
-
-/** A file that is not read, in a sentence for people. */
-export class RefusedFile extends Error {}
 
 /**
  * A file's bytes. What kind of file it is, and how large, is known before any of it is read.
@@ -30,11 +28,20 @@ export async function readDocument(
 
 async function refuseUnfit(file: FileHandle, room: number): Promise<void> {
   const found = await file.stat();
-  if (!found.isFile()) throw new RefusedFile("It is no file.");
-  if (found.size > LARGEST_DOCUMENT)
-    throw new RefusedFile(
-      `It is larger than 10 MB (${(found.size / 1024 / 1024).toFixed(1)} MB). Split it into several documents.`,
-    );
+  if (!found.isFile())
+    throw new RefusedFile({ code: null, message: "It is no file.", remedy: "Name a file." });
+  if (found.size > LARGEST_DOCUMENT) {
+    const size = (found.size / 1024 / 1024).toFixed(1);
+    throw new RefusedFile({
+      code: "too-large",
+      message: `It is larger than 10 MB (${size} MB).`,
+      remedy: "Split it into several documents.",
+    });
+  }
   if (found.size > room)
-    throw new RefusedFile("There are more than 512 MB of documents. Take them in in parts.");
+    throw new RefusedFile({
+      code: "too-large",
+      message: "There are more than 512 MB of documents.",
+      remedy: "Take them in in parts.",
+    });
 }

@@ -1,13 +1,18 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Problem } from "@/lib/domain/problem";
 import type { Result } from "@/lib/result";
 import type { SourceFile } from "./extract-document";
-import { LARGEST_RUN, readDocument, RefusedFile } from "./read-document";
+import { LARGEST_RUN, readDocument } from "./read-document";
+import { FOLDER_MISSING, MISSING, type ReadFault, readFault } from "./read-fault";
 import { type PictureFault, type PictureFile, readPicture } from "./pictures-read";
 
 /** A path that could not be read, in a sentence for people. */
 export type UnreadablePath = { path: string; message: string };
+
+/** A document that is there and could not be read; a folder's name ends in `/`. */
+export type RefusedDocument = { path: string; problem: Problem };
 
 /** Where documents come from: the content folder and the command line, or the page. */
 export type Origin = "content" | "upload";
@@ -24,6 +29,8 @@ export type ReadDocuments = {
   /** Whether a stored path lies where this run looked: only then can the run retire it. */
   lookedAt: (path: string) => boolean;
   unreadable: UnreadablePath[];
+  /** Of these, what stands in the place of documents until it is mended. */
+  refused?: RefusedDocument[];
   /** Reads a picture of one of the files. Absent where nothing lies beside them. */
   readPicture?: ReadPicture;
 };
@@ -31,7 +38,8 @@ export type ReadDocuments = {
 /**
  * Reads Markdown files and folders of them. Links, hidden files and `node_modules` in a folder are
  * passed over. A file's folders count from the content folder when it lies there, else from the path
- * given. What can't be read, or is too large, is named, and the rest is read.
+ * given. What can't be read, or is too large, is named, and the rest is read. A content folder that
+ * is missing is one without documents: what was in it is asked about, as when it is empty.
  */
 export async function readDocuments(
   paths: readonly string[],
@@ -40,12 +48,13 @@ export async function readDocuments(
   const files = new Map<string, SourceFile>();
   const roots = new Map<string, string>();
   const places: Place[] = [];
-  const unreadable: UnreadablePath[] = [];
+  const faults: FoundFault[] = [];
   let room = LARGEST_RUN;
   for (const path of paths) {
+    const isContent = resolve(path) === resolve(contentFolder);
     try {
       const folder = (await stat(path)).isDirectory();
-      const found = folder ? await markdownFiles(path, unreadable) : [path];
+      const found = folder ? await markdownFiles(path, faults) : [path];
       const root = isWithin(path, contentFolder) ? contentFolder : folder ? path : dirname(path);
       for (const file of found) {
         const name = documentPath(file);
@@ -56,24 +65,46 @@ export async function readDocuments(
           roots.set(name, root);
           files.set(name, { path: name, folders: foldersBetween(root, file), bytes });
         } catch (error) {
-          unreadable.push({ path: file, message: reason(error) });
+          const fault = readFault(file, error);
+          // What went since its folder was listed is gone, as if it had not been there.
+          if (!folder || fault !== MISSING) faults.push({ path: file, name, fault });
         }
       }
       places.push({ path, folder });
     } catch (error) {
-      unreadable.push({ path, message: reason(error) });
+      const fault = isContent ? FOLDER_MISSING : readFault(path, error);
+      faults.push({ path, name: `${documentPath(path)}/`, fault });
+      if (isContent) places.push({ path, folder: true });
     }
   }
-  const unread = unreadable.map(({ path }) => path);
+  const unread = faults
+    .map(({ path }) => path)
+    .filter((path) => resolve(path) !== resolve(contentFolder));
   return {
     origin: "content",
     files: [...files.values()],
-    unreadable,
+    unreadable: faults.map(({ path, fault: { message, remedy } }) => ({
+      path,
+      message: `${message} ${remedy}`,
+    })),
+    refused: faults.flatMap(refusedDocument),
     lookedAt: (path) =>
       !unread.some((place) => isWithin(path, place)) &&
       places.some((place) => coversPath(place, path)),
     readPicture: (document, path) => readPicture(roots.get(document) ?? document, document, path),
   };
+}
+
+/** `name`: of the document that it would be. */
+type FoundFault = { path: string; name: string; fault: ReadFault };
+
+function refusedDocument({
+  name,
+  fault: { code, message, remedy },
+}: FoundFault): RefusedDocument[] {
+  return code === null
+    ? []
+    : [{ path: name, problem: { line: 1, severity: "error", code, message, remedy } }];
 }
 
 type Place = { path: string; folder: boolean };
@@ -82,7 +113,8 @@ type Place = { path: string; folder: boolean };
 function coversPath(place: Place, path: string): boolean {
   const way = relative(resolve(place.path), resolve(path));
   if (way === "") return true;
-  return place.folder && isWithin(path, place.path) && isDocument(way) && !isPassedOver(way);
+  const isOne = isDocument(way) || path.endsWith("/");
+  return place.folder && isWithin(path, place.path) && isOne && !isPassedOver(way);
 }
 
 function isDocument(name: string): boolean {
@@ -103,23 +135,27 @@ export function documentPath(file: string): string {
 }
 
 /** A folder that can't be listed is named, and the others are read. */
-async function markdownFiles(folder: string, unreadable: UnreadablePath[]): Promise<string[]> {
-  const entries = await entriesOf(folder, unreadable);
+async function markdownFiles(folder: string, faults: FoundFault[]): Promise<string[]> {
+  const entries = await entriesOf(folder, faults);
   const found: string[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isPassedOver(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await markdownFiles(path, unreadable)));
+    if (entry.isDirectory()) found.push(...(await markdownFiles(path, faults)));
     else if (entry.isFile() && isDocument(entry.name)) found.push(path);
   }
   return found;
 }
 
-async function entriesOf(folder: string, unreadable: UnreadablePath[]): Promise<Dirent[]> {
+async function entriesOf(folder: string, faults: FoundFault[]): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    unreadable.push({ path: folder, message: reason(error) });
+    faults.push({
+      path: folder,
+      name: `${documentPath(folder)}/`,
+      fault: readFault(folder, error),
+    });
     return [];
   }
 }
@@ -133,13 +169,4 @@ function foldersBetween(root: string, file: string): string[] {
 function isWithin(path: string, folder: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return way === "" || (!way.startsWith("..") && way !== resolve(path));
-}
-
-function reason(error: unknown): string {
-  if (error instanceof RefusedFile) return error.message;
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ELOOP") return "It is a link that leads elsewhere, or nowhere.";
-  if (code === "ENOENT" || code === "ENOTDIR") return "There is no such file or folder.";
-  if (code === "EACCES" || code === "EPERM") return "Reading it is not permitted.";
-  return error instanceof Error ? error.message : basename(String(error));
 }

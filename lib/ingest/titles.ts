@@ -1,6 +1,9 @@
-/** `content/aws-solutions-architect.md` → `Aws solutions architect`; a README is named after its folder. */
+/**
+ * `content/aws-solutions-architect.md` → `Aws solutions architect`; a README is named after its folder,
+ * and a folder (`content/aws/`) as itself.
+ */
 export function titleOfFile(path: string): string {
-  const parts = path.split("/");
+  const parts = path.replace(/\/$/, "").split("/");
   const name = parts.at(-1)?.replace(/\.[^.]+$/, "") ?? path;
   const folder = parts.at(-2);
   return titleOfName(isNamedByFolder(path) && folder ? folder : name);

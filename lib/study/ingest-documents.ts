@@ -52,6 +52,8 @@ export type IngestOptions = {
   retireMissing: boolean;
   /** Report the questions of unchanged documents too. */
   everything: boolean;
+  /** Try again what ran out of time before, though its file is the same. */
+  again?: boolean;
   onProgress?: Progress;
 };
 

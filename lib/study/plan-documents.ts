@@ -15,7 +15,8 @@ export type TakenDocument = {
   draft: DocumentDraft;
   /** The file itself, where it is kept. */
   bytes: Uint8Array<ArrayBuffer> | null;
-  pictures: PictureRow[];
+  /** Null where they stay as they are. */
+  pictures: PictureRow[] | null;
   questions: Matched[];
 };
 

@@ -8,8 +8,15 @@ import {
   EXTRACTOR_VERSION,
   fingerprint,
   type SourceFile,
+  unreadDocument,
 } from "@/lib/ingest/extract-document";
-import type { Origin, ReadDocuments, ReadPicture } from "@/lib/ingest/read-documents";
+import type {
+  Origin,
+  ReadDocuments,
+  ReadPicture,
+  RefusedDocument,
+} from "@/lib/ingest/read-documents";
+import { isUnread } from "@/lib/ingest/unread";
 import { err } from "@/lib/result";
 import { draftAhead } from "./draft-ahead";
 import { newId } from "./ids";
@@ -26,7 +33,16 @@ export type TakenFile = {
   draft: DocumentDraft;
   /** The file itself, where it is kept: of what came through the page. */
   bytes: Uint8Array<ArrayBuffer> | null;
-  pictures: PictureRow[];
+  /** Null where nothing could be read: they stay as they are. */
+  pictures: PictureRow[] | null;
+};
+
+export type TakeOptions = {
+  dryRun: boolean;
+  everything: boolean;
+  /** Try again what ran out of time before, though its file is the same. */
+  again?: boolean;
+  onProgress?: Progress;
 };
 
 /** What a run found where it looked. */
@@ -47,15 +63,18 @@ export type Files = {
  */
 export async function takeFiles(
   { database, extract }: { database: Database; extract: Extract },
-  { origin, files, lookedAt, readPicture = noPicture }: ReadDocuments,
-  options: { dryRun: boolean; everything: boolean; onProgress?: Progress },
+  { origin, files, lookedAt, refused = [], readPicture = noPicture }: ReadDocuments,
+  options: TakeOptions,
 ): Promise<Files> {
   const { read } = database;
-  const stored = (await storedDocuments(read, origin)).filter(({ path }) => lookedAt(path));
+  const standing = new Set(refused.map(({ path }) => path));
+  const stored = (await storedDocuments(read, origin)).filter(
+    ({ path }) => lookedAt(path) || standing.has(path),
+  );
   const byPath = new Map(stored.map((document) => [document.path, document]));
-  const present = new Set(files.map(({ path }) => path));
+  const present = new Set([...files.map(({ path }) => path), ...standing]);
   const gone = stored.filter(({ path, retiredAt }) => retiredAt === null && !present.has(path));
-  const changed = await changedPaths(read, byPath, { origin, files, readPicture });
+  const changed = await changedPaths(read, byPath, { origin, files, readPicture }, options);
   const copies = await copiesOf(read, [...[...changed].map((path) => byPath.get(path)), ...gone]);
   const isSame = ({ path }: SourceFile) => {
     const known = byPath.get(path);
@@ -70,7 +89,9 @@ export async function takeFiles(
     if (same && known) found.unchanged.push(known);
     if (!same || options.everything) {
       const draft = await draftOf(file);
-      const pictures = await takePictures(database, draft, readPicture, options);
+      const pictures = isUnread(draft)
+        ? null
+        : await takePictures(database, draft, readPicture, options);
       const bytes = origin === "upload" ? new Uint8Array(file.bytes) : null;
       found.drafts.push(draft);
       if (!same) found.changed.push({ documentId: known?.id ?? newId(), draft, bytes, pictures });
@@ -78,7 +99,26 @@ export async function takeFiles(
     options.onProgress?.(i + 1, files.length);
     await breathe();
   }
+  for (const one of refused) takeRefused(found, byPath.get(one.path), one, origin);
   return found;
+}
+
+/** What can't be read stands with its problem in the place of its document until it is mended. */
+function takeRefused(
+  found: Files,
+  known: StoredDocument | undefined,
+  { path, problem }: RefusedDocument,
+  origin: Origin,
+): void {
+  const file = { path, folders: [], bytes: new TextEncoder().encode(problem.message) };
+  if (known && isSettled(known, file, { origin, again: false })) found.unchanged.push(known);
+  else
+    found.changed.push({
+      documentId: known?.id ?? newId(),
+      draft: unreadDocument(file, problem),
+      bytes: null,
+      pictures: null,
+    });
 }
 
 const noPicture: ReadPicture = async (_, path) =>
@@ -94,6 +134,7 @@ async function changedPaths(
   read: Queries,
   byPath: ReadonlyMap<string, StoredDocument>,
   { origin, files, readPicture }: Looked,
+  { again = false }: TakeOptions,
 ): Promise<Set<string>> {
   const pictures = await pictureHashes(read);
   const changed = new Set<string>();
@@ -101,7 +142,7 @@ async function changedPaths(
     const known = byPath.get(file.path);
     const same =
       known !== undefined &&
-      isSettled(known, file, origin) &&
+      isSettled(known, file, { origin, again }) &&
       !(await picturesDiffer(known, pictures.get(known.id) ?? [], readPicture));
     if (!same) changed.add(file.path);
     await breathe();
@@ -109,15 +150,23 @@ async function changedPaths(
   return changed;
 }
 
-function isSettled(known: StoredDocument, file: SourceFile, origin: Origin): boolean {
+function isSettled(
+  known: StoredDocument,
+  file: SourceFile,
+  { origin, again }: { origin: Origin; again: boolean },
+): boolean {
   // A folder goes on holding what the learner put away; an upload is the learner's own wish.
   if (known.retiredBy === "learner") return origin === "content";
+  if (again && RAN_OUT_OF_TIME.test(known.problems)) return false;
   return (
     known.retiredAt === null &&
     known.extractorVersion === EXTRACTOR_VERSION &&
     known.sha256 === fingerprint(file.bytes)
   );
 }
+
+// The machine was busy, perhaps.
+const RAN_OUT_OF_TIME = /"code":"(?:section-)?too-slow"/;
 
 /** Documents with copies of questions that these documents may lose: the copy may be all that is left. */
 async function copiesOf(

@@ -117,22 +117,27 @@ describe("a path that can't be read", () => {
     const folder = aFolderWith("a.md");
     const missing = join(folder, "missing");
     const below = join(folder, "a.md", "b.md");
-    const { files, unreadable, lookedAt } = await readDocuments(
+    const { files, unreadable, lookedAt, refused } = await readDocuments(
       [missing, folder, below],
       join(folder, "content"),
     );
     expect(files.map(({ path }) => path)).toEqual([join(folder, "a.md")]);
     expect(unreadable).toEqual([
-      { path: missing, message: "There is no such file or folder." },
-      { path: below, message: "There is no such file or folder." },
+      { path: missing, message: "There is no such file or folder. Correct the path." },
+      { path: below, message: "There is no such file or folder. Correct the path." },
     ]);
     expect(lookedAt(missing)).toBe(false);
+    expect(refused).toEqual([]);
   });
 
-  test("a folder that does not exist was not looked at", async () => {
+  test("a folder that does not exist was not looked at, but the content folder was", async () => {
     const missing = join(aFolder(), "content");
-    const { lookedAt } = await readDocuments([missing], missing);
-    expect(lookedAt(join(missing, "a.md"))).toBe(false);
+    const looked = async (content: string) => {
+      const { lookedAt, refused } = await readDocuments([missing], content);
+      return [lookedAt(join(missing, "a.md")), refused?.map(({ path }) => path)];
+    };
+    expect(await looked(join(missing, "other"))).toEqual([false, []]);
+    expect(await looked(missing)).toEqual([true, [`${missing}/`]]);
   });
 
   // Other systems refuse such names.
@@ -149,7 +154,12 @@ describe("a path that can't be read", () => {
       onTestFinished(() => rmSync(broken));
       const { files, unreadable, lookedAt } = await readDocuments([folder], folder);
       expect(files.map(({ path }) => path)).toEqual([join(folder, "a.md"), join(folder, "z.md")]);
-      expect(unreadable.map(({ path }) => path)).toEqual([join(folder, "caf\uFFFD.md")]);
+      expect(unreadable).toEqual([
+        {
+          path: join(folder, "caf\uFFFD.md"),
+          message: "Its name is no valid UTF-8, so that it can't be opened. Rename it.",
+        },
+      ]);
       expect(lookedAt(join(folder, "caf\uFFFD.md"))).toBe(false);
       expect(lookedAt(join(folder, "gone.md"))).toBe(true);
     },
@@ -208,8 +218,11 @@ describe("what is no honest document", () => {
     const folder = aFolderWith("a.md", "huge.md", "z.md");
     // Without blocks on the disk: reading them would take 100 MB.
     truncateSync(join(folder, "huge.md"), 100 * 1024 * 1024);
-    const { files, unreadable, lookedAt } = await readDocuments([folder], folder);
+    const { files, unreadable, refused, lookedAt } = await readDocuments([folder], folder);
     expect(files.map(({ path }) => relative(folder, path))).toEqual(["a.md", "z.md"]);
+    expect(refused).toMatchObject([
+      { path: join(folder, "huge.md"), problem: { line: 1, severity: "error", code: "too-large" } },
+    ]);
     expect(unreadable).toEqual([
       {
         path: join(folder, "huge.md"),
@@ -226,12 +239,13 @@ describe("what is no honest document", () => {
       const pipe = join(folder, "pipe.md");
       spawnSync("/usr/bin/mkfifo", [pipe]);
       expect(await namesIn(folder)).toEqual(["a.md"]);
-      const { files, unreadable } = await readDocuments([pipe, "/dev/zero"], folder);
+      const { files, unreadable, refused } = await readDocuments([pipe, "/dev/zero"], folder);
       expect(files).toEqual([]);
       expect(unreadable).toEqual([
-        { path: pipe, message: "It is no file." },
-        { path: "/dev/zero", message: "It is no file." },
+        { path: pipe, message: "It is no file. Name a file." },
+        { path: "/dev/zero", message: "It is no file. Name a file." },
       ]);
+      expect(refused).toEqual([]);
     },
   );
 
@@ -254,9 +268,10 @@ describe("what is no honest document", () => {
       const closed = join(folder, "closed");
       chmodSync(closed, 0);
       onTestFinished(() => chmodSync(closed, 0o700));
-      const { files, unreadable, lookedAt } = await readDocuments([folder], folder);
+      const { files, unreadable, refused, lookedAt } = await readDocuments([folder], folder);
       expect(files.map(({ path }) => path)).toEqual([join(folder, "a.md")]);
-      expect(unreadable).toEqual([{ path: closed, message: "Reading it is not permitted." }]);
+      expect(unreadable.map(({ path }) => path)).toEqual([closed]);
+      expect(refused).toMatchObject([{ path: `${closed}/`, problem: { code: "unreadable" } }]);
       expect(lookedAt(join(closed, "b.md"))).toBe(false);
     },
   );
