@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { appContext } from "@/lib/http/app-context";
 import { guardAction } from "@/lib/http/guard-action";
 import { answerAsk } from "@/lib/study/asks";
+import { undoMerge } from "@/lib/study/undo-merge";
 
 /** Answers what a run would not decide by itself. It came without JavaScript too. */
 export async function answer(_before: unknown, form: FormData) {
@@ -11,4 +12,12 @@ export async function answer(_before: unknown, form: FormData) {
   const answered = await answerAsk(await appContext(), Object.fromEntries(form));
   revalidatePath("/", "layout");
   return answered;
+}
+
+/** Makes two questions again of what was made one. */
+export async function undo(_before: unknown, form: FormData) {
+  await guardAction();
+  const undone = await undoMerge(await appContext(), Object.fromEntries(form));
+  revalidatePath("/", "layout");
+  return undone;
 }

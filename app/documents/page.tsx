@@ -1,12 +1,16 @@
 import { Asks } from "@/components/documents/asks";
 import { DocumentsPage } from "@/components/documents/documents-page";
+import { RecentMerges } from "@/components/documents/recent-merges";
 import { pageContext } from "@/lib/http/app-context";
 import { openAsks } from "@/lib/study/asks";
 import { documentsView } from "@/lib/study/documents";
-import { answer } from "./actions";
+import { recentMerges } from "@/lib/study/merges";
+import { answer, undo } from "./actions";
 
 export default async function Documents() {
   const context = await pageContext();
+  const view = await documentsView(context);
   const asks = <Asks asks={await openAsks(context)} answer={answer} />;
-  return <DocumentsPage {...await documentsView(context)} asks={asks} />;
+  const merges = <RecentMerges merges={await recentMerges(context)} zone={view.zone} undo={undo} />;
+  return <DocumentsPage {...view} asks={asks} merges={merges} />;
 }

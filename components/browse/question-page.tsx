@@ -1,3 +1,4 @@
+import type { Answer } from "@/components/documents/answer-form";
 import { AnswerChange } from "@/components/own-words/answer-change";
 import { AnswerWithOwnWords } from "@/components/own-words/answer-with-own-words";
 import { CoreMark } from "@/components/own-words/core-mark";
@@ -11,6 +12,7 @@ import type { OwnWords, PointsToChoose, ShownText } from "@/lib/domain/own-words
 import type { KeyPoint } from "@/lib/domain/question";
 import { type MemoryFacts, MemorySummary } from "./memory-summary";
 import styles from "./browse.module.css";
+import { type MergeFacts, MergedWith } from "./merged-with";
 import { QuestionActions } from "./question-actions";
 import { type ReviewFacts, ReviewList } from "./review-list";
 import { Trail } from "./trail";
@@ -31,9 +33,10 @@ type Props = {
   retiredAt: Date | null;
   memory: MemoryFacts;
   reviews: ReviewFacts[];
+  merges: MergeFacts[];
   now: Date;
   zone: string;
-  actions: OwnTextActions & { savePoints: SavePoints };
+  actions: OwnTextActions & { savePoints: SavePoints; undo: Answer };
   /** Whether the learner came to write an answer. */
   writesAnswer: boolean;
 };
@@ -41,7 +44,7 @@ type Props = {
 /** A question with its answer, its key points, the learner's memory of it and its reviews. */
 export function QuestionPage(props: Props) {
   const { id, prompt, promptHtml, keyPoints, document, line, retiredAt } = props;
-  const { savePoints, ...actions } = props.actions;
+  const { savePoints, undo, ...actions } = props.actions;
   return (
     <main id="main" className={styles.page}>
       <PageTitle>{firstLine(prompt)}</PageTitle>
@@ -73,6 +76,7 @@ export function QuestionPage(props: Props) {
           writesAnswer={props.writesAnswer}
         />
       </section>
+      <MergedWith merges={props.merges} zone={props.zone} undo={undo} />
       {props.reviews.length > 0 && <ReviewList reviews={props.reviews} zone={props.zone} />}
       <p className={styles.source}>
         {document.path}, line {line}

@@ -21,10 +21,11 @@ export function AnswerForm({ ask, send, answers }: Props) {
   const [answered, action, waits] = useActionState(send, null);
   const sent = useRef(false);
 
-  // The focus would go with the form: the heading above says what is left.
+  // The focus would go with the form: a heading above says what is left, or what was made one.
   useEffect(
     () => () => {
-      if (sent.current) document.getElementById("asks")?.focus();
+      const next = document.getElementById("asks") ?? document.getElementById("merges");
+      if (sent.current) next?.focus();
     },
     [],
   );

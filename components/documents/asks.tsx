@@ -11,7 +11,7 @@ type Question = {
   reviews: number;
   inUse: boolean;
 };
-type Pair = { id: string; kind: "same" | "duplicate"; questions: [Question, Question] };
+type Pair = { id: string; kind: "same" | "part" | "duplicate"; questions: [Question, Question] };
 type Missing = { id: string; questions: number; documents: { path: string; questions: number }[] };
 
 type Props = { asks: { missing: Missing[]; pairs: Pair[]; more: number }; answer: Answer };
@@ -67,17 +67,25 @@ function MissingAsk({ id, questions, documents, answer }: Missing & { answer: An
 
 const TITLES = {
   same: "Is this the same question, changed?",
+  part: "Did this question go into that one?",
   duplicate: "Is this the same question twice?",
 };
 
 const MEANINGS = {
   same: "If it is, what you recalled of the old one counts for the new one.",
+  part: "If it did, what you recalled of it counts for the other one.",
   duplicate: "If it is, it comes up once, with the reviews of both.",
+};
+
+const ANSWERS = {
+  same: { same: "Same question", different: "A new one" },
+  part: { same: "It did", different: "It did not" },
+  duplicate: { same: "Same question", different: "Two questions" },
 };
 
 function PairAsk({ id, kind, questions, answer }: Pair & { answer: Answer }) {
   const [known, other] = questions;
-  const names = kind === "same" ? ["Before", "Now"] : ["In one document", "In another"];
+  const names = kind === "duplicate" ? ["In one document", "In another"] : ["Before", "Now"];
   return (
     <article aria-labelledby={id}>
       <h3 id={id}>{TITLES[kind]}</h3>
@@ -86,14 +94,7 @@ function PairAsk({ id, kind, questions, answer }: Pair & { answer: Answer }) {
         <Side name={names[0] ?? ""} {...known} />
         <Side name={names[1] ?? ""} {...other} />
       </div>
-      <AnswerForm
-        ask={id}
-        send={answer}
-        answers={{
-          same: "Same question",
-          different: kind === "same" ? "A new one" : "Two questions",
-        }}
-      />
+      <AnswerForm ask={id} send={answer} answers={ANSWERS[kind]} />
     </article>
   );
 }

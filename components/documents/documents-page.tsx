@@ -7,13 +7,13 @@ import { type Document, DocumentEntry } from "./document-entry";
 import styles from "./documents.module.css";
 import { OneUpload } from "./upload-context";
 
-type Props = { documents: Document[]; zone: string; asks: ReactNode };
+type Props = { documents: Document[]; zone: string; asks: ReactNode; merges: ReactNode };
 
 // A few are read at once; of many, each is opened by who wants it.
 const OPEN_AT_ONCE = 3;
 
 /** What was taken in, from where, what is wrong with it, and the way to bring in more. */
-export function DocumentsPage({ documents, zone, asks }: Props) {
+export function DocumentsPage({ documents, zone, asks, merges }: Props) {
   const inUse = documents.filter(({ retiredAt }) => retiredAt === null);
   const away = documents.filter(({ retiredAt }) => retiredAt !== null);
   const unanswered = inUse.reduce((sum, document) => sum + document.unanswered, 0);
@@ -31,6 +31,7 @@ export function DocumentsPage({ documents, zone, asks }: Props) {
       <main id="main" className={styles.page}>
         <PageTitle>Documents</PageTitle>
         <h1>{documents.length === 0 ? "No documents yet" : "Documents"}</h1>
+        {merges}
         {asks}
         <AddDocuments />
         {inUse.length > 0 && (

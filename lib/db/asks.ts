@@ -2,8 +2,13 @@ import type { Queries } from "./client";
 import { Prisma } from "./generated/client";
 import { inChunks, readInChunks } from "./in-chunks";
 
-/** Two questions that may be one: `known` was there before `other`. */
-export type PairAsk = { kind: "same" | "duplicate"; known: string; other: string };
+/**
+ * Two questions that may be one: `known` was there before `other`. `same`: it is gone, and may be the
+ * other one, changed; `part`: it is gone, and may stand in the other one now; `duplicate`: both are in
+ * use.
+ */
+export type PairAsk = { kind: "same" | "part" | "duplicate"; known: string; other: string };
+type Pair = Omit<PairAsk, "kind">;
 
 /** What a run found missing and did not put away, a document at a time. */
 export type Missing = { documentId: string; documentGone: boolean; questions: string[] }[];
@@ -12,13 +17,26 @@ export type Missing = { documentId: string; documentGone: boolean; questions: st
 export type RetireAsk = { id: string; missing: Missing; answer: string | null };
 
 /** Of the pairs, those that nobody was ever asked about, the one way or the other. */
-export async function neverAsked(read: Queries, pairs: readonly PairAsk[]): Promise<PairAsk[]> {
+export async function neverAsked<P extends Pair>(read: Queries, pairs: readonly P[]) {
+  return withoutAsked(read, pairs, {});
+}
+
+/** Of the pairs, those of which nobody said that they are two. */
+export async function notToldApart<P extends Pair>(read: Queries, pairs: readonly P[]) {
+  return withoutAsked(read, pairs, { answer: "different" });
+}
+
+async function withoutAsked<P extends Pair>(
+  read: Queries,
+  pairs: readonly P[],
+  where: Prisma.AskWhereInput,
+): Promise<P[]> {
   const rows = await readInChunks(
     pairs,
     (some) => {
       const ids = some.flatMap(({ known, other }) => [known, other]);
       return read.ask.findMany({
-        where: { questionId: { in: ids }, otherId: { in: ids } },
+        where: { ...where, questionId: { in: ids }, otherId: { in: ids } },
         select: { questionId: true, otherId: true },
       });
     },
@@ -48,12 +66,67 @@ export async function askAboutPairs(
   });
 }
 
-/** An ask that nobody has answered. Null when there is none with that id. */
-export async function openAsk(read: Queries, id: string) {
-  return read.ask.findFirst({ where: { id, answeredAt: null } });
+/** Books what a run is sure of, as if it had been asked and answered; answers the ask's id. */
+export async function bookSame(
+  tx: Queries,
+  { kind, known, other }: PairAsk,
+  { newId, at }: { newId: () => string; at: Date },
+): Promise<string> {
+  const answered = { answer: "same", answeredAt: at };
+  const { id } = await tx.ask.upsert({
+    where: { questionId_otherId: { questionId: known, otherId: other } },
+    create: { id: newId(), kind, questionId: known, otherId: other, askedAt: at, ...answered },
+    update: answered,
+  });
+  return id;
 }
 
-/** Books an answer. False when it has one already. */
+/**
+ * Pairs that nobody has answered and that can still be one: their questions are where the ask found
+ * them. A question is one changed question at most, but several may have gone into it.
+ */
+const OPEN: Prisma.AskWhereInput = {
+  answeredAt: null,
+  OR: [
+    {
+      kind: "same",
+      question: { retiredBy: "source" },
+      other: { retiredAt: null, otherAsks: { none: { kind: "same", answer: "same" } } },
+    },
+    { kind: "part", question: { retiredBy: "source" }, other: { retiredAt: null } },
+    { kind: "duplicate", question: { retiredAt: null }, other: { retiredAt: null } },
+  ],
+};
+
+const ANSWERABLE = { OR: [OPEN, { answeredAt: null, kind: "retire" }] };
+
+/** Asks of the one that goes on what was asked of the one that is now merged into it. */
+export async function passAsksOn(
+  tx: Queries,
+  { from, into }: { from: string; into: string },
+  made: { newId: () => string; at: Date },
+): Promise<void> {
+  const rows = await tx.ask.findMany({
+    where: { otherId: from, answeredAt: null, question: { retiredBy: "source" } },
+    select: { kind: true, questionId: true },
+  });
+  const pairs = rows.flatMap(({ kind, questionId }) =>
+    questionId === null ? [] : [{ kind: pairKind(kind), known: questionId, other: into }],
+  );
+  await askAboutPairs(tx, pairs, made);
+}
+
+/** What a stored ask asks about two questions. */
+export function pairKind(kind: string): PairAsk["kind"] {
+  return kind === "duplicate" || kind === "part" ? kind : "same";
+}
+
+/** An ask that can be answered. Null when there is none with that id. */
+export async function openAsk(read: Queries, id: string) {
+  return read.ask.findFirst({ where: { id, ...ANSWERABLE } });
+}
+
+/** Books an answer. False when the ask can't be answered, or was. */
 export async function answerAsk(
   tx: Queries,
   id: string,
@@ -61,7 +134,7 @@ export async function answerAsk(
   at: Date,
 ): Promise<boolean> {
   const { count } = await tx.ask.updateMany({
-    where: { id, answeredAt: null },
+    where: { id, ...ANSWERABLE },
     data: { answer, answeredAt: at },
   });
   return count === 1;
@@ -71,22 +144,13 @@ export async function answerAsk(
 export async function answerSettledPairs(tx: Queries, at: Date): Promise<void> {
   await tx.ask.updateMany({
     where: {
-      kind: "same",
+      kind: { not: "duplicate" },
       answeredAt: null,
       question: { retiredAt: null },
       other: { retiredAt: null },
     },
     data: { answer: "different", answeredAt: at },
   });
-}
-
-/** The open asks about two that are one question by now. */
-export async function asksWithin(read: Queries, ids: string[]): Promise<string[]> {
-  const rows = await read.ask.findMany({
-    where: { answeredAt: null, questionId: { in: ids }, otherId: { in: ids } },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
 }
 
 /** All asks whether to put away what is missing from an origin, but those answered by doing so. */
@@ -128,14 +192,9 @@ const SIDE = {
 
 /** Open asks about pairs with both questions, oldest first, and how many there are in all. */
 export async function openPairs(read: Queries, limit: number) {
-  const where = {
-    answeredAt: null,
-    kind: { not: "retire" },
-    OR: [{ question: { retiredAt: null } }, { other: { retiredAt: null } }],
-  };
   const [rows, total] = await Promise.all([
     read.ask.findMany({
-      where,
+      where: OPEN,
       orderBy: [{ askedAt: "asc" }, { id: "asc" }],
       take: limit,
       select: {
@@ -145,7 +204,7 @@ export async function openPairs(read: Queries, limit: number) {
         other: { select: SIDE },
       },
     }),
-    read.ask.count({ where }),
+    read.ask.count({ where: OPEN }),
   ]);
   return { rows, total };
 }

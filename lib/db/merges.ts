@@ -39,6 +39,19 @@ export async function markMerged(
   await tx.question.update({ where: { id: from }, data: { retiredAt: at, retiredBy: "merge" } });
 }
 
+/**
+ * Parts a question from the one that it was merged into, with `own`, which had been merged into it
+ * before; and puts it away where `retirement` says so.
+ */
+export async function markParted(
+  tx: Queries,
+  { from, own }: { from: string; own: string[] },
+  retirement: { retiredAt: Date | null; retiredBy: string | null },
+): Promise<void> {
+  await tx.question.updateMany({ where: { id: { in: own } }, data: { mergedIntoId: from } });
+  await tx.question.update({ where: { id: from }, data: { mergedIntoId: null, ...retirement } });
+}
+
 /** The learners who have something of their own on one of these questions. */
 export async function learnersKnowing(read: Queries, ids: string[]): Promise<string[]> {
   const of = { where: { questionId: { in: ids } }, select: { learnerId: true } } as const;
@@ -64,8 +77,30 @@ export async function copyNotes(
     await tx.note.upsert({
       where: { learnerId_questionId_kind: key },
       create: { id: newId(), ...key, markdown, updatedAt },
-      update: { markdown: `${own?.markdown ?? ""}\n\n---\n\n${markdown}` },
+      update: { markdown: `${own?.markdown ?? ""}${NOTE_OF_ANOTHER}${markdown}` },
     });
+  }
+}
+
+const NOTE_OF_ANOTHER = "\n\n---\n\n";
+
+/** Takes the notes of another question away again, where they are as they were copied. */
+export async function takeNotesBack(
+  tx: Queries,
+  { from, into }: { from: string; into: string },
+): Promise<void> {
+  for (const { learnerId, kind, markdown } of await tx.note.findMany({
+    where: { questionId: from },
+  })) {
+    const key = { learnerId, questionId: into, kind };
+    const copied = `${NOTE_OF_ANOTHER}${markdown}`;
+    const now = await tx.note.findUnique({ where: { learnerId_questionId_kind: key } });
+    if (now?.markdown === markdown) await tx.note.delete({ where: { id: now.id } });
+    else if (now?.markdown.endsWith(copied))
+      await tx.note.update({
+        where: { id: now.id },
+        data: { markdown: now.markdown.slice(0, -copied.length) },
+      });
   }
 }
 
@@ -90,6 +125,18 @@ export async function moveOwnKeyPoints(
   return ids;
 }
 
+/** Gives a question's key points back to it, where the other one still has them. */
+export async function returnOwnKeyPoints(
+  tx: Queries,
+  { from, into }: { from: string; into: string },
+  ids: string[],
+): Promise<void> {
+  await tx.keyPoint.updateMany({
+    where: { id: { in: ids }, questionId: into },
+    data: { questionId: from },
+  });
+}
+
 /** Books on a learner's log that two questions are one from now on, and what would undo it. */
 export async function logMerge(
   tx: Queries,
@@ -97,4 +144,33 @@ export async function logMerge(
 ): Promise<void> {
   const { detail, ...row } = action;
   await tx.action.create({ data: { ...row, kind: "merge", detail: JSON.stringify(detail) } });
+}
+
+/** What the learners' logs say of the merge of a question that was not taken back: learner → detail. */
+export async function loggedMerges(
+  read: Queries,
+  questionId: string,
+): Promise<Map<string, string>> {
+  const rows = await read.action.findMany({
+    where: { questionId, kind: "merge", undoneAt: null },
+    select: { learnerId: true, detail: true },
+  });
+  return new Map(rows.map(({ learnerId, detail }) => [learnerId, detail ?? ""]));
+}
+
+/** Marks it as taken back in the logs, which keep it. */
+export async function markMergeUndone(tx: Queries, questionId: string, at: Date): Promise<void> {
+  await tx.action.updateMany({
+    where: { questionId, kind: "merge", undoneAt: null },
+    data: { undoneAt: at },
+  });
+}
+
+/** Whether a question's document is in use, and who put it away. */
+export async function documentRetirement(read: Queries, questionId: string) {
+  const row = await read.question.findUniqueOrThrow({
+    where: { id: questionId },
+    select: { documentId: true, document: { select: { retiredAt: true, retiredBy: true } } },
+  });
+  return { documentId: row.documentId, ...row.document };
 }

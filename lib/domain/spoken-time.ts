@@ -23,6 +23,11 @@ export function spokenMoment(at: Date, zone: string): string {
   return format(at, zone, { day: "numeric", month: "short", year: "numeric", ...clock });
 }
 
+/** The day of a time past: `24 November 2026`. */
+export function spokenDate(at: Date, zone: string): string {
+  return format(at, zone, { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** An interval as a button says it: `10 min`, `3 h`, `12 d`, `4 mo`, `1 y`. */
 export function spokenInterval(days: number): string {
   const minutes = Math.round(days * 24 * 60);

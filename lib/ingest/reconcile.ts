@@ -8,6 +8,7 @@ import {
   type Known,
   type Link,
   Matching,
+  type Unclear,
 } from "./reconcile/matching";
 import { mergedIn, splitFrom } from "./reconcile/split-and-merged";
 
@@ -30,8 +31,8 @@ export type Reconciled = {
   splits: Link[];
   /** Questions that are gone because a draft, which is another question, holds them now. */
   merges: Link[];
-  /** Questions that are gone and may be the draft. */
-  asks: Link[];
+  /** Questions that are gone and may be the draft, or a part of it. */
+  asks: Unclear[];
 };
 
 /**
@@ -61,7 +62,7 @@ export async function reconcile(
     gone: matching.gone().map(({ id }) => id),
     splits,
     merges,
-    asks: [...asks, ...worthAsking(matching, pairs)],
+    asks: withoutRepeats([...asks, ...worthAsking(matching, pairs)]),
   };
 }
 
@@ -137,7 +138,7 @@ async function giveToSurvivors(matching: Matching, store: Store): Promise<void> 
 /** More that a draft may be than this is no question that somebody could answer. */
 const MOST_ASKED = 3;
 
-function worthAsking(matching: Matching, pairs: readonly Pair[]): Link[] {
+function worthAsking(matching: Matching, pairs: readonly Pair[]): Unclear[] {
   const gone = new Set(matching.gone().map(({ id }) => id));
   const open = pairs.filter(
     (pair) => isLike(pair) && matching.ids[pair.draft] === null && gone.has(pair.id),
@@ -147,6 +148,12 @@ function worthAsking(matching: Matching, pairs: readonly Pair[]): Link[] {
     own
       .toSorted((a, b) => b.likeness - a.likeness)
       .slice(0, MOST_ASKED)
-      .map(({ draft, id }) => ({ draft, id })),
+      .map(({ draft, id }) => ({ draft, id, kind: "same" as const })),
   );
+}
+
+/** The first of those about the same two. */
+function withoutRepeats(asks: readonly Unclear[]): Unclear[] {
+  const byPair = groupBy(asks, ({ draft, id }) => `${draft} ${id}`);
+  return [...byPair.values()].flatMap((own) => own.slice(0, 1));
 }

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import {
   answerAsk as bookAnswer,
-  asksWithin,
   documentPaths,
   missingIn,
   openAsk,
   openPairs,
+  type PairAsk,
+  pairKind,
   retireAllMissing,
   retireAsks,
 } from "@/lib/db/asks";
 import type { Database, Queries } from "@/lib/db/client";
-import { retirementOf, survivorOf, withMerged } from "@/lib/db/merges";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "./context";
 import { conflict, type Failure, notFound } from "./failure";
@@ -30,10 +30,13 @@ export type AskedQuestion = {
   inUse: boolean;
 };
 
-/** `same`: the second may be the first, changed. `duplicate`: they stand in two documents. */
+/**
+ * `same`: the second may be the first, changed. `part`: the first may have gone into the second.
+ * `duplicate`: they stand in two documents.
+ */
 export type AskedPair = {
   id: string;
-  kind: "same" | "duplicate";
+  kind: PairAsk["kind"];
   questions: [AskedQuestion, AskedQuestion];
 };
 
@@ -58,7 +61,7 @@ export async function openAsks({ database }: Context): Promise<OpenAsks> {
     if (question && other)
       pairs.push({
         id,
-        kind: kind === "duplicate" ? kind : "same",
+        kind: pairKind(kind),
         questions: [await asked(database, question), await asked(database, other)],
       });
   const missing = await missingAsked(database.read);
@@ -95,6 +98,7 @@ type Answer = z.infer<typeof Answer>["answer"];
 
 const ANSWERS: Record<string, readonly Answer[]> = {
   same: ["same", "different"],
+  part: ["same", "different"],
   duplicate: ["same", "different"],
   retire: ["retire", "keep"],
 };
@@ -121,21 +125,12 @@ export async function answerAsk(
   return ok(null);
 }
 
-type Pair = { kind: string; questionId: string | null; otherId: string | null };
+type Pair = { id: string; kind: string; questionId: string | null; otherId: string | null };
 
-async function mergeAsked(tx: Queries, ask: Pair, at: Date): Promise<void> {
-  const known = await survivorOf(tx, ask.questionId ?? "");
-  const other = await survivorOf(tx, ask.otherId ?? "");
+async function mergeAsked(tx: Queries, { id: ask, kind, ...pair }: Pair, at: Date): Promise<void> {
+  const { questionId: known, otherId: other } = pair;
   if (known === null || other === null) return;
-  // A changed question goes on as what the document has now; of two copies the older one stays.
-  const [from, into] = ask.kind === "same" ? [known, other] : [other, known];
-  const turned = !(await isInUse(tx, into)) && (await isInUse(tx, from));
-  const survivor = turned ? from : into;
-  await mergeQuestions(tx, { from: turned ? into : from, into: survivor }, at);
-  for (const id of await asksWithin(tx, await withMerged(tx, survivor)))
-    await bookAnswer(tx, id, "same", at);
-}
-
-async function isInUse(read: Queries, id: string): Promise<boolean> {
-  return (await retirementOf(read, id))?.retiredAt === null;
+  // What changed goes on as what the document has now; of two copies the older one stays.
+  const [from, into] = kind === "duplicate" ? [other, known] : [known, other];
+  await mergeQuestions(tx, { from, into, ask, isMissing: false }, at);
 }

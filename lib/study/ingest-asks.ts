@@ -8,7 +8,7 @@ import { missingCount } from "./missing-questions";
 /** A thing that a run would not decide by itself; nothing is lost until it is answered. */
 export type IngestAsk =
   | {
-      kind: "same" | "duplicate";
+      kind: PairAsk["kind"];
       questionId: string;
       otherId: string;
       path: string;
@@ -20,12 +20,11 @@ export type IngestAsk =
 
 /** Pairs that a run should ask about, of those that nobody was asked about before. */
 export async function pairsToAsk(read: Queries, run: MatchedRun): Promise<PairAsk[]> {
-  const same = run.asks.map((pair) => ({ kind: "same" as const, ...pair }));
   const twice = (await duplicatesOf(read, run)).map((pair) => ({
     kind: "duplicate" as const,
     ...pair,
   }));
-  return neverAsked(read, [...same, ...twice]);
+  return neverAsked(read, [...run.asks, ...twice]);
 }
 
 /** An answer of fewer characters may well be another question's. */
@@ -91,6 +90,8 @@ export async function reportPairs(
 const ASKED = {
   same: (known: string, other: string) =>
     `“${other}” may be “${known}”, which is no longer there. It was taken in as a new question; the other one is put away with its reviews.`,
+  part: (known: string, other: string) =>
+    `“${known}” is no longer there, and may have gone into “${other}”. It is put away with its reviews.`,
   duplicate: (known: string, other: string) =>
     `“${other}” looks like “${known}” in another document.`,
 };

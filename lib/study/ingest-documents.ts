@@ -3,6 +3,7 @@ import type { Clock } from "@/lib/clock";
 import {
   answerSettledPairs,
   askAboutPairs,
+  bookSame,
   type PairAsk,
   putRetireAsk,
   type RetireAsk,
@@ -146,7 +147,7 @@ function missingOf(
   { files, matched, pairs, counts }: Found,
   { retireMissing }: IngestOptions,
 ): MissingPlan {
-  const asked = new Set(pairs.filter(({ kind }) => kind === "same").map(({ known }) => known));
+  const asked = new Set(pairs.filter(({ kind }) => kind !== "duplicate").map(({ known }) => known));
   const plan = planMissing({
     asks,
     gone: matched.gone.filter(({ id }) => !asked.has(id)),
@@ -250,8 +251,11 @@ async function writeGroup(database: Database, plan: DocumentsPlan, group: Group)
   const { at } = plan;
   await database.write(async (tx) => {
     await writeDocuments(tx, plan, newId);
-    for (const { from, into } of group.merges)
-      await mergeQuestions(tx, { from: from.id, into }, at);
+    for (const { from, into } of group.merges) {
+      const pair: PairAsk = { kind: "part", known: from.id, other: into };
+      const ask = await bookSame(tx, pair, { newId, at });
+      await mergeQuestions(tx, { from: from.id, into, ask, isMissing: true }, at);
+    }
     await askAboutPairs(tx, group.asks, { newId, at });
   });
 }

@@ -1,4 +1,5 @@
 import { breathe } from "@/lib/breathe";
+import { notToldApart, type PairAsk } from "@/lib/db/asks";
 import type { Queries } from "@/lib/db/client";
 import {
   knownQuestions,
@@ -28,15 +29,17 @@ export type Matched = {
   isSplit: boolean;
 };
 
+/** A question of which another one now says what it said. */
+export type Merged = { from: KnownQuestion; into: string };
+
 export type MatchedRun = {
   /** In the order of the documents and of the questions in them. */
   questions: Matched[];
   /** Questions in use that are in no document of the run any more. */
   gone: KnownQuestion[];
-  /** Questions of which another one now says what they said. */
-  merges: { from: KnownQuestion; into: string }[];
-  /** Questions that are gone and may be another one. */
-  asks: { known: string; other: string }[];
+  merges: Merged[];
+  /** Questions that are gone and may be another one, or a part of it. */
+  asks: PairAsk[];
   /** New questions that were a part of known ones. */
   splits: { known: string; other: string }[];
 };
@@ -79,10 +82,13 @@ export async function matchDrafts(
     return { ...question, id: known?.id ?? newId(), known, isSplit: splits.has(i) };
   });
   const idOf = (i: number) => questions[i]?.id ?? "";
-  const merges = reconciled.merges.flatMap(({ id, draft }) => {
-    const from = byId.get(id);
-    return from ? [{ from, into: idOf(draft) }] : [];
-  });
+  const merges = await mergesOf(
+    read,
+    reconciled.merges.flatMap(({ id, draft }) => {
+      const from = byId.get(id);
+      return from ? [{ from, into: idOf(draft) }] : [];
+    }),
+  );
   const merged = new Set(merges.map(({ from }) => from.id));
   const partly = new Set(
     taken.filter(({ draft }) => isPartlyRead(draft)).map(({ documentId }) => documentId),
@@ -97,9 +103,15 @@ export async function matchDrafts(
     merges,
     asks: reconciled.asks
       .filter(({ id }) => isGone.has(id))
-      .map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
+      .map(({ id, draft, kind }) => ({ kind, known: id, other: idOf(draft) })),
     splits: reconciled.splits.map(({ id, draft }) => ({ known: id, other: idOf(draft) })),
   };
+}
+
+/** Of two that the learner parted again, neither goes into the other. */
+async function mergesOf(read: Queries, found: readonly Merged[]): Promise<Merged[]> {
+  const pairs = found.map((merge) => ({ ...merge, known: merge.from.id, other: merge.into }));
+  return (await notToldApart(read, pairs)).map(({ from, into }) => ({ from, into }));
 }
 
 type Placed = Omit<Matched, "id" | "known" | "isSplit">;

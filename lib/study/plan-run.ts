@@ -113,7 +113,7 @@ function* exchanges(
   const tied = [
     ...merges.map(({ from, into }) => [from.id, into]),
     ...splits.map(({ known, other }) => [known, other]),
-    ...pairs.filter(({ kind }) => kind === "same").map(({ known, other }) => [known, other]),
+    ...pairs.filter(({ kind }) => kind !== "duplicate").map(({ known, other }) => [known, other]),
   ];
   for (const ids of tied) {
     const [a, b] = ids.map((id) => homes.get(id));

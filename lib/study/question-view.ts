@@ -7,6 +7,7 @@ import { type AnswerChange, answerChanges } from "./answer-change";
 import type { Context } from "./context";
 import type { Failure } from "./failure";
 import { keyPointChoices } from "./key-point-choices";
+import { type MergeView, mergesOf } from "./merges";
 import { questionById, type StoredQuestionView } from "./questions";
 import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
 
@@ -16,6 +17,8 @@ export type QuestionView = Omit<StoredQuestionView, "own"> &
     change: AnswerChange | null;
     choices: PointsToChoose;
     reviews: ReviewView[];
+    /** What was made one with it. */
+    merges: MergeView[];
     now: Date;
     zone: string;
   };
@@ -42,15 +45,16 @@ export async function questionView(
   if (!found.ok) return found;
   const { id } = found.value;
   const { zone } = context.learner.scheduling;
-  const [rendered, changes, choices, reviews] = await Promise.all([
+  const [rendered, changes, choices, reviews, merges] = await Promise.all([
     renderedWithOwnWords(context.database, found.value),
     answerChanges(context, [id]),
     keyPointChoices(context, id),
     reviewViews(context, id),
+    mergesOf(context, id),
   ]);
   const change = changes.get(id) ?? null;
   const now = context.clock.now();
-  return ok({ ...found.value, ...rendered, change, choices, reviews, now, zone });
+  return ok({ ...found.value, ...rendered, change, choices, reviews, merges, now, zone });
 }
 
 async function reviewViews(

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright/test";
 import { accessibilityFaults, expect, open, test } from "../support/e2e";
 import { aDocument } from "../support/markdown";
 import { startRehearse, temporaryFolder } from "../support/server";
@@ -20,7 +21,7 @@ const AFTER = {
     "By a stream of changes that is kept for ten days, as a whole copy takes longer than the night.",
 };
 
-test("what a run could not tell is asked, answered by keys, and asked no more", async ({
+test("what a run could not tell is asked, answered and taken back by keys, and asked no more", async ({
   browser,
 }) => {
   const content = temporaryFolder();
@@ -50,16 +51,33 @@ test("what a run could not tell is asked, answered by keys, and asked no more", 
   await page.keyboard.press("Enter");
   const left = page.getByRole("heading", { name: "One thing to decide" });
   await expect(left).toBeFocused();
-  await page
-    .getByRole("article", { name: "Is this the same question twice?" })
-    .getByRole("button", { name: "Two questions" })
-    .click();
-  await expect(page.getByRole("heading", { name: /to decide$/ })).toHaveCount(0);
-  await page.reload();
-  await expect(page.getByRole("heading", { name: /to decide$/ })).toHaveCount(0);
+  const made = page.getByRole("region", { name: "Made one question" });
+  await expect(made).toContainText(`“${BEFORE.prompt}” counts for “${AFTER.prompt}”`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await made.getByRole("button", { name: "Undo" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(made.getByText("They are two questions again")).toBeFocused();
+  await expect(left).toBeVisible();
 
-  const { items } = await (await page.request.get("/api/questions")).json();
-  expect(items).toHaveLength(6);
+  const twice = page.getByRole("article", { name: "Is this the same question twice?" });
+  await twice.getByRole("button", { name: "Same question" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Made one question" })).toBeFocused();
+  expect(await questions(page)).toBe(5);
+  await made.getByRole("link").press("Enter");
+  const others = page.getByRole("region", { name: "Other questions in this one" });
+  await expect(others).toContainText("Merged with “What is a hop?” on ");
+  await others.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(others.getByText("They are two questions again")).toBeFocused();
+  expect(await questions(page)).toBe(6);
+
+  await page.goto("/documents");
+  await expect(page.getByRole("heading", { name: "Documents", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /to decide$|^Made one/ })).toHaveCount(0);
   await context.close();
   await server.end("SIGKILL");
 });
+
+async function questions(page: Page): Promise<number> {
+  return (await (await page.request.get("/api/questions")).json()).items.length;
+}

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { answerAsk, openAsks } from "@/lib/study/asks";
+import { answerAsk, type AskedPair, openAsks } from "@/lib/study/asks";
 import { NO_CHANGES } from "@/lib/study/fates";
 import { questionById } from "@/lib/study/questions";
+import { undoMerge } from "@/lib/study/undo-merge";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold, type Household, takeIn } from "@/tests/support/store";
@@ -109,6 +111,92 @@ describe("the same question in two documents", () => {
     expect((await takeIn(household, changed)).changes).toEqual({ ...NONE, unchanged: 4 });
     expect(await questionIds(household)).toHaveLength(4);
   });
+});
+
+describe("asks about one question", () => {
+  const backup = (what: string, place: string, night: string) => ({
+    prompt: `How do you back up a ${what} to another ${place} at ${night}?`,
+    answer: "By a snapshot that a job copies, kept for thirty days and tried each month.",
+  });
+  const old = [
+    backup("small database", "region", "night"),
+    backup("huge database", "region", "noon"),
+    backup("small volume", "account", "night"),
+  ];
+  const others = [
+    { prompt: "What is a route for?", answer: "Packets." },
+    { prompt: "Why do we shard a table?", answer: "Size." },
+    { prompt: "Which lock is optimistic?", answer: "A version." },
+    { prompt: "Who elects a leader?", answer: "Its peers." },
+    { prompt: "When is a cache stale?", answer: "After a write." },
+    { prompt: "Where do logs go?", answer: "To a disk." },
+  ];
+  const rewritten = {
+    ...backup("small database", "account", "noon"),
+    answer: "By a snapshot that a task copies, held for sixty days and tried each week.",
+  };
+  const twice = { ...rewritten, answer: "As ever." };
+  const before = { "content/a.md": aDocument(...old, ...others) };
+  const after = {
+    "content/a.md": aDocument(rewritten, ...others),
+    "content/b.md": aDocument(twice),
+    "content/c.md": aDocument({ ...twice, answer: "As before." }),
+  };
+
+  test("go when one of them is answered by what it was, and come back with it undone", async () => {
+    const household = await aHousehold(before);
+    await takeIn(household, { "content/a.md": aDocument(rewritten, ...others) });
+    const { pairs } = await openAsks(household);
+    expect(pairs).toHaveLength(3);
+    await answerAsk(household, { ask: pairs[1]?.id, answer: "same" });
+    expect((await openAsks(household)).pairs).toEqual([]);
+    const late = await answerAsk(household, { ask: pairs[0]?.id, answer: "same" });
+    expect(late).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    await undoMerge(household, { ask: pairs[1]?.id });
+    const left = [pairs[0]?.id, pairs[2]?.id];
+    expect((await openAsks(household)).pairs.map(({ id }) => id)).toEqual(left);
+  });
+
+  test("property: in whatever order they are answered, no review is lost, none is asked twice, and all end", async () => {
+    const answers = fc.array(fc.tuple(fc.nat(9), fc.constantFrom("same", "different")), {
+      minLength: 8,
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(answers, async (said) => {
+        const household = await aHousehold(before);
+        for (const id of await questionIds(household))
+          await send(household, aReview(household, id, 3));
+        await takeIn(household, after);
+        const asked = new Set<string>();
+        for (const [at, answered] of said) {
+          const { pairs } = await openAsks(household);
+          expect(pairs.every(standsStill)).toBe(true);
+          const pair = pairs[at % pairs.length];
+          if (!pair) break;
+          const [a, b] = pair.questions.map(({ id }) => id).toSorted();
+          expect(asked).not.toContain(`${a} ${b}`);
+          asked.add(`${a} ${b}`);
+          expect(await answerAsk(household, { ask: pair.id, answer: answered })).toMatchObject({
+            ok: true,
+          });
+        }
+        expect((await openAsks(household)).pairs).toEqual([]);
+        const memories = await household.database.read.memory.findMany({
+          where: { question: { mergedIntoId: null } },
+        });
+        const counted = memories.reduce((sum, { reps }) => sum + reps, 0);
+        expect(counted).toBe(old.length + others.length);
+        await household.database.close();
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  /** Both sides are where such an ask is about them. */
+  function standsStill({ kind, questions: [known, other] }: AskedPair): boolean {
+    return other.inUse && known.inUse === (kind === "duplicate");
+  }
 });
 
 describe("more than a third of the questions missing", () => {

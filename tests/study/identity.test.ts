@@ -157,7 +157,7 @@ describe("a question that is taken apart or put together", () => {
     const { changes } = await takeIn(household, files([ROUTE, BGP, whole], [CACHE]));
     expect(changes).toMatchObject({ changed: 1, retired: 1, merged: 0 });
     expect(changes.asks).toMatchObject([
-      { kind: "same", questionId: idOf(ids, KAFKA), otherId: idOf(ids, RAFT) },
+      { kind: "part", questionId: idOf(ids, KAFKA), otherId: idOf(ids, RAFT) },
     ]);
   });
 });

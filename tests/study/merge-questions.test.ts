@@ -3,11 +3,11 @@ import { v7 } from "uuid";
 import { storedMemory } from "@/lib/db/memories";
 import { reviewLog } from "@/lib/db/review-log";
 import { replay } from "@/lib/domain/replay";
-import { mergeQuestions } from "@/lib/study/merge-questions";
 import { questionById } from "@/lib/study/questions";
 import { takeActions } from "@/lib/study/take-actions";
 import { undoReview } from "@/lib/study/undo-review";
 import { aDocument } from "@/tests/support/markdown";
+import { aMerge } from "@/tests/support/merges";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold, type Household, takeIn } from "@/tests/support/store";
 
@@ -209,8 +209,7 @@ describe("taking the documents in again", () => {
 });
 
 function merge(from: string, into: string) {
-  const { database, clock } = household;
-  return database.write((tx) => mergeQuestions(tx, { from, into }, clock.now()));
+  return aMerge(household, { from, into });
 }
 
 async function act(questionId: string, kind: string) {

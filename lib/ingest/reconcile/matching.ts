@@ -24,6 +24,9 @@ export type Known = Keys & {
 /** A known question and a draft, by its place. */
 export type Link = { id: string; draft: number };
 
+/** One that is gone and may be the draft, or may have gone into it with others. */
+export type Unclear = Link & { kind: "same" | "part" };
+
 /** Which known question each draft of a run is, so far. */
 export class Matching {
   /** For each draft the id of the question that it is; null for none yet. */

@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/group-by";
 import type { QuestionText } from "./keys";
-import type { Link, Matching } from "./matching";
+import type { Link, Matching, Unclear } from "./matching";
 import { type Part, partsOf, shareIn } from "./parts";
 
 type Texts = ReadonlyMap<string, QuestionText>;
@@ -42,7 +42,7 @@ export async function splitFrom(matching: Matching, texts: Texts): Promise<Link[
 export async function mergedIn(
   matching: Matching,
   texts: Texts,
-): Promise<{ merges: Link[]; asks: Link[] }> {
+): Promise<{ merges: Link[]; asks: Unclear[] }> {
   const gone = matching.gone().map(({ id }) => id);
   const rewritten = matching.rewritten();
   const wholes = answersOf([...matching.open(), ...rewritten]);
@@ -54,7 +54,7 @@ export async function mergedIn(
       const old = before.get(draft) ?? "";
       return matching.mayBe(draft, id) && shareIn(answers.get(id) ?? "", old) < LITTLE;
     });
-  const [merges, asks]: [Link[], Link[]] = [[], []];
+  const [merges, asks]: [Link[], Unclear[]] = [[], []];
   for (const [draft, parts] of groupBy(found, (part) => part.draft)) {
     const clear = parts
       .filter(({ share }) => share >= CLEARLY)
@@ -65,7 +65,8 @@ export async function mergedIn(
     if (keeper !== undefined) matching.take(draft, keeper);
     for (const { id } of parts.filter((part) => part.id !== keeper)) {
       const isClear = clear.includes(id) && (!isNew || keeper !== undefined);
-      (isClear ? merges : asks).push({ id, draft });
+      if (isClear) merges.push({ id, draft });
+      else asks.push({ id, draft, kind: isNew && parts.length === 1 ? "same" : "part" });
     }
   }
   return { merges, asks };

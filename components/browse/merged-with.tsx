@@ -1,0 +1,17 @@
+import type { Answer } from "@/components/documents/answer-form";
+import { Merges } from "@/components/documents/merges";
+import { spokenDate } from "@/lib/domain/spoken-time";
+
+export type MergeFacts = { ask: string; at: Date; from: string };
+
+type Props = { merges: MergeFacts[]; zone: string; undo: Answer };
+
+/** What a question was made one with; its reviews are among those listed. */
+export function MergedWith({ merges, zone, undo }: Props) {
+  const listed = merges.map(({ ask, at, from }) => ({
+    ask,
+    text: `Merged with “${from}” on ${spokenDate(at, zone)}.`,
+    href: null,
+  }));
+  return <Merges title="Other questions in this one" merges={listed} undo={undo} />;
+}

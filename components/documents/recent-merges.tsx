@@ -1,0 +1,20 @@
+import { spokenDate } from "@/lib/domain/spoken-time";
+import type { Answer } from "./answer-form";
+import { Merges } from "./merges";
+
+type Merge = { ask: string; at: Date; from: string; into: string; intoId: string };
+type Props = { merges: Merge[]; zone: string; undo: Answer };
+
+/** What answers and runs made one lately. */
+export function RecentMerges({ merges, zone, undo }: Props) {
+  const listed = merges.map(({ ask, at, from, into, intoId }) => ({
+    ask,
+    text: `${said(from, into)} since ${spokenDate(at, zone)}`,
+    href: `/questions/${intoId}`,
+  }));
+  return <Merges title="Made one question" merges={listed} undo={undo} />;
+}
+
+function said(from: string, into: string): string {
+  return from === into ? `“${into}” of two documents is one` : `“${from}” counts for “${into}”`;
+}
