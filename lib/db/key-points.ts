@@ -77,6 +77,19 @@ export async function writeChoice(
   });
 }
 
+/**
+ * Drops choices that leave the document's points as they are. It comes before what is read for a
+ * choice: a transaction begins with a write.
+ */
+export async function dropVainChoices(
+  tx: Queries,
+  { learnerId, questionId }: { learnerId: string; questionId: string },
+): Promise<void> {
+  await tx.keyPointChoice.deleteMany({
+    where: { learnerId, keyPoint: { questionId }, text: null, core: null, hidden: false },
+  });
+}
+
 /** Rewrites a point of the learner's own; a hidden one is retired, as reviews may point to it. */
 export async function writeOwnPoint(
   tx: Queries,

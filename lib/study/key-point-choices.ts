@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { Queries } from "@/lib/db/client";
-import { addOwnPoints, pointsToChoose, writeChoice, writeOwnPoint } from "@/lib/db/key-points";
+import {
+  addOwnPoints,
+  dropVainChoices,
+  pointsToChoose,
+  writeChoice,
+  writeOwnPoint,
+} from "@/lib/db/key-points";
 import { survivorOf } from "@/lib/db/merges";
 import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
 import { err, ok, type Result } from "@/lib/result";
@@ -31,7 +37,11 @@ export async function keyPointChoices(
   { database, learner }: Context,
   questionId: string,
 ): Promise<PointsToChoose> {
-  const points = await pointsToChoose(database.read, learner.id, questionId);
+  return choices(database.read, learner.id, questionId);
+}
+
+async function choices(read: Queries, learnerId: string, questionId: string) {
+  const points = await pointsToChoose(read, learnerId, questionId);
   return { mark: contentHash(points), points };
 }
 
@@ -46,18 +56,29 @@ export async function saveKeyPoints(
   const said = PointsInput.safeParse(input);
   if (!said.success) return err({ detail: nothingSaved(said.error) });
   const { database } = context;
-  const { questionId, mark } = said.data;
-  if ((await survivorOf(database.read, questionId)) === null)
+  if ((await survivorOf(database.read, said.data.questionId)) === null)
     return err({ detail: "Nothing was saved: there is no such question." });
-  const stored = await keyPointChoices(context, questionId);
-  if (stored.mark !== mark) return err({ detail: CHANGED, others: stored });
   try {
-    await database.write((tx) => writePoints(tx, context, said.data, stored.points));
+    return await database.write((tx) => overwrite(tx, context, said.data));
   } catch (error) {
     if (!(error instanceof StoreBusy)) throw error;
     return err({ detail: "The store is busy; nothing was saved. Save again." });
   }
-  return ok(await keyPointChoices(context, questionId));
+}
+
+/** What stands there is compared within the transaction: another tab may save at the same moment. */
+async function overwrite(
+  tx: Queries,
+  context: Context,
+  input: PointsInput,
+): Promise<Result<PointsToChoose, PointsRefused>> {
+  const { questionId, mark } = input;
+  const learnerId = context.learner.id;
+  await dropVainChoices(tx, { learnerId, questionId });
+  const stored = await choices(tx, learnerId, questionId);
+  if (stored.mark !== mark) return err({ detail: CHANGED, others: stored });
+  await writePoints(tx, context, input, stored.points);
+  return ok(await choices(tx, learnerId, questionId));
 }
 
 const CHANGED =

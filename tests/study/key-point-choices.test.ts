@@ -90,6 +90,25 @@ test("two tabs: the later one is told of the other's points, and then keeps its 
   expect([now[0], now.at(-1)]).toEqual(["From another", "Added there"]);
 });
 
+test("two tabs at the same moment: one is saved, the other is told, and nothing is lost", async () => {
+  const { household, id } = await aQuestion();
+  const { mark, points } = await keyPointChoices(household, id);
+  const save = (text: string) =>
+    saveKeyPoints(household, {
+      questionId: id,
+      mark,
+      points: changed(points, [{ text }]),
+      added: [],
+    });
+  const answers = await Promise.all([save("From one tab"), save("From another")]);
+  const [kept = ""] = await texts(household, id);
+  expect(["From one tab", "From another"]).toContain(kept);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({
+    error: { others: { points: [{ text: kept }, {}, {}] } },
+  });
+});
+
 test.each([
   [null, "Nothing was saved"],
   [{ questionId: "none" }, "no such question"],
