@@ -7,7 +7,8 @@ type Props = Parameters<typeof usePointsEditor>[0];
 
 /** Where a learner rewords a question's points, stars, hides and adds some. */
 export function PointsEditor(props: Props) {
-  const { points, added, said, waits, others, change, add, save } = usePointsEditor(props);
+  const { points, added, said, waits, isUnsaved, others, change, add, save, discard } =
+    usePointsEditor(props);
   return (
     <div className={styles.editor}>
       <ol className={styles.points}>
@@ -63,6 +64,11 @@ export function PointsEditor(props: Props) {
         <button type="button" className={styles.save} aria-disabled={waits} onClick={save}>
           Save points
         </button>
+        {isUnsaved && (
+          <button type="button" onClick={discard}>
+            Discard
+          </button>
+        )}
         <p role="status" className={styles.said}>
           {said}
         </p>

@@ -3,6 +3,7 @@
 import { useState, useTransition } from "react";
 import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
 import type { SavePoints } from "./own-text-actions";
+import { draftNamed } from "@/lib/offline/drafts";
 import { useLeaveWarning } from "./use-leave-warning";
 
 type Edited = {
@@ -16,32 +17,42 @@ type Added = { text: string; core: boolean };
 
 const BLANK: Added = { text: "", core: false };
 
-/** A question's points being changed: saved together, over those that were seen. */
+/** Unsaved points, and the mark of those that they are to replace. */
+type Draft = { mark: string; points: PointToChoose[]; added: Added[] };
+
+/** A question's points being changed: kept until they are saved, together, over those that were seen. */
 export function usePointsEditor({ questionId, choices, save: send, onSaved }: Edited) {
-  const [{ mark, points }, setChosen] = useState(choices);
-  const [added, setAdded] = useState([BLANK]);
-  const [said, setSaid] = useState("");
+  const { kept, keep } = draftNamed<Draft>(`unsaved points ${questionId}`);
+  const [begun] = useState(kept);
+  const [draft, setDraft] = useState(begun ?? untouched(choices));
+  const [said, setSaid] = useState(begun ? "What you had not saved is here again." : "");
   const [others, setOthers] = useState<PointToChoose[] | null>(null);
-  const [isUnsaved, setIsUnsaved] = useState(false);
+  const [isUnsaved, setIsUnsaved] = useState(begun !== null);
   const [waits, startTransition] = useTransition();
+  const { mark, points, added } = draft;
   useLeaveWarning(isUnsaved);
 
-  function begun() {
+  function write(next: Draft) {
+    setDraft(next);
     setIsUnsaved(true);
     setSaid("");
+    keep(next);
+  }
+  function settle(now: PointsToChoose, words: string) {
+    setDraft(untouched(now));
+    setOthers(null);
+    setIsUnsaved(false);
+    setSaid(words);
+    keep(null);
   }
   function change(id: string, to: Partial<PointToChoose>) {
-    begun();
-    setChosen({
-      mark,
-      points: points.map((point) => (point.id === id ? { ...point, ...to } : point)),
-    });
+    const next = points.map((point) => (point.id === id ? { ...point, ...to } : point));
+    write({ ...draft, points: next });
   }
   function add(at: number, to: Partial<Added>) {
-    begun();
     const next = added.map((one, i) => (i === at ? { ...one, ...to } : one));
     // There is always an empty one to write in.
-    setAdded(next.at(-1)?.text === "" ? next : [...next, BLANK]);
+    write({ ...draft, added: next.at(-1)?.text === "" ? next : [...next, BLANK] });
   }
   function save() {
     setSaid("");
@@ -51,11 +62,7 @@ export function usePointsEditor({ questionId, choices, save: send, onSaved }: Ed
       if (!answer)
         return setSaid("Not saved: the server does not answer. Your points are kept here.");
       if (!answer.ok) return refused(answer.error);
-      setChosen(answer.value);
-      setAdded([BLANK]);
-      setOthers(null);
-      setIsUnsaved(false);
-      setSaid("Saved.");
+      settle(answer.value, "Saved.");
       onSaved();
     });
   }
@@ -64,8 +71,23 @@ export function usePointsEditor({ questionId, choices, save: send, onSaved }: Ed
     if (!there) return;
     // Saving again is then said with both in view.
     setOthers(there.points);
-    setChosen({ mark: there.mark, points });
+    setDraft({ ...draft, mark: there.mark });
   }
 
-  return { points, added, said: waits ? "" : said, waits, others, change, add, save };
+  return {
+    points,
+    added,
+    said: waits ? "" : said,
+    waits,
+    isUnsaved,
+    others,
+    change,
+    add,
+    save,
+    discard: () => settle(choices, "Discarded."),
+  };
+}
+
+function untouched({ mark, points }: PointsToChoose): Draft {
+  return { mark, points, added: [BLANK] };
 }

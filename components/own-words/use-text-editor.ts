@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from "react";
 import type { OwnTextKind, ShownText } from "@/lib/domain/own-words";
-import { draftOf, keepDraft } from "@/lib/offline/drafts";
+import { draftNamed } from "@/lib/offline/drafts";
 import type { OwnTextActions } from "./own-text-actions";
 import { useLeaveWarning } from "./use-leave-warning";
 
@@ -15,11 +15,14 @@ type Edited = {
   onSaved: (text: ShownText | null) => void;
 };
 
+/** An unsaved text, and when the one was saved that it is to replace. */
+type Draft = { markdown: string; seenAt: string | null };
+
 /** A text being written: kept until it is saved, saved over the one that was seen, brought back. */
 export function useTextEditor({ questionId, kind, text, actions, onSaved }: Edited) {
-  const name = `unsaved ${kind} ${questionId}`;
+  const { kept, keep } = draftNamed<Draft>(`unsaved ${kind} ${questionId}`);
   const saved = text?.markdown ?? "";
-  const [begun] = useState(() => draftOf(name));
+  const [begun] = useState(kept);
   const [markdown, setMarkdown] = useState(begun?.markdown ?? saved);
   const [seenAt, setSeenAt] = useState(begun ? begun.seenAt : (text?.updatedAt ?? null));
   const [said, setSaid] = useState(begun ? "What you had not saved is here again." : "");
@@ -34,7 +37,7 @@ export function useTextEditor({ questionId, kind, text, actions, onSaved }: Edit
     setMarkdown(next);
     setEarlier(null);
     setSaid("");
-    keepDraft(name, next === saved ? null : { markdown: next, seenAt });
+    keep(next === saved ? null : { markdown: next, seenAt });
   }
   function save(next: string) {
     setSaid("");
@@ -44,7 +47,7 @@ export function useTextEditor({ questionId, kind, text, actions, onSaved }: Edit
         .catch(() => null);
       if (!answer) return setSaid("Not saved: the server does not answer. Your text is kept here.");
       if (!answer.ok) return refused(answer.error);
-      keepDraft(name, null);
+      keep(null);
       setMarkdown(answer.value?.markdown ?? "");
       setSeenAt(answer.value?.updatedAt ?? null);
       setOther(null);

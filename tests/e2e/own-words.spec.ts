@@ -162,6 +162,29 @@ test("points are reworded, starred, hidden and added, studied so, and kept when 
   await expect(page.getByRole("checkbox", { name: "My own point" })).toBeChecked();
 });
 
+test("points not saved yet are there again after a reload, and can be discarded", async ({
+  page,
+}) => {
+  page.on("dialog", (dialog) => void dialog.accept());
+  const address = await questionAddress(page, 0);
+  const point = page.getByRole("textbox", { name: "Point 1", exact: true });
+  await open(page, address);
+  await page.getByText("Change the points").click();
+  const before = await point.inputValue();
+  await point.fill("Longest prefix");
+  await page.getByRole("textbox", { name: "New point 1" }).fill("My own point");
+  await open(page, address);
+  await page.getByText("Change the points").click();
+  await expect(page.getByRole("status")).toHaveText("What you had not saved is here again.");
+  await expect(point).toHaveValue("Longest prefix");
+  await expect(page.getByRole("textbox", { name: "New point 1" })).toHaveValue("My own point");
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(point).toHaveValue(before);
+  await page.reload();
+  await page.getByText("Change the points").click();
+  await expect(point).toHaveValue(before);
+});
+
 test("an answer that changed since the last review says so, with the difference", async ({
   page,
   served,
