@@ -15,19 +15,19 @@ const MEMORY = { maxOldGenerationSizeMb: 512 };
  * limits, and when nothing was to do for a while; the next task starts another.
  */
 export class WarmWorker {
-  readonly #script: string;
+  readonly #script: () => string;
   #worker: Worker | null = null;
   #idle: NodeJS.Timeout | undefined;
 
-  /** @param script the bundled worker's path */
-  constructor(script: string) {
+  /** @param script answers the bundled worker's path, each time that one is started */
+  constructor(script: () => string) {
     this.#script = script;
   }
 
   /** Does one task. `limitMs` counts from when the worker has loaded. Call it for one at a time. */
   async perform<Output>(task: object, limitMs: number): Promise<Result<Output, Failure>> {
     clearTimeout(this.#idle);
-    const worker = (this.#worker ??= await started(this.#script));
+    const worker = (this.#worker ??= await started(this.#script()));
     // A command that waits for an answer must not end; one that doesn't, may.
     worker.ref();
     const outcome = await answer<Output>(worker, task, limitMs);

@@ -14,13 +14,9 @@ const SIZE = Math.min(Math.max(2, availableParallelism()), 4);
 
 /** Shares a few workers among tasks. */
 class WorkerPool {
-  readonly #free: WarmWorker[];
+  readonly #free = Array.from({ length: SIZE }, () => new WarmWorker(script));
   readonly #turns: Turn[] = [];
   #later = 0;
-
-  constructor(script: string) {
-    this.#free = Array.from({ length: SIZE }, () => new WarmWorker(script));
-  }
 
   /** Does a task when a worker is free, within a time that counts from then. */
   async perform<Kind extends keyof Tasks>(
@@ -66,7 +62,14 @@ declare global {
 
 /** The process's workers. They are started when there is work, and don't keep a command from ending. */
 export function workers(): WorkerPool {
-  // By a path from the working folder: nothing that runs is bundled with what starts it.
-  globalThis.rehearseWorkers ??= new WorkerPool(join(process.cwd(), ".build/cli/worker.mjs"));
+  globalThis.rehearseWorkers ??= new WorkerPool();
   return globalThis.rehearseWorkers;
+}
+
+/**
+ * The bundled worker, by a path from the working folder: nothing that runs is bundled with what starts
+ * it. A server takes the one that was built with its pages, which no later build touches.
+ */
+function script(): string {
+  return join(process.cwd(), process.env["REHEARSE_BUILD"] ?? ".build/cli", "worker.mjs");
 }

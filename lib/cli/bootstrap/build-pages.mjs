@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { alone } from "./alone.mjs";
 import { inRoot } from "./paths.mjs";
@@ -21,7 +21,8 @@ const SOURCES = [
 
 /**
  * The folder (relative to the clone) of a production build of the sources as they are, made if there
- * is none. Each set of sources has a folder of its own: a build never touches a running server's files.
+ * is none, with the worker of the same sources. Each set of sources has a folder of its own: a build
+ * never touches a running server's files.
  * @param {import("./progress.mjs").Progress} progress
  * @returns {Promise<string>}
  */
@@ -43,6 +44,7 @@ async function buildOnce({ phase }) {
     });
     if (code !== 0) throw new Refusal(`The pages could not be built. Next says:\n${output.trim()}`);
     rmSync(inRoot(folder, "cache"), { recursive: true, force: true });
+    copyFileSync(inRoot(".build/cli/worker.mjs"), inRoot(folder, "worker.mjs"));
     writeStamp(stamp, inputs);
     removeUnused(inputs.slice(0, 12));
   });
