@@ -7,6 +7,7 @@ import { useOneUpload } from "./upload-context";
 import { UploadPreview } from "./upload-preview";
 import { UploadProgress } from "./upload-progress";
 import { UploadTaken } from "./upload-taken";
+import { UploadWork } from "./upload-work";
 
 /** Where documents come in: chosen, sent, looked at, and then taken in or not. */
 export function AddDocuments() {
@@ -27,13 +28,8 @@ export function AddDocuments() {
     <section ref={section} className={styles.add} aria-labelledby="add">
       {state.kind === "choosing" && <ChooseFiles problem={state.problem} start={upload.start} />}
       {state.kind === "sending" && <UploadProgress {...state} cancel={upload.cancel} />}
-      {state.kind === "reading" && (
-        <>
-          <h2 id="add" tabIndex={-1}>
-            Reading the documents
-          </h2>
-          <p className={styles.facts}>A large collection takes some seconds.</p>
-        </>
+      {(state.kind === "reading" || state.kind === "storing") && (
+        <UploadWork {...state} cancel={upload.cancel} />
       )}
       {state.kind === "preview" && <UploadPreview key={state.preview.id} {...state} {...upload} />}
       {state.kind === "taken" && <UploadTaken {...state} again={upload.again} />}

@@ -66,7 +66,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
             type="button"
             className={styles.go}
             aria-disabled={busy}
-            onClick={() => !busy && void confirm(seen)}
+            onClick={() => !busy && void confirm(preview.id, seen)}
           >
             Take in
           </button>
@@ -75,7 +75,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
           type="button"
           className={styles.button}
           aria-disabled={busy}
-          onClick={() => !busy && void discard(preview.id)}
+          onClick={() => !busy && discard(preview.id)}
         >
           Discard
         </button>

@@ -1,7 +1,7 @@
 import styles from "./documents.module.css";
-import { megabytes } from "./use-upload";
+import { megabytes, type Sending } from "./send-files";
 
-type Props = { files: number; sentBytes: number; bytes: number; cancel: () => void };
+type Props = Sending & { cancel: () => void };
 
 /** How much of an upload has gone, and the way to end it. */
 export function UploadProgress({ files, sentBytes, bytes, cancel }: Props) {

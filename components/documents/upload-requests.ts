@@ -2,7 +2,13 @@ import type { Problem } from "@/lib/domain/problem";
 import type { ChosenFile } from "./chosen-files";
 
 /** What the server answered, or why it did not, in a sentence. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; detail: string };
+export type Answer<T> =
+  | { ok: true; value: T }
+  /** `isCutOff`: no answer came at all. */
+  | { ok: false; detail: string; isCutOff: boolean };
+
+/** A file that was not taken, and why. */
+export type Refused = { path: string; detail: string };
 
 export type Changes = Record<
   "added" | "split" | "restored" | "moved" | "changed" | "unchanged" | "merged" | "retired",
@@ -54,31 +60,57 @@ export function sendFile(
     request.responseType = "json";
     request.upload.addEventListener("progress", ({ loaded }) => onSent(loaded));
     request.addEventListener("load", () => resolve(answered(request.status, request.response)));
-    request.addEventListener("error", () => resolve({ ok: false, detail: NO_ANSWER }));
+    request.addEventListener("error", () => {
+      void isReadable(file).then((can) => resolve(can ? NO_ANSWER : CHANGED));
+    });
     request.addEventListener("abort", () => reject(new DOMException("Given up", "AbortError")));
     signal.addEventListener("abort", () => request.abort());
     request.send(file);
   });
 }
 
+/** A browser refuses to send a file that is other than it was when it was chosen, and doesn't say so. */
+async function isReadable(file: File): Promise<boolean> {
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+const CHANGED = {
+  ok: false,
+  detail: "It was changed or removed after you chose it. Choose it again.",
+  isCutOff: false,
+} as const;
+
 export function post<T>(address: string, body: object): Promise<Answer<T>> {
   const headers = { "content-type": "application/json" };
   return ask(address, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
+/** Asks the server. Rejects when the request's own signal gives up. */
 export async function ask<T>(address: string, init: RequestInit = {}): Promise<Answer<T>> {
   try {
     const response = await fetch(address, init);
     return answered(response.status, await response.json());
   } catch {
-    return { ok: false, detail: NO_ANSWER };
+    init.signal?.throwIfAborted();
+    return NO_ANSWER;
   }
 }
 
-const NO_ANSWER = "The server does not answer. Nothing was changed; try again.";
+const NO_ANSWER = {
+  ok: false,
+  detail: "The server does not answer. Nothing was taken in; try again when it is back.",
+  isCutOff: true,
+} as const;
 
 /** Our own server's answer is believed to be of its type. */
 function answered<T>(status: number, said: T & { detail?: string }): Answer<T> {
   if (status < 400) return { ok: true, value: said };
-  return { ok: false, detail: said?.detail ?? `The server answered ${status}.` };
+  const detail = said?.detail ?? `The server answered ${status}.`;
+  return { ok: false, detail, isCutOff: false };
 }

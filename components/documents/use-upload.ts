@@ -1,60 +1,74 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useRef, useState } from "react";
-import type { Choice, ChosenFile } from "./chosen-files";
-import { ask, post, type Preview, sendFile } from "./upload-requests";
-
-/** A file that was not taken, and why. */
-export type Refused = { path: string; detail: string };
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Choice } from "./chosen-files";
+import { following, stateOf, type Working } from "./follow-upload";
+import { keepUpload, keptUpload } from "./kept-upload";
+import { faultOf, type Sending, type Sent, sendFiles } from "./send-files";
+import { ask, post, type Preview, type Refused } from "./upload-requests";
 
 export type UploadState =
   | { kind: "choosing"; problem: string | null }
-  | { kind: "sending"; files: number; sentBytes: number; bytes: number }
-  | { kind: "reading" }
+  | ({ kind: "sending" } & Sending)
+  | Working
   | ({ kind: "preview"; busy: boolean; problem: string | null } & Seen)
   | { kind: "taken"; changes: Preview["changes"] };
 
 /** What a preview shows. */
 export type Seen = { preview: Preview; refused: Refused[]; leftOut: string[] };
 
-export const MAX_BYTES = 100_000_000;
+type Show = (state: UploadState) => void;
 
 const CHOOSING: UploadState = { kind: "choosing", problem: null };
+const CANCELLED = "Cancelled. Nothing was taken in.";
+const LEFT =
+  "Your files were still being sent when the page was left. Nothing was taken in; choose them again.";
 
-/** One upload from its choice to its report: sent file by file, previewed, then confirmed or forgotten. */
+/**
+ * One upload from its choice to its report: sent file by file, read, previewed, then confirmed or
+ * forgotten. What is with the server goes on there, and is come back to after a reload.
+ */
 export function useUpload() {
   const [state, setState] = useState<UploadState>(CHOOSING);
-  const sending = useRef<AbortController | null>(null);
+  const leaving = useRef(new AbortController());
   const router = useRouter();
 
-  const start = useCallback(async ({ files, leftOut }: Choice) => {
-    const fault = faultOf(files, leftOut);
-    if (fault !== null) return setState({ kind: "choosing", problem: fault });
-    sending.current = new AbortController();
-    setState(await sent(files, leftOut, sending.current.signal, setState));
-  }, []);
-
-  const cancel = useCallback(() => sending.current?.abort(), []);
-  const again = useCallback(() => setState(CHOOSING), []);
-
-  const discard = useCallback(async (id: string) => {
-    await post("/api/uploads/discard", { id });
-    setState(CHOOSING);
-  }, []);
-
   const confirm = useCallback(
-    async (seen: Seen) => {
-      setState({ kind: "preview", busy: true, problem: null, ...seen });
-      const { id } = seen.preview;
-      const taken = await post<Pick<Preview, "changes">>("/api/uploads/confirm", { id });
-      if (!taken.ok)
-        return setState({ kind: "preview", busy: false, problem: taken.detail, ...seen });
-      setState({ kind: "taken", changes: taken.value.changes });
+    async (id: string, seen: Seen | null) => {
+      if (seen) setState({ kind: "preview", busy: true, problem: null, ...seen });
+      setState(await stored(id, seen, setState));
       router.refresh();
     },
     [router],
   );
+
+  useEffect(() => {
+    leaving.current = new AbortController();
+    void resumed(leaving.current.signal, setState, confirm);
+    return () => leaving.current.abort();
+  }, [confirm]);
+
+  const start = useCallback(async (choice: Choice) => {
+    const problem = faultOf(choice);
+    if (problem !== null) return setState({ kind: "choosing", problem });
+    leaving.current = new AbortController();
+    const { signal } = leaving.current;
+    // Who cancels or leaves has been told.
+    await sentAndRead(choice, signal, setState).then(setState, () => undefined);
+  }, []);
+
+  const cancel = useCallback(() => {
+    leaving.current.abort();
+    forget(keptUpload()?.id);
+    setState({ kind: "choosing", problem: CANCELLED });
+  }, []);
+  const again = useCallback(() => setState(CHOOSING), []);
+
+  const discard = useCallback((id: string) => {
+    forget(id);
+    setState(CHOOSING);
+  }, []);
 
   const apart = useCallback(async (seen: Seen, path: string) => {
     setState({ kind: "preview", busy: true, problem: null, ...seen });
@@ -68,55 +82,76 @@ export function useUpload() {
 
 export type Upload = ReturnType<typeof useUpload>;
 
-function faultOf(files: ChosenFile[], leftOut: string[]): string | null {
-  if (files.length === 0)
-    return `${leftOut.length === 0 ? "There was no file in it." : "Nothing of it can be read here."} Choose Markdown files (.md), folders of them, or zip archives.`;
-  const bytes = sizeOf(files);
-  if (bytes <= MAX_BYTES) return null;
-  return `These are ${megabytes(bytes)} together; ${megabytes(MAX_BYTES)} go at once. Choose fewer.`;
+async function sentAndRead(choice: Choice, signal: AbortSignal, show: Show): Promise<UploadState> {
+  const sent = await sendFiles(choice, signal, (sending) => show({ kind: "sending", ...sending }));
+  if (sent.ok) return read(sent.value, signal, show);
+  forget(keptUpload()?.id);
+  return { kind: "choosing", problem: sent.detail };
 }
 
-/** Sends the files of an upload one by one, and answers what then is to be shown. */
-async function sent(
-  files: ChosenFile[],
-  leftOut: string[],
-  signal: AbortSignal,
-  show: (state: UploadState) => void,
-): Promise<UploadState> {
-  const begun = await post<{ id: string }>("/api/uploads", {});
-  if (!begun.ok) return { kind: "choosing", problem: begun.detail };
-  const { id } = begun.value;
-  const bytes = sizeOf(files);
-  const refused: Refused[] = [];
-  const others = [...leftOut];
-  let before = 0;
-  try {
-    for (const [i, chosen] of files.entries()) {
-      const tell = (now: number) =>
-        show({ kind: "sending", files: files.length - i, sentBytes: before + now, bytes });
-      tell(0);
-      const answer = await sendFile(id, chosen, signal, tell);
-      if (answer.ok) others.push(...answer.value.leftOut);
-      else refused.push({ path: chosen.path, detail: answer.detail });
-      before += chosen.file.size;
-    }
-    show({ kind: "reading" });
-    const preview = await ask<Preview>(`/api/uploads/${id}`, { signal });
-    if (!preview.ok) return { kind: "choosing", problem: preview.detail };
-    for (const { path, message } of preview.value.unreadable)
-      refused.push({ path, detail: message });
-    const seen = { preview: preview.value, refused, leftOut: others };
-    return { kind: "preview", busy: false, problem: null, ...seen };
-  } catch {
-    void post("/api/uploads/discard", { id });
-    return { kind: "choosing", problem: "Cancelled. Nothing was taken in." };
+/** Has the server read an upload, and answers its preview. */
+async function read(sent: Sent, signal: AbortSignal, show: Show): Promise<UploadState> {
+  const { id } = sent;
+  show({ kind: "reading", done: 0, of: 0 });
+  const asked = () => ask<Preview>(`/api/uploads/${id}`, { signal });
+  const preview = await following(id, asked, show);
+  if (!preview.ok && preview.isCutOff) return { kind: "choosing", problem: WAITS_THERE };
+  if (!preview.ok) return gone(preview.detail);
+  const { unreadable } = preview.value;
+  const refused = [
+    ...sent.refused,
+    ...unreadable.map(({ path, message: detail }) => ({ path, detail })),
+  ];
+  const seen = { preview: preview.value, refused, leftOut: sent.leftOut };
+  return { kind: "preview", busy: false, problem: null, ...seen };
+}
+
+const WAITS_THERE =
+  "The server does not answer. It has your files: load this page anew when it is back, to go on.";
+
+/** The server has no such upload, or can't read it. */
+function gone(problem: string): UploadState {
+  keepUpload(null);
+  return { kind: "choosing", problem };
+}
+
+/** Has the server take an upload in, and answers what came of it. */
+async function stored(id: string, seen: Seen | null, show: Show): Promise<UploadState> {
+  const asked = () => post<Pick<Preview, "changes">>("/api/uploads/confirm", { id });
+  const taken = await following(id, asked, show);
+  if (taken.ok) {
+    keepUpload(null);
+    return { kind: "taken", changes: taken.value.changes };
   }
+  const problem = taken.isCutOff ? CUT_OFF : taken.detail;
+  return seen ? { kind: "preview", busy: false, problem, ...seen } : { kind: "choosing", problem };
 }
 
-function sizeOf(files: ChosenFile[]): number {
-  return files.reduce((sum, { file }) => sum + file.size, 0);
+const CUT_OFF =
+  "The server does not answer. What it has stored is kept; take it in again, and the rest comes too.";
+
+/** Goes on with the upload that this tab had before it was loaded anew. */
+async function resumed(
+  signal: AbortSignal,
+  show: Show,
+  confirm: (id: string, seen: null) => Promise<void>,
+): Promise<void> {
+  const kept = keptUpload();
+  if (!kept) return;
+  if (!kept.isSent) {
+    forget(kept.id);
+    return show({ kind: "choosing", problem: LEFT });
+  }
+  const state = await stateOf(kept.id);
+  if (signal.aborted) return;
+  if (!state.ok) return show(gone(state.detail));
+  const { kind } = state.value;
+  if (kind === "storing" || kind === "taken") return confirm(kept.id, null);
+  await read(kept, signal, show).then(show, () => undefined);
 }
 
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+/** Has the server forget an upload; it does by itself, in a day. */
+function forget(id: string | undefined): void {
+  keepUpload(null);
+  if (id !== undefined) void post("/api/uploads/discard", { id });
 }

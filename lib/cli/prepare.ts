@@ -1,8 +1,9 @@
 import { existsSync, statSync } from "node:fs";
+import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
-import { clearUploads } from "@/lib/study/uploads-folder";
+import { clearUploads, recoverUploads } from "@/lib/study/uploads-folder";
 import { lockServer, openDataFolder } from "./data-folder";
 import { checkPort } from "./port";
 import { Refusal, refusing } from "./refusal";
@@ -24,7 +25,8 @@ export async function prepareData(phase: Phase): Promise<Environment> {
   lockServer(environment);
   await checkPort(environment);
   await openDataFolder(environment);
-  await clearUploads(environment.dataFolder, "all");
+  await recoverUploads(environment.dataFolder);
+  await clearUploads(environment.dataFolder, systemClock.now());
   const report = await phase("Taking in documents", () => takeIn(environment));
   process.stdout.write(`  ${report.replaceAll("\n", "\n  ")}\n`);
   return environment;

@@ -1,4 +1,5 @@
 import type { Result } from "@/lib/result";
+import { isDiskFull } from "@/lib/study/disk-full";
 import { type Failure, StoreBusy } from "@/lib/study/failure";
 import { ownPort } from "./app-context";
 import { guard } from "./guard";
@@ -28,11 +29,16 @@ export function guarded(handle: Handler): Handler {
         return problem(503, "The store is busy; nothing of this was lost. Send it again.", {
           headers: { "retry-after": "2" },
         });
+      // RFC 4918, section 11.5
+      if (isDiskFull(error)) return problem(507, DISK_FULL);
       console.error(error);
       return problem(500, "Something went wrong here; nothing was changed.");
     }
   };
 }
+
+const DISK_FULL =
+  "There is no room left on the disk that Rehearse writes to; nothing was changed. Make room, and send it again.";
 
 /** The address of a request: its query, and what the route's own parameters say. */
 export async function readAddress(

@@ -55,7 +55,10 @@ export type IngestOptions = {
   everything: boolean;
   /** Try again what ran out of time before, though its file is the same. */
   again?: boolean;
+  /** Counts the files that were read. */
   onProgress?: Progress;
+  /** Counts the questions that were stored. */
+  onStored?: Progress;
 };
 
 /** What an ingest takes: the store, the time, and what makes drafts of a file. */
@@ -112,9 +115,14 @@ export async function ingestDocuments(
   const fates: DocumentFates[] = [];
   const writes = !options.dryRun && (run.groups.length > 0 || missing.asks.length > 0);
   const runId = writes ? await begin(database, run) : null;
+  const ofAll = run.groups.reduce((sum, group) => sum + questionsOf(group), 0);
+  let stored = 0;
+  options.onStored?.(stored, ofAll);
   for (const group of run.groups) {
     const { plan, fates: own } = await planGroup(store, group, run);
     if (writes) await sharing(() => writeGroup(database, plan, group));
+    stored += questionsOf(group);
+    options.onStored?.(stored, ofAll);
     fates.push(...own);
     count(changes, group, own);
     await breathe();
@@ -215,6 +223,10 @@ async function planGroup(
     ),
   }));
   return { plan, fates };
+}
+
+function questionsOf({ documents }: Group): number {
+  return documents.reduce((sum, { questions }) => sum + questions.length, 0);
 }
 
 function count(changes: Changes, group: Group, fates: readonly DocumentFates[]): void {

@@ -22,9 +22,11 @@ export async function findUpload(dataFolder: string, id: string): Promise<string
   return (await exists(folder)) ? folder : null;
 }
 
-/** Removes an upload with all that came. */
+/** Removes an upload with all that came; what is still being written for it finds no folder. */
 export async function removeUpload(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  const gone = `${folder}.gone`;
+  await rename(folder, gone).catch(() => undefined);
+  await rm(gone, { recursive: true, force: true });
 }
 
 /**
@@ -43,15 +45,31 @@ export async function giveBack(claimed: string): Promise<void> {
   await rename(claimed, claimed.replace(/\.taken$/, ""));
 }
 
-/** Removes uploads that nobody confirmed: those that are a day old; at start, all. */
-export async function clearUploads(dataFolder: string, now: Date | "all"): Promise<void> {
-  const incoming = join(dataFolder, INCOMING);
-  for (const name of await readdir(incoming).catch(() => [])) {
-    const folder = join(incoming, name);
+/** Removes uploads that nobody confirmed in a day. */
+export async function clearUploads(dataFolder: string, now: Date): Promise<void> {
+  for (const folder of await uploadFolders(dataFolder)) {
     // One that goes meanwhile is as old as time.
     const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: 0 }));
-    if (now === "all" || now.getTime() - mtimeMs > A_DAY_MS) await removeUpload(folder);
+    if (now.getTime() - mtimeMs > A_DAY_MS) await removeUpload(folder);
   }
+}
+
+/**
+ * At a start: what a server that was killed left half done. An upload that it was storing lies there
+ * to be confirmed again, which stores the rest; what it was removing goes.
+ */
+export async function recoverUploads(dataFolder: string): Promise<void> {
+  for (const folder of await uploadFolders(dataFolder)) {
+    for (const half of ["arriving", "unpacked"])
+      await rm(join(folder, half), { recursive: true, force: true });
+    if (folder.endsWith(".gone")) await rm(folder, { recursive: true, force: true });
+    if (folder.endsWith(".taken")) await giveBack(folder);
+  }
+}
+
+async function uploadFolders(dataFolder: string): Promise<string[]> {
+  const incoming = join(dataFolder, INCOMING);
+  return (await readdir(incoming).catch(() => [])).map((name) => join(incoming, name));
 }
 
 /** Gives a file of an upload the next free name in its folder: `vpc.md` → `vpc-2.md`. */
@@ -75,7 +93,8 @@ export async function holds(folder: string, path: string): Promise<boolean> {
 
 /**
  * The documents of an upload, or the one of that path; each named by its place in it. It can't
- * retire what it doesn't hold.
+ * retire what it doesn't hold. The folder that was chosen is the collection, as it is on the command
+ * line, and no topic.
  */
 export async function readUpload(folder: string, path?: string): Promise<ReadDocuments> {
   const root = join(folder, "files");
@@ -84,7 +103,7 @@ export async function readUpload(folder: string, path?: string): Promise<ReadDoc
     ...file,
     path: relative(root, resolve(file.path)).split(sep).join("/"),
   });
-  const files = read.files.map(named);
+  const files = read.files.map((file) => ({ ...named(file), folders: file.folders.slice(1) }));
   const paths = new Set(files.map((file) => file.path));
   return {
     origin: "upload",

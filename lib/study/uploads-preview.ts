@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Database } from "@/lib/db/client";
 import { uploadedDocuments } from "@/lib/db/uploads";
 import type { Picture, Pictures } from "@/lib/domain/picture";
 import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
@@ -9,36 +10,58 @@ import { conflict, type Failure, notFound } from "./failure";
 import { ingestDocuments } from "./ingest-documents";
 import { limitWithin } from "./inputs";
 import type { ServedFile } from "./served-file";
+import type { Progress } from "./take-files";
 import { NO_UPLOAD, type UploadContext, type UploadId } from "./uploads";
+import { keepingDrafts } from "./uploads-drafts";
 import { findUpload, holds, pictureIn, readUpload, renameApart } from "./uploads-folder";
-import { type DocumentReport, reportOf, type UploadReport } from "./uploads-report";
+import { reportOf, type UploadPreview, type UploadReport } from "./uploads-report";
+import { uploadWork } from "./uploads-work";
 
-/** What confirming an upload would do. */
-export type UploadPreview = Omit<UploadReport, "documents"> & {
-  id: string;
-  documents: (DocumentReport & {
-    /** The document of the same name that it would be a new version of. */
-    replaces: { id: string; title: string; takenInAt: Date; retiredAt: Date | null } | null;
-  })[];
-};
-
-/** Reads an upload's documents, compares them with what is stored, and changes nothing. */
+/**
+ * Reads an upload's documents, compares them with what is stored, and changes nothing. It ends when
+ * the upload is discarded.
+ */
 export async function uploadPreview(
-  { database, clock, dataFolder }: UploadContext,
+  context: UploadContext,
   { id }: z.infer<typeof UploadId>,
+): Promise<Result<UploadPreview, Failure>> {
+  return uploadWork().reading.perform(id, (onProgress) => readPreview(context, id, onProgress));
+}
+
+async function readPreview(
+  { database, clock, dataFolder }: UploadContext,
+  id: string,
+  onProgress?: Progress,
 ): Promise<Result<UploadPreview, Failure>> {
   const folder = await findUpload(dataFolder, id);
   if (!folder) return err(NO_UPLOAD);
-  const context = { database, clock, extract: extractInWorker };
+  const context = { database, clock, extract: keepingDrafts(folder, extractInWorker) };
   const options = { dryRun: true, retireMissing: false, everything: true };
-  const read = await readUpload(folder);
-  const report = reportOf(read, await ingestDocuments(context, read, options));
-  const stored = await uploadedDocuments(database.read);
+  try {
+    const read = await readUpload(folder);
+    const ingested = await ingestDocuments(context, read, {
+      ...options,
+      ...(onProgress && { onProgress }),
+    });
+    const preview = await previewOf(database, id, reportOf(read, ingested));
+    return (await findUpload(dataFolder, id)) ? ok(preview) : err(NO_UPLOAD);
+  } catch (error) {
+    if (await findUpload(dataFolder, id)) throw error;
+    return err(NO_UPLOAD);
+  }
+}
+
+async function previewOf(
+  { read }: Database,
+  id: string,
+  report: UploadReport,
+): Promise<UploadPreview> {
+  const stored = await uploadedDocuments(read);
   const documents = report.documents.map((document) => ({
     ...document,
     replaces: stored.get(document.path) ?? null,
   }));
-  return ok({ id, ...report, documents });
+  return { id, ...report, documents };
 }
 
 export const PreviewedQuestions = z.object({
@@ -64,7 +87,7 @@ export async function previewedQuestions(
   if (!folder || !(await holds(folder, path))) return err(NO_UPLOAD);
   const [file] = (await readUpload(folder, path)).files;
   if (!file) return err(notFound("There is no such document in this upload."));
-  const draft = await extractInWorker(file);
+  const draft = await keepingDrafts(folder, extractInWorker)(file);
   const shown = draft.questions.slice(from, from + limit);
   const pictures = await picturesOf(folder, id, draft, shown);
   const next = from + limit;
@@ -138,5 +161,6 @@ export async function takeApart(
   const stored = await uploadedDocuments(context.database.read);
   if (!stored.has(path)) return err(conflict("There is no document of this name to stand beside."));
   await renameApart(folder, path, (name) => stored.has(name));
-  return uploadPreview(context, { id });
+  // Not what another tab may be waiting for: that was begun under the old name.
+  return readPreview(context, id);
 }

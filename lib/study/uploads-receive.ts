@@ -4,6 +4,7 @@ import { unpackArchive } from "@/lib/ingest/archive";
 import { placeFault } from "@/lib/ingest/archive-place";
 import { err, ok, type Result } from "@/lib/result";
 import { conflict, type Failure, invalid, tooLarge } from "./failure";
+import { isDiskFull } from "./disk-full";
 import { exists } from "./uploads-folder";
 
 /** What may come in one upload, packed or unpacked. */
@@ -35,7 +36,7 @@ export async function receiveInto(
     if (bytes !== length)
       return err(invalid(`“${path}” broke off: ${bytes} of ${length} bytes came.`));
     return /\.zip$/i.test(path)
-      ? await unpackInto(folder, arriving, room)
+      ? await unpackInto(folder, { archive: arriving, path }, room)
       : await place(arriving, join(folder, "files"), path);
   } finally {
     await rm(arriving, { force: true });
@@ -77,14 +78,15 @@ async function place(
     await mkdir(dirname(target), { recursive: true });
     await rename(file, target);
     return ok({ files: [path], leftOut: [] });
-  } catch {
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
     return err(invalid(`“${path}” can't be stored under this name.`));
   }
 }
 
 async function unpackInto(
   folder: string,
-  archive: string,
+  { archive, path: named }: { archive: string; path: string },
   room: number,
 ): Promise<Result<Received, Failure>> {
   const unpacked = join(folder, "unpacked");
@@ -93,17 +95,29 @@ async function unpackInto(
     const held = await unpackArchive(archive, unpacked, room);
     if (!held.ok) return err(invalid(held.error));
     const files = join(folder, "files");
-    for (const path of held.value.files)
+    const within = folderOfArchive(named, held.value.files);
+    const paths = held.value.files.map((path) => within + path);
+    for (const path of paths)
       if (await exists(join(files, path)))
         return err(conflict(`The archive holds “${path}”, which is in this upload already.`));
     for (const path of held.value.files) {
-      const placed = await place(join(unpacked, path), files, path);
+      const placed = await place(join(unpacked, path), files, within + path);
       if (!placed.ok) return placed;
     }
-    return ok(held.value);
+    return ok({ files: paths, leftOut: held.value.leftOut });
   } finally {
     await rm(unpacked, { recursive: true, force: true });
   }
+}
+
+/** An archive is a folder: the one that all of it lies in, or one of its own name. */
+function folderOfArchive(archive: string, files: readonly string[]): string {
+  const way = archive.slice(0, archive.lastIndexOf("/") + 1);
+  const tops = new Set(files.map((path) => /^[^/]+\//.exec(path)?.[0]));
+  if (tops.size === 1 && !tops.has(undefined)) return way;
+  // A browser counts what it downloads again; and a hidden folder would be passed over.
+  const name = archive.slice(way.length).replace(/(?: \(\d+\))?\.zip$/i, "");
+  return `${way}${name.replace(/^\.+/, "") || "archive"}/`;
 }
 
 async function bytesIn(folder: string): Promise<number> {

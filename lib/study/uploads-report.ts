@@ -11,6 +11,15 @@ export type UploadReport = {
   unreadable: UnreadablePath[];
 };
 
+/** What confirming an upload would do. */
+export type UploadPreview = Omit<UploadReport, "documents"> & {
+  id: string;
+  documents: (DocumentReport & {
+    /** The document of the same name that it would be a new version of. */
+    replaces: { id: string; title: string; takenInAt: Date; retiredAt: Date | null } | null;
+  })[];
+};
+
 export type DocumentReport = {
   path: string;
   title: string;

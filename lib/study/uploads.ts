@@ -10,6 +10,8 @@ import { newId } from "./ids";
 import { ingestAlone } from "./ingest-alone";
 import { ingestDocuments } from "./ingest-documents";
 import { renderAhead } from "./render-ahead";
+import type { Progress } from "./take-files";
+import { keepingDrafts } from "./uploads-drafts";
 import {
   claimUpload,
   clearUploads,
@@ -21,6 +23,7 @@ import {
 } from "./uploads-folder";
 import { type Received, receiveInto } from "./uploads-receive";
 import { type UploadReport, reportOf } from "./uploads-report";
+import { type Done, uploadWork } from "./uploads-work";
 
 /** Uploads lie in the data folder until they are confirmed. */
 export type UploadContext = Context & { dataFolder: string };
@@ -61,12 +64,20 @@ export async function receiveFile(
 }
 
 /**
- * Takes an upload's documents in, with their own bytes, and removes it. Where that fails the upload
- * is there as before.
+ * Takes an upload's documents in, with their own bytes, and removes it. Asked for twice it is done
+ * once, and answered twice. Where it fails the upload is there as before.
  */
 export async function confirmUpload(
-  { database, clock, dataFolder }: UploadContext,
+  context: UploadContext,
   { id }: z.infer<typeof UploadId>,
+): Promise<Result<UploadReport, Failure>> {
+  return uploadWork().storing.perform(id, (onStored) => store(context, id, onStored));
+}
+
+async function store(
+  { database, clock, dataFolder }: UploadContext,
+  id: string,
+  onStored: Progress,
 ): Promise<Result<UploadReport, Failure>> {
   const folder = await findUpload(dataFolder, id);
   const claimed = folder && (await claimUpload(folder));
@@ -74,8 +85,8 @@ export async function confirmUpload(
   const begun = clock.now();
   try {
     const read = await readUpload(claimed);
-    const context = { database, clock, extract: extractInWorker };
-    const options = { dryRun: false, retireMissing: false, everything: true };
+    const context = { database, clock, extract: keepingDrafts(claimed, extractInWorker) };
+    const options = { dryRun: false, retireMissing: false, everything: true, onStored };
     const ingested = await ingestAlone(dataFolder, async () => {
       await bringBackSent(database, read.files);
       return ingestDocuments(context, read, options);
@@ -96,6 +107,23 @@ async function bringBackSent(database: Database, files: readonly SourceFile[]): 
   const stored = await uploadedDocuments(database.read);
   const sent = files.map(({ path }) => stored.get(path));
   for (const document of sent) if (document?.retiredAt) await bringBack(database, document.id);
+}
+
+/** What is being done with an upload; `here`: nothing, it waits for its learner. */
+export type UploadState = { kind: "here" | "taken" } | ({ kind: "reading" | "storing" } & Done);
+
+/** How far an upload has come, for the page that waits for it, or comes back to it. */
+export async function uploadState(
+  { dataFolder }: UploadContext,
+  { id }: z.infer<typeof UploadId>,
+): Promise<Result<UploadState, Failure>> {
+  const { reading, storing } = uploadWork();
+  const stored = storing.progress(id);
+  if (stored) return ok({ kind: "storing", ...stored });
+  if (storing.isDone(id)) return ok({ kind: "taken" });
+  if (!(await findUpload(dataFolder, id))) return err(NO_UPLOAD);
+  const read = reading.progress(id);
+  return ok(read ? { kind: "reading", ...read } : { kind: "here" });
 }
 
 /** Forgets an upload. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Page } from "playwright/test";
+import type { Page, Route } from "playwright/test";
 import { aZip } from "../support/archives";
 import { accessibilityFaults, expect, open, test } from "../support/e2e";
 import { aDocument } from "../support/markdown";
@@ -106,7 +106,7 @@ test("a folder comes with its pictures, which are shown and can run nothing", as
   );
 
   const { id, topicPath } = await question(page);
-  expect(topicPath).toEqual(["Notes", "Aws", "Networking", "Routing"]);
+  expect(topicPath).toEqual(["Aws", "Networking", "Routing"]);
   await page.goto(`/questions/${id}`);
   const picture = page.getByRole("img", { name: "A VPC" });
   await expect(picture).toHaveAttribute("width", "40");
@@ -177,6 +177,89 @@ test("twenty megabytes go through, and an upload can be cancelled", async ({ pag
   await page.getByLabel("Choose files").setInputFiles(at("vpc.md"));
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Cancelled. Nothing was taken in.")).toBeVisible();
+});
+
+test("a preview is come back to after a reload and a start of the server, and taken in once", async ({
+  page,
+  context,
+  rehearse,
+}) => {
+  const { at } = aFolderOf({ "vpc.md": VPC });
+  const heading = (tab: Page) => tab.getByRole("heading", { level: 2 }).first();
+  await open(page, "/documents");
+  await page.getByLabel("Choose files").setInputFiles(at("vpc.md"));
+  await expect(heading(page)).toHaveText("Preview: 1 document, 2 questions");
+  await rehearse.kill();
+  await rehearse.startAgain();
+  await open(page, "/documents");
+  await expect(heading(page)).toHaveText("Preview: 1 document, 2 questions");
+
+  // The answer is lost, and the page left before it: the server did it, and says so again.
+  let isDone = false;
+  await page.route("**/confirm", async (route) => {
+    await page.request.fetch(route.request());
+    isDone = true;
+  });
+  await page.getByRole("button", { name: "Take in" }).click();
+  await expect.poll(() => isDone).toBe(true);
+  await page.goto("about:blank");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await open(page, "/documents");
+  await expect(heading(page)).toHaveText("Taken in: 2 questions new");
+  await page.reload();
+  await expect(heading(page)).toHaveText("Add documents");
+  const other = await context.newPage();
+  await open(other, "/documents");
+  await expect(heading(other)).toHaveText("Add documents");
+});
+
+test("a connection that breaks while documents are taken in is bridged", async ({ page }) => {
+  const { at } = aFolderOf({ "vpc.md": VPC });
+  await open(page, "/documents");
+  await page.getByLabel("Choose files").setInputFiles(at("vpc.md"));
+  const breaking = async (route: Route) => {
+    await page.request.fetch(route.request());
+    await route.abort("connectionreset");
+  };
+  await page.route("**/confirm", breaking, { times: 1 });
+  await page.getByRole("button", { name: "Take in" }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Taken in: 2 questions new",
+  );
+});
+
+test("leaving while files are sent takes nothing in, and is told", async ({ page }) => {
+  const { at } = aFolderOf({ "vpc.md": VPC });
+  await open(page, "/documents");
+  await page.route("**/files?**", () => undefined);
+  await page.getByLabel("Choose files").setInputFiles(at("vpc.md"));
+  await expect(page.getByRole("heading", { name: "Sending your files" })).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.reload();
+  await expect(page.getByRole("alert").filter({ hasText: "still being sent" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Add documents" })).toBeVisible();
+  await expect(page.getByText("still being sent")).toHaveCount(0);
+});
+
+test("a file that changed since it was chosen, and a connection that breaks, are told apart", async ({
+  page,
+}) => {
+  const { at } = aFolderOf({ "vpc.md": VPC, "other.md": VPC.replaceAll("VPC", "network") });
+  await open(page, "/documents");
+  await page.route("**/api/uploads", async (route) => {
+    writeFileSync(at("other.md"), "# Shorter");
+    await route.continue();
+  });
+  await page.getByLabel("Choose files").setInputFiles([at("vpc.md"), at("other.md")]);
+  await expect(page.getByRole("list", { name: "Not taken" })).toHaveText(
+    "other.md was not taken: It was changed or removed after you chose it. Choose it again.",
+  );
+  await page.getByRole("button", { name: "Discard" }).click();
+
+  await page.route("**/files?**", (route) => route.abort("connectionreset"));
+  await page.getByLabel("Choose files").setInputFiles([at("vpc.md")]);
+  await expect(page.getByRole("alert").filter({ hasText: "does not answer" })).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -1,10 +1,30 @@
-import { existsSync, readdirSync, utimesSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { breathe } from "@/lib/breathe";
 import { questionById } from "@/lib/study/questions";
-import { beginUpload, confirmUpload, discardUpload, receiveFile } from "@/lib/study/uploads";
-import { clearUploads } from "@/lib/study/uploads-folder";
-import { previewedPicture, previewedQuestions, takeApart } from "@/lib/study/uploads-preview";
+import {
+  beginUpload,
+  confirmUpload,
+  discardUpload,
+  receiveFile,
+  uploadState,
+} from "@/lib/study/uploads";
+import { clearUploads, recoverUploads } from "@/lib/study/uploads-folder";
+import {
+  previewedPicture,
+  previewedQuestions,
+  takeApart,
+  uploadPreview,
+} from "@/lib/study/uploads-preview";
 import { aZip } from "@/tests/support/archives";
 import { aDocument } from "@/tests/support/markdown";
 import { aPng, SVG } from "@/tests/support/pictures";
@@ -45,7 +65,7 @@ describe("an upload", () => {
     expect(await read.documentPicture.count()).toBe(1);
     const [first = ""] = await questionIds(context);
     const question = await questionById(context, { id: first });
-    expect(question.ok && question.value.topicPath).toEqual(["Aws", "Networking", "Routing"]);
+    expect(question.ok && question.value.topicPath).toEqual(["Networking", "Routing"]);
     expect(readdirSync(join(context.dataFolder, "incoming"))).toEqual([]);
   });
 
@@ -89,7 +109,8 @@ describe("an upload", () => {
     expect((await preview(id)).documents).toMatchObject([
       { path: "aws/vpc.md", picturesMissing: 0 },
     ]);
-    expect(readdirSync(join(context.dataFolder, "incoming", id))).toEqual(["files"]);
+    const left = readdirSync(join(context.dataFolder, "incoming", id));
+    expect(left.filter((name) => !name.endsWith(".json"))).toEqual(["files"]);
   });
 
   test("goes on without a file that is refused", async () => {
@@ -110,15 +131,18 @@ describe("an upload", () => {
 
   test("takes no second file of one name, also not out of an archive", async () => {
     const { send: upload } = await aReceiver();
-    const zip = await aZip({ name: "b.md", bytes: "b" }, { name: "vpc.md", bytes: "other" });
-    const { answers } = await upload({ "vpc.md": VPC, "a.zip": zip, "./vpc.md": "other" });
+    const zip = await aZip(
+      { name: "aws/b.md", bytes: "b" },
+      { name: "aws/vpc.md", bytes: "other" },
+    );
+    const { answers } = await upload({ "aws/vpc.md": VPC, "a.zip": zip, "./vpc.md": "other" });
     expect(answers).toMatchObject([
       { ok: true },
       {
         ok: false,
         error: {
           kind: "conflict",
-          detail: "The archive holds “vpc.md”, which is in this upload already.",
+          detail: "The archive holds “aws/vpc.md”, which is in this upload already.",
         },
       },
       REFUSED,
@@ -172,18 +196,85 @@ describe("an upload", () => {
     expect((await take([Buffer.from("# All of it".slice(0, 10))])).ok).toBe(true);
   });
 
-  test("is taken in once, however often it is confirmed", async () => {
+  test("is taken in once, however often it is confirmed, and says each time what came of it", async () => {
     const { context, send: upload } = await aReceiver();
     const { id } = await upload({ "vpc.md": VPC });
     const both = await Promise.all([
       confirmUpload(context, { id }),
       confirmUpload(context, { id }),
     ]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const answer of [...both, await confirmUpload(context, { id })])
+      expect(answer).toMatchObject({ ok: true, value: { changes: { added: 2 } } });
     expect(await questionIds(context)).toHaveLength(2);
+    expect(await uploadState(context, { id })).toEqual({ ok: true, value: { kind: "taken" } });
   });
 
-  test("is forgotten when it is discarded, or after a day, or at a start", async () => {
+  test("tells how far it has come: files that are read, questions that are stored", async () => {
+    const { context, send: upload } = await aReceiver();
+    const { id } = await upload({ "vpc.md": VPC, "bgp.md": aDocument({ prompt: "What is BGP?" }) });
+    const stateNow = async () => {
+      const state = await uploadState(context, { id });
+      return state.ok ? state.value : null;
+    };
+    expect(await stateNow()).toEqual({ kind: "here" });
+    const read = watched(stateNow, uploadPreview(context, { id }));
+    expect(await read).toContainEqual({ kind: "reading", done: expect.any(Number), of: 2 });
+    expect(await stateNow()).toEqual({ kind: "here" });
+    const stored = watched(stateNow, confirmUpload(context, { id }));
+    expect(await stored).toContainEqual({ kind: "storing", done: expect.any(Number), of: 3 });
+    expect(await stateNow()).toEqual({ kind: "taken" });
+  });
+
+  test("reads each file once: what the preview read is looked at and taken in", async () => {
+    const { context, send: upload, preview, confirm } = await aReceiver();
+    const { id } = await upload({ "vpc.md": VPC });
+    await preview(id);
+    const folder = join(context.dataFolder, "incoming", id);
+    const [kept = ""] = readdirSync(folder).filter((name) => name.endsWith(".json"));
+    const draft = readFileSync(join(folder, kept), "utf8");
+    writeFileSync(join(folder, kept), draft.replaceAll("What is a VPC?", "What was read?"));
+    const shown = await previewedQuestions(context, { id, path: "vpc.md", from: 0, limit: 1 });
+    expect(shown.ok && shown.value.items[0]?.promptHtml).toContain("What was read?");
+    await confirm(id);
+    const [first = ""] = await questionIds(context);
+    const question = await questionById(context, { id: first });
+    expect(question.ok && question.value.prompt).toBe("What was read?");
+  });
+
+  test("that was changed since its preview is read anew", async () => {
+    const { context, send: upload, preview } = await aReceiver();
+    const { id } = await upload({ "vpc.md": VPC });
+    await preview(id);
+    const more = aDocument({ prompt: "What is BGP?" }, { prompt: "What is a CIDR?" }, {});
+    const file = { id, path: "more.md", length: Buffer.from(more).length };
+    await receiveFile(context, file, [Buffer.from(more)]);
+    expect((await preview(id)).documents).toMatchObject([{ questions: 3 }, { questions: 2 }]);
+  });
+
+  test("that is discarded while it is read is read no further", async () => {
+    const { context, send: upload } = await aReceiver();
+    const { id } = await upload({ "vpc.md": VPC, "bgp.md": aDocument({ prompt: "What is BGP?" }) });
+    const reading = uploadPreview(context, { id });
+    await discardUpload(context, { id });
+    expect(await reading).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    expect(readdirSync(join(context.dataFolder, "incoming"))).toEqual([]);
+  });
+
+  test("outlives a start of the server, also one that was killed while it stored it", async () => {
+    const { context, send: upload, confirm } = await aReceiver();
+    const { id } = await upload({ "vpc.md": VPC });
+    const incoming = join(context.dataFolder, "incoming");
+    renameSync(join(incoming, id), join(incoming, `${id}.taken`));
+    mkdirSync(join(incoming, "removed.gone", "files"), { recursive: true });
+    writeFileSync(join(incoming, `${id}.taken`, "arriving"), "half a file");
+    await recoverUploads(context.dataFolder);
+    expect(readdirSync(incoming)).toEqual([id]);
+    expect(readdirSync(join(incoming, id))).toEqual(["files"]);
+    expect((await confirm(id)).changes).toMatchObject({ added: 2 });
+    await recoverUploads(join(context.dataFolder, "none"));
+  });
+
+  test("is forgotten when it is discarded, or after a day", async () => {
     const { context, send: upload } = await aReceiver();
     const incoming = join(context.dataFolder, "incoming");
     const discarded = await upload({ "vpc.md": VPC });
@@ -197,10 +288,60 @@ describe("an upload", () => {
     await beginUpload(context);
     expect(existsSync(join(incoming, old.id))).toBe(false);
     expect(existsSync(join(incoming, young.id))).toBe(true);
-    await clearUploads(context.dataFolder, "all");
-    expect(readdirSync(incoming)).toEqual([]);
-    expect(await confirmUpload(context, young)).toMatchObject({ error: { kind: "not-found" } });
-    await clearUploads(join(context.dataFolder, "none"), "all");
+    expect(await confirmUpload(context, old)).toMatchObject({ error: { kind: "not-found" } });
+    await clearUploads(join(context.dataFolder, "none"), context.clock.now());
+  });
+});
+
+describe("the topics of an upload", () => {
+  const topicsOf = async (files: Record<string, string | Uint8Array>) => {
+    const { context, takeIn } = await aReceiver();
+    await takeIn(files);
+    const ids = await questionIds(context);
+    const found = await Promise.all(ids.map((id) => questionById(context, { id })));
+    return found.map((question) => question.ok && question.value.topicPath.join(" › "));
+  };
+  const plain = (topic: string) => `# ${topic}\n\n## What is ${topic}?\n\nA matter of its own.\n`;
+
+  test.each([
+    { way: "a folder", files: { "notes/vpc.md": plain("VPC") }, topics: ["VPC"] },
+    {
+      way: "a folder in it",
+      files: { "notes/cloud computing/vpc.md": plain("VPC") },
+      topics: ["Cloud computing › VPC"],
+    },
+    {
+      way: "two folders",
+      files: { "aws/vpc.md": plain("VPC"), "azure/vnet.md": plain("VNet") },
+      topics: ["VPC", "VNet"],
+    },
+  ])("$way: the folder that was chosen is none, as on the command line", async (upload) => {
+    expect(await topicsOf(upload.files)).toEqual(upload.topics);
+  });
+
+  test("an archive is a folder, be it of files or of one folder", async () => {
+    const [loose, folder] = await Promise.all([
+      aZip({ name: "vpc.md", bytes: plain("VPC") }, { name: "aws/s3.md", bytes: plain("S3") }),
+      aZip(
+        { name: "notes/vpc.md", bytes: plain("VPC") },
+        { name: "notes/aws/s3.md", bytes: plain("S3") },
+      ),
+    ]);
+    expect(await topicsOf({ "notes.zip": loose })).toEqual(["Aws › S3", "VPC"]);
+    expect(await topicsOf({ "download.zip": folder })).toEqual(["Aws › S3", "VPC"]);
+  });
+
+  test("an archive of files has a name of its own, however often it was downloaded", async () => {
+    const { send: upload } = await aReceiver();
+    const zip = await aZip({ name: "vpc.md", bytes: VPC });
+    const name = async (path: string) => (await upload({ [path]: zip })).answers[0];
+    for (const [path, files] of [
+      ["notes.zip", "notes/vpc.md"],
+      ["notes (2).ZIP", "notes/vpc.md"],
+      [".zip", "archive/vpc.md"],
+      ["stuff/.notes.zip", "stuff/notes/vpc.md"],
+    ] as const)
+      expect(await name(path)).toMatchObject({ ok: true, value: { files: [files] } });
   });
 });
 
@@ -251,3 +392,15 @@ describe("a document that is sent again", () => {
     expect(await questionIds(context)).toHaveLength(4);
   });
 });
+
+/** What is said of work until it ends. */
+async function watched<T>(look: () => Promise<T>, work: Promise<unknown>): Promise<T[]> {
+  const seen: T[] = [];
+  const ended = work.then(() => null);
+  for (;;) {
+    const state = await Promise.race([ended, look()]);
+    if (state === null) return seen;
+    seen.push(state);
+    await breathe();
+  }
+}

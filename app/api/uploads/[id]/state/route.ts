@@ -1,0 +1,4 @@
+import { handler } from "@/lib/http/handler";
+import { UploadId, uploadState } from "@/lib/study/uploads";
+
+export const GET = handler(UploadId, uploadState);

@@ -1,0 +1,60 @@
+import { keepUpload } from "./kept-upload";
+import type { Choice, ChosenFile } from "./chosen-files";
+import { type Answer, post, type Refused, sendFile } from "./upload-requests";
+
+/** What may go at once; the server says the same. */
+const MAX_BYTES = 100_000_000;
+
+/** How much of an upload has gone. */
+export type Sending = { files: number; sentBytes: number; bytes: number };
+
+/** An upload that is with the server, but for what it refused. */
+export type Sent = { id: string; refused: Refused[]; leftOut: string[] };
+
+/** Why a choice can't be sent, in a sentence; null when it can. */
+export function faultOf({ files, leftOut }: Choice): string | null {
+  if (files.length === 0)
+    return `${leftOut.length === 0 ? "There was no file in it." : "Nothing of it can be read here."} Choose Markdown files (.md), folders of them, or zip archives.`;
+  const bytes = sizeOf(files);
+  if (bytes <= MAX_BYTES) return null;
+  return `These are ${megabytes(bytes)} together; ${megabytes(MAX_BYTES)} go at once. Choose fewer.`;
+}
+
+/**
+ * Sends the files of an upload one by one. One that is refused is told of, and the others go on; when
+ * the server answers no more, nothing is sent any more. Rejects when `signal` gives up.
+ */
+export async function sendFiles(
+  { files, leftOut }: Choice,
+  signal: AbortSignal,
+  show: (sending: Sending) => void,
+): Promise<Answer<Sent>> {
+  const begun = await post<{ id: string }>("/api/uploads", {});
+  if (!begun.ok) return begun;
+  const { id } = begun.value;
+  const sent: Sent = { id, refused: [], leftOut: [...leftOut] };
+  const bytes = sizeOf(files);
+  signal.throwIfAborted();
+  keepUpload({ ...sent, isSent: false });
+  let before = 0;
+  for (const [i, chosen] of files.entries()) {
+    const tell = (now: number) => show({ files: files.length - i, sentBytes: before + now, bytes });
+    tell(0);
+    const answer = await sendFile(id, chosen, signal, tell);
+    if (answer.ok) sent.leftOut.push(...answer.value.leftOut);
+    else if (answer.isCutOff) return answer;
+    else sent.refused.push({ path: chosen.path, detail: answer.detail });
+    before += chosen.file.size;
+  }
+  keepUpload({ ...sent, isSent: true });
+  return { ok: true, value: sent };
+}
+
+function sizeOf(files: ChosenFile[]): number {
+  return files.reduce((sum, { file }) => sum + file.size, 0);
+}
+
+/** A size for people. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
