@@ -47,6 +47,15 @@ describe("reading a document in a worker", () => {
   });
 });
 
+test.each(["word ", "(a ", "a, b and ", "&amp;", "<a ", "www.a.", "a@b."])(
+  "a line of 50 KB of “%s” is read as it is",
+  async (words) => {
+    const answer = words.repeat(Math.floor(50_000 / words.length)).trim();
+    const { questions } = await extractInWorker(aFile(bad(answer)));
+    expect(questions.map((question) => question.answer)).toEqual([answer]);
+  },
+);
+
 describe("bad input ends in a problem", () => {
   test("that names it", async () => {
     expect(await faultsOf(`---js\nprocess.exit(1)\n---\n${CAPITAL}`)).toEqual([

@@ -67,8 +67,9 @@ export function answerLineIn(source: string, { position }: Paragraph): number | 
   return mark && from + mark.index;
 }
 
+// What stands above is looked at last: at each character, it would be for all of a long line.
 const ANSWER_LINE = new RegExp(
-  String.raw`(?<=[?？]\W*|\(?[a-h][.:)]\s[^\r\n]*)(?:\r\n|\r|\n)(?=[ \t]*${OPENING}?${ANSWER_LABEL}\s*${CLOSING}?[:：])`,
+  String.raw`(?:\r\n|\r|\n)(?=[ \t]*${OPENING}?${ANSWER_LABEL}\s*${CLOSING}?[:：])(?<=(?:[?？]\W*|\(?[a-h][.:)]\s[^\r\n]*)(?:\r\n|\r|\n))`,
   "iu",
 );
 
