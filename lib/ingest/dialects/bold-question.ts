@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from "mdast";
-import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isAnswerHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
 import { boldLine } from "./reading/first-line";
@@ -41,10 +41,7 @@ function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
   return found;
 }
 
-function toQuestion(
-  { source }: ParsedDocument,
-  { line, title, headings, blocks }: Asked,
-): FoundQuestion {
+function toQuestion({ source }: ParsedDocument, { line, title, headings, blocks }: Asked): Finding {
   const { number, text } = readMark(title);
   const span = spanOf(line, blocks);
   return {

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Dialect, FoundQuestion, ParsedDocument, Span } from "./dialect";
+import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { isAnswerTitle } from "./reading/answer-mark";
 import {
   blocksWithin,
@@ -10,7 +10,6 @@ import {
   headingsInFolds,
 } from "./reading/details";
 import { isChoices, unticked } from "./reading/choices";
-import { readRemarks } from "./reading/comments";
 import { textOf } from "./reading/excerpt";
 import { isFurniture, isFurnitureTitle, isLinkList } from "./reading/furniture";
 import { readMark } from "./reading/question-mark";
@@ -94,7 +93,7 @@ function unfolded(details: Details, headings: string[], blocks: RootContent[]): 
   return inner.flatMap((fold) => unfolded(fold, [...headings, title], blocks));
 }
 
-function toQuestion({ source }: ParsedDocument, fold: Fold): FoundQuestion {
+function toQuestion({ source }: ParsedDocument, fold: Fold): Finding {
   const { details, before, headings, blocks } = fold;
   const [first] = before;
   const asked = first ? textOf(source, before) : details.summary;
@@ -104,7 +103,6 @@ function toQuestion({ source }: ParsedDocument, fold: Fold): FoundQuestion {
     number,
     headings,
     prompt: isChoice ? unticked(text) : text,
-    ...readRemarks(blocksWithin(blocks, details.span)),
     answer: contentOf(source, blocks, details),
     kind: isChoice ? "choice" : "open",
     points: null,

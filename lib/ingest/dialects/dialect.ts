@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from "mdast";
+import type { Remarks } from "./reading/comments";
 import type { Excerpt } from "./reading/excerpt";
 
 /** A document's Markdown, or a run of its blocks, as every dialect takes it. */
@@ -11,7 +12,7 @@ export type ParsedDocument = {
 };
 
 /** A question as a dialect finds it. */
-export type FoundQuestion = {
+export type Finding = {
   number: number | null;
   /** Titles of the headings it stands under, topmost first. */
   headings: string[];
@@ -21,14 +22,14 @@ export type FoundQuestion = {
   kind: "open" | "choice";
   /** The blocks of an explicit section of key points. */
   points: RootContent[] | null;
-  explicitId: string | null;
-  tags: string[];
-  difficulty: string | null;
   /** Of its heading, in the source. */
   line: number;
   /** The text that is its own, from its heading to the end of its answer, as offsets. */
   span: Span;
 };
+
+/** The same with what comments beside it say. */
+export type FoundQuestion = Finding & Remarks;
 
 export type Span = { start: number; end: number };
 
@@ -37,7 +38,7 @@ export type Dialect = {
   name: string;
   /** How many questions it sees; 0 when the document is not of its kind. */
   detect(document: ParsedDocument): number;
-  extract(document: ParsedDocument): FoundQuestion[];
+  extract(document: ParsedDocument): Finding[];
   /** How a question is written, for those whose document has none. */
   example: string;
 };

@@ -1,6 +1,8 @@
 import type { RootContent } from "mdast";
 import { DIALECTS } from ".";
-import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import type { Dialect, Finding, FoundQuestion, ParsedDocument } from "./dialect";
+import { remarksIn } from "./reading/comments";
+import { remarked } from "./remarked";
 import { under } from "./reading/topics";
 
 export type Found = {
@@ -16,8 +18,10 @@ export type Found = {
  * `first` goes before all when it is named.
  */
 export function findQuestions(document: ParsedDocument, first: Dialect | null): Found {
+  // Before anything is cut out: that sets offsets anew.
+  const remarks = remarksIn(document.source, document.tree);
   const dialects: Found["dialects"] = [];
-  const questions: FoundQuestion[] = [];
+  const questions: Finding[] = [];
   const left = new Set(DIALECTS);
   let regions = [document];
   for (let best = first ?? bestDialect(regions, left); best; best = bestDialect(regions, left)) {
@@ -28,12 +32,10 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
     dialects.push({ dialect, questions: found.flat().length });
     left.delete(dialect);
   }
-  return {
-    dialects,
-    questions: questions
-      .filter(({ prompt }) => !ANCHOR.test(prompt))
-      .toSorted((a, b) => a.span.start - b.span.start),
-  };
+  const inOrder = questions
+    .filter(({ prompt }) => !ANCHOR.test(prompt))
+    .toSorted((a, b) => a.span.start - b.span.start);
+  return { dialects, questions: remarked(document.source, remarks, inOrder) };
 }
 
 /** A line of contents: it leads to a question of its document, and is none. */
@@ -54,10 +56,7 @@ function bestDialect(
 }
 
 /** What questions leave of a region, in stretches, each under the headings that stand over it. */
-function withoutSpans(
-  region: ParsedDocument,
-  questions: readonly FoundQuestion[],
-): ParsedDocument[] {
+function withoutSpans(region: ParsedDocument, questions: readonly Finding[]): ParsedDocument[] {
   if (questions.length === 0) return [region];
   const spans = questions.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
   const regions: ParsedDocument[] = [];

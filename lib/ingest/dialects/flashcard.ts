@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
-import type { Dialect, FoundQuestion, ParsedDocument, Span } from "./dialect";
+import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { cutOut, excerpt, extent, joined } from "./reading/excerpt";
 import { isFurniture, runsOf } from "./reading/furniture";
 import { asks } from "./reading/question-words";
@@ -127,10 +127,10 @@ function separatorsIn(source: string, { children }: Paragraph): Span[] {
   });
 }
 
-function toQuestion({ source }: ParsedDocument, card: Card): FoundQuestion {
+function toQuestion({ source }: ParsedDocument, card: Card): Finding {
   const { prompt, answer, blocks, headings } = card;
   const written = source.slice(answer.start, answer.end);
-  const end = answer.end - (/\s*(?:<!--SR:(?:(?!-->).)*-->\s*)?$/.exec(written)?.[0].length ?? 0);
+  const end = answer.end - (/\s*(?:<!--(?:(?!-->).)*-->\s*)*$/.exec(written)?.[0].length ?? 0);
   const start = answer.start + (/^[ \t]*/.exec(written)?.[0].length ?? 0);
   const spanEnd = blocks.at(-1)?.position?.end.offset ?? answer.end;
   return {
@@ -140,9 +140,6 @@ function toQuestion({ source }: ParsedDocument, card: Card): FoundQuestion {
     answer: joined(cutOut(source, { start, end }, answer.line), excerpt(source, runsOf(blocks))),
     kind: "open",
     points: null,
-    explicitId: null,
-    tags: [],
-    difficulty: null,
     line: prompt.line,
     span: { start: prompt.start, end: spanEnd },
   };

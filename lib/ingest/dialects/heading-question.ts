@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import {
   isAnswerHeading,
   isAnswerParagraph,
@@ -32,7 +32,7 @@ export const headingQuestion: Dialect = {
 
 type Asked = { heading: Heading; above: Heading[]; blocks: readonly RootContent[] };
 
-function toQuestion({ source }: ParsedDocument, { heading, above, blocks }: Asked): FoundQuestion {
+function toQuestion({ source }: ParsedDocument, { heading, above, blocks }: Asked): Finding {
   const { number, text } = readMark(writtenText(source, heading.children));
   const span = spanOf(heading, blocks);
   return {

@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
-import type { Dialect, FoundQuestion, ParsedDocument, Span } from "./dialect";
+import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { isChoices, offersChoices } from "./reading/choices";
 import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";
 import { runsOf } from "./reading/furniture";
@@ -87,7 +87,7 @@ function labelOf(line: string, areChoices: boolean): Partial<RegExpExecArray> {
   return (areChoices && /^\W*a\b/i.test(line) ? null : LABEL.exec(line)) ?? {};
 }
 
-function pair({ source }: ParsedDocument, parts: readonly Part[]): FoundQuestion[] {
+function pair({ source }: ParsedDocument, parts: readonly Part[]): Finding[] {
   return parts.flatMap((part, i) => {
     if (!part.isQuestion) return [];
     const next = parts[i + 1];
@@ -111,9 +111,6 @@ function pair({ source }: ParsedDocument, parts: readonly Part[]): FoundQuestion
         : null,
       kind: isChoice ? "choice" : "open",
       points: null,
-      explicitId: null,
-      tags: [],
-      difficulty: null,
       line: part.text.line,
       span: { start: part.text.start, end },
     };

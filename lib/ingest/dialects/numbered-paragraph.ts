@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isReplyHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
 import { boldLine, questionLine } from "./reading/first-line";
@@ -103,7 +103,7 @@ function toQuestion(
   { source }: ParsedDocument,
   { paragraph, number, title, headings, blocks }: Asked,
   unmarked: "answer" | "prompt up to code",
-): FoundQuestion {
+): Finding {
   const span = spanOf(paragraph, blocks);
   return {
     number,

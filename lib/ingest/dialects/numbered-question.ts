@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { spanOf } from "./reading/excerpt";
 import { LARGEST_NUMBER } from "./reading/question-mark";
 import { readBody } from "./reading/read-body";
@@ -21,7 +21,7 @@ export const numberedQuestion: Dialect = {
 
 const QUESTION = /^question\s*(?:#|no\.?|nr\.?)?\s*(\d+)\s*[:.)–—-]?\s*/i;
 
-function extract({ source, tree, above }: ParsedDocument): FoundQuestion[] {
+function extract({ source, tree, above }: ParsedDocument): Finding[] {
   const blocks = tree.children;
   const starts = blocks.flatMap((block, i) => (isQuestionHeading(block) ? [i] : []));
   let topics = above;
@@ -48,7 +48,7 @@ function leadingHeadings(blocks: RootContent[], index: number): Heading[] {
   return run;
 }
 
-function readQuestion(source: string, section: RootContent[], headings: string[]): FoundQuestion {
+function readQuestion(source: string, section: RootContent[], headings: string[]): Finding {
   const [heading, ...blocks] = section;
   const span = spanOf(heading, blocks);
   const text = heading ? headingText(source, heading) : "";

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from "mdast";
-import type { Dialect, FoundQuestion } from "./dialect";
+import type { Dialect, Finding } from "./dialect";
 import { isAnswerHeading, isPointsHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
 import { readMark } from "./reading/question-mark";
@@ -28,7 +28,7 @@ function isOneQuestion(blocks: readonly RootContent[]): boolean {
   return before.length <= 1 && hasText(blocks.slice(0, blocks.indexOf(reply)));
 }
 
-function toQuestion(source: string, blocks: readonly RootContent[]): FoundQuestion {
+function toQuestion(source: string, blocks: readonly RootContent[]): Finding {
   const heading = blocks.find((block): block is Heading => block.type === "heading");
   const isTitled = heading !== undefined && !isAnswerHeading(heading) && !isPointsHeading(heading);
   const { number, text } = readMark(isTitled ? writtenText(source, heading.children) : "");

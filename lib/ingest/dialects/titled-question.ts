@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Dialect, FoundQuestion, ParsedDocument } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { spanOf } from "./reading/excerpt";
 import { hasText, isFurniture, isFurnitureTitle } from "./reading/furniture";
 import { asks } from "./reading/question-words";
@@ -48,7 +48,7 @@ function endsInQuestion(body: readonly RootContent[]): boolean {
   return asks(sentences.at(-1) ?? "");
 }
 
-function toQuestion({ source }: ParsedDocument, { heading, above, body }: Asked): FoundQuestion {
+function toQuestion({ source }: ParsedDocument, { heading, above, body }: Asked): Finding {
   const span = spanOf(heading, body);
   return {
     number: null,

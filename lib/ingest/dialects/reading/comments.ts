@@ -1,30 +1,43 @@
-import type { RootContent } from "mdast";
+import type { Html, Node, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Span } from "@/lib/ingest/dialects/dialect";
 
 /** What comments beside a question say of it: `<!-- id: … -->`, `<!-- tags: (a,b) -->`, `<!-- expertise: (1) -->`. */
 export type Remarks = { explicitId: string | null; tags: string[]; difficulty: string | null };
 
-/** Reads them; a later one of a kind takes the place of an earlier. */
-export function readRemarks(blocks: readonly RootContent[]): Remarks {
-  const remarks: Remarks = { explicitId: null, tags: [], difficulty: null };
-  for (const block of blocks) {
-    if (block.type !== "html") continue;
-    for (const [, key = "", value = ""] of block.value.matchAll(REMARK)) {
-      const text = value
-        .trim()
-        .replace(/^\((.*)\)$/, "$1")
-        .trim();
-      if (text === "") continue;
-      if (key.toLowerCase() === "id") remarks.explicitId = text;
-      else if (key.toLowerCase() === "tags") remarks.tags = words(text);
-      else remarks.difficulty = text;
-    }
-  }
+/** One such comment, and where it stands. */
+export type Remark = Span & { says: Partial<Remarks> };
+
+/** All of them in a tree, in order. */
+export function remarksIn(source: string, tree: Root): Remark[] {
+  if (source.search(REMARK) === -1) return [];
+  const remarks: Remark[] = [];
+  visit(tree, "html", ({ value, position }: Html & Node) => {
+    const from = position?.start.offset ?? 0;
+    for (const { 0: all, 1: key = "", 2: text = "", index } of value.matchAll(REMARK))
+      remarks.push({ start: from + index, end: from + index + all.length, says: said(key, text) });
+  });
   return remarks;
+}
+
+function said(key: string, value: string): Partial<Remarks> {
+  const text = value
+    .trim()
+    .replace(/^\((.*)\)$/, "$1")
+    .trim();
+  if (text === "") return {};
+  if (key.toLowerCase() === "id") return { explicitId: text };
+  return key.toLowerCase() === "tags" ? { tags: words(text) } : { difficulty: text };
 }
 
 /** Whether a block holds nothing but such comments. */
 export function isRemark(block: RootContent): boolean {
-  return block.type === "html" && block.value.replaceAll(REMARK, "").trim() === "";
+  return block.type === "html" && withoutRemarks(block.value).trim() === "";
+}
+
+/** A text without them. */
+export function withoutRemarks(text: string): string {
+  return text.includes("<!--") ? text.replaceAll(REMARK, "") : text;
 }
 
 const REMARK = /<!--\s*(id|tags|expertise|difficulty|level)\s*:\s*((?:(?!-->)[^\n]){0,200})-->/gi;

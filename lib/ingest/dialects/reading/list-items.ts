@@ -1,5 +1,5 @@
 import type { Heading, List, RootContent } from "mdast";
-import type { FoundQuestion, Span } from "@/lib/ingest/dialects/dialect";
+import type { Finding, Span } from "@/lib/ingest/dialects/dialect";
 import { excerpt, joined, textOf } from "./excerpt";
 import { boldLine, type FirstLine, questionLine } from "./first-line";
 import { hasText, isLinkLine, runsOf } from "./furniture";
@@ -82,7 +82,7 @@ type Place = {
 };
 
 /** An item's question, and those of its follow-ups. */
-export function questionsOf(source: string, item: Item, place: Place): FoundQuestion[] {
+export function questionsOf(source: string, item: Item, place: Place): Finding[] {
   const { headings, following, parents = [] } = place;
   const { title, body, followUps } = item;
   const end = following.at(-1)?.position?.end.offset ?? item.span.end;
@@ -90,7 +90,7 @@ export function questionsOf(source: string, item: Item, place: Place): FoundQues
     title.endsWith(":") && followUps.length > 0 ? textOf(source, body, indentOf(body)) : "";
   const reading = readItem(source, item, following);
   const context = parents.map((parent) => `> ${parent.replaceAll("\n", "\n> ")}`).join("\n>\n");
-  const own: FoundQuestion = {
+  const own: Finding = {
     number: parents.length === 0 ? item.number : null,
     headings: topicNames(headings),
     ...reading,

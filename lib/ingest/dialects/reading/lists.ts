@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from "mdast";
-import type { FoundQuestion, ParsedDocument } from "@/lib/ingest/dialects/dialect";
+import type { Finding, ParsedDocument } from "@/lib/ingest/dialects/dialect";
 import { isReplyHeading } from "./answer-mark";
 import { isFurniture, isLinkList } from "./furniture";
 import { type Item, itemsOf, questionsOf } from "./list-items";
@@ -75,7 +75,7 @@ export function questionsOfList(
   source: string,
   { items, headings }: AskingList,
   following: readonly RootContent[],
-): FoundQuestion[] {
+): Finding[] {
   return items.flatMap((item, i) =>
     questionsOf(source, item, { headings, following: i === items.length - 1 ? following : [] }),
   );

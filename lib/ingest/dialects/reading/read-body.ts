@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { FoundQuestion } from "@/lib/ingest/dialects/dialect";
+import type { Finding } from "@/lib/ingest/dialects/dialect";
 import {
   ANSWER_MARK,
   isAnswerHeading,
@@ -9,16 +9,13 @@ import {
   isPointsHeading,
 } from "./answer-mark";
 import { isChoices, isTicked, unticked } from "./choices";
-import { isRemark, readRemarks } from "./comments";
+import { isRemark } from "./comments";
 import { contentOf, type Details, detailsIn } from "./details";
 import { cutOut, type Excerpt, excerpt, joined, textOf } from "./excerpt";
 import { withoutAnswerLine } from "./first-line";
 import { runsOf } from "./furniture";
 
-type Reading = Pick<
-  FoundQuestion,
-  "prompt" | "answer" | "kind" | "points" | "explicitId" | "tags" | "difficulty"
->;
+type Reading = Pick<Finding, "prompt" | "answer" | "kind" | "points">;
 
 type Body = {
   /** The question as far as its own line says it. */
@@ -52,7 +49,6 @@ export function readBody(source: string, body: Body): Reading {
     answer,
     kind: isChoice ? "choice" : "open",
     points: points.blocks,
-    ...readRemarks(blocks),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Heading, PhrasingContent } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { withoutRemarks } from "./comments";
 
 /**
  * A line as it is written, with its code, links and pictures, but without what is around all of it
@@ -33,7 +34,7 @@ function isEmpty(node: PhrasingContent): boolean {
 /** Markdown without tags that only lay it out: `<b>`, `<br>`, `<p align>`; code in tags as code. */
 export function withoutLayout(markdown: string): string {
   if (!/[<&]/.test(markdown)) return markdown.trim();
-  return markdown
+  return withoutRemarks(markdown)
     .replaceAll(CODE_OR_TAG, (text, tag?: string) => {
       if (tag === undefined) return text;
       const name = tag.toLowerCase();

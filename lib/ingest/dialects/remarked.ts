@@ -1,0 +1,61 @@
+import type { Finding, FoundQuestion } from "./dialect";
+import { type Remark, type Remarks } from "./reading/comments";
+
+/**
+ * The questions, in the document's order, with what comments beside them say. A comment belongs to
+ * the question that it stands in, unless it stands right before the next: then to the one it is
+ * nearer to, and to the next where it is as near to both. Of two that say the same the first counts.
+ */
+export function remarked(
+  source: string,
+  remarks: readonly Remark[],
+  found: readonly Finding[],
+): FoundQuestion[] {
+  const said = new Map<Finding, Partial<Remarks>>();
+  for (const remark of remarks) {
+    const owner = ownerOf(source, remark, found);
+    if (owner) said.set(owner, { ...remark.says, ...said.get(owner) });
+  }
+  return found.map((question) => ({ ...question, ...NOTHING_SAID, ...said.get(question) }));
+}
+
+const NOTHING_SAID: Remarks = { explicitId: null, tags: [], difficulty: null };
+
+function ownerOf(
+  source: string,
+  { start, end }: Remark,
+  questions: readonly Finding[],
+): Finding | undefined {
+  const at = questions.findLastIndex(({ span }) => span.start < start);
+  const [current, next] = [questions[at], questions[at + 1]];
+  const below = next ? linesBetween(source, end, startOfLine(source, next.span.start)) : null;
+  const isWithin = current !== undefined && start < current.span.end;
+  const above = current && linesBetween(source, current.span.end, start);
+  if (below === null) return isWithin || above !== null ? current : undefined;
+  if (!current) return next;
+  const text = withoutComments(source.slice(current.span.start, start));
+  // With nothing of its question between, it is that question's.
+  if (isWithin && !text.trim().includes("\n")) return current;
+  return linesAtEnd(text) < below ? current : next;
+}
+
+/** How many line ends part two places; null where more than comments and anchors stands between. */
+function linesBetween(source: string, from: number, to: number): number | null {
+  const between = withoutComments(source.slice(from, Math.max(from, to)));
+  return BLANK.test(between) ? between.split("\n").length - 1 : null;
+}
+
+const BLANK = /^(?:\s|-{3,}|<\/?(?:a|br|p|div)\b[^<>]*>)*$/i;
+
+/** Those alone on a line with its end, so that several in a row are as near as one. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/^[ \t]*<!--(?:(?!-->).)*-->[ \t]*\r?\n|<!--(?:(?!-->).)*-->/gm, "");
+}
+
+function linesAtEnd(text: string): number {
+  return text.slice(text.trimEnd().length).split("\n").length - 1;
+}
+
+function startOfLine(source: string, offset: number): number {
+  return source.lastIndexOf("\n", offset - 1) + 1;
+}
