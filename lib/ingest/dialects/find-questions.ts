@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { DIALECTS } from ".";
 import type { Dialect, Finding, FoundQuestion, ParsedDocument } from "./dialect";
 import { remarksIn } from "./reading/comments";
+import { referencesIn, withReferences } from "./references";
 import { remarked } from "./remarked";
 import { under } from "./reading/topics";
 
@@ -20,6 +21,7 @@ export type Found = {
 export function findQuestions(document: ParsedDocument, first: Dialect | null): Found {
   // Before anything is cut out: that sets offsets anew.
   const remarks = remarksIn(document.source, document.tree);
+  const references = referencesIn(document.source, document.tree);
   const dialects: Found["dialects"] = [];
   const questions: Finding[] = [];
   const left = new Set(DIALECTS);
@@ -34,6 +36,7 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
   }
   const inOrder = questions
     .filter(({ prompt }) => !ANCHOR.test(prompt))
+    .map((question) => withReferences(question, references))
     .toSorted((a, b) => a.span.start - b.span.start);
   return { dialects, questions: remarked(document.source, remarks, inOrder) };
 }

@@ -4,13 +4,16 @@ import { asks } from "./question-words";
 
 /** What collections carry beside questions: rules, breaks, comments, and links back to the top. */
 export function isFurniture(block: RootContent): boolean {
-  if (block.type === "thematicBreak" || block.type === "definition") return true;
+  if (UNSEEN.has(block.type)) return true;
   if (block.type === "html") return isEmptyHtml(block.value) || BACK_TO_TOP.test(block.value);
   // Where its list ends, a link back up that is indented as the list was is code to the parser.
   if (block.type === "code")
     return !block.lang && block.value.length <= 80 && WAY_UP.test(block.value);
   return block.type === "paragraph" && isAside(block);
 }
+
+/** A rule, and what is shown elsewhere, where something refers to it. */
+const UNSEEN = new Set<RootContent["type"]>(["thematicBreak", "definition", "footnoteDefinition"]);
 
 const WAY_UP = /^[*_[]+[^\n]*(?:\btop\b|⬆)[^\n]*\]\(#[^\n]*$/i;
 

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { aDraft, pairs, questionsIn } from "../../support/dialects";
+
+const source = `# Git
+
+### What is a rebase?
+
+See [the book][book], [docs] and \`a[0]\`. It replays commits.[^1]
+
+### What is a merge, by [the docs][]?
+
+A commit with [two  Parents][].
+
+[own]: https://example.org/own
+
+[Own] is here.
+
+Q: What is a tag?
+A: A name, see [docs].
+
+[book]: https://example.org/book
+[docs]: https://example.org/docs "Docs"
+[the docs]: https://example.org/all
+[two parents]: https://example.org/parents
+[unused]: https://example.org/unused
+[^1]: Each with a new hash, by [docs].
+`;
+
+describe("definitions at a document's end", () => {
+  test("come with the answers that refer to them, and say themselves where prompts link to", () => {
+    expect(pairs(questionsIn(source).questions)).toEqual([
+      [
+        "What is a rebase?",
+        [
+          "See [the book][book], [docs] and `a[0]`. It replays commits.[^1]",
+          "[book]: https://example.org/book",
+          '[docs]: https://example.org/docs "Docs"',
+          "[^1]: Each with a new hash, by [docs].",
+        ].join("\n\n"),
+      ],
+      [
+        "What is a merge, by [the docs](<https://example.org/all>)?",
+        expect.stringMatching(
+          /^A commit [\s\S]*\[Own\] is here\.[\s\S]*\n\n\[two parents\]: \S+\n\n\[docs\]: \S+ "Docs"$/,
+        ),
+      ],
+    ]);
+  });
+
+  test("leave the places of key points as they are", () => {
+    const { questions } = aDraft(
+      "### What is a rebase?\n\nA rebase replays commits onto a [base][b]. Each commit gets a new hash. The old commits stay in the reflog.\n\n[b]: https://example.org\n",
+    );
+    const [question] = questions;
+    const texts = question?.keyPoints.map(({ start, end }) =>
+      question.answer?.slice(start ?? 0, end ?? 0),
+    );
+    expect(texts).toEqual([
+      "A rebase replays commits onto a [base][b].",
+      "Each commit gets a new hash.",
+      "The old commits stay in the reflog.",
+    ]);
+  });
+});
