@@ -24,6 +24,8 @@ export type Finding = {
   points: RootContent[] | null;
   /** Of its heading, in the source. */
   line: number;
+  /** What it says of itself, in columns of its own. */
+  says?: Partial<Remarks>;
   /** The text that is its own, from its heading to the end of its answer, as offsets. */
   span: Span;
 };

@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { DIALECTS } from ".";
-import type { Dialect, Finding, FoundQuestion, ParsedDocument } from "./dialect";
+import type { Dialect, Finding, FoundQuestion, ParsedDocument, Span } from "./dialect";
 import { remarksIn } from "./reading/comments";
 import { referencesIn, withReferences } from "./references";
 import { remarked } from "./remarked";
@@ -28,8 +28,10 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
   let regions = [document];
   for (let best = first ?? bestDialect(regions, left); best; best = bestDialect(regions, left)) {
     const dialect = best;
+    // Before: what is cut out has its offsets set anew.
+    const places = regions.map(placesIn);
     const found = regions.map((region) => dialect.extract(region));
-    regions = regions.flatMap((region, i) => withoutSpans(region, found[i] ?? []));
+    regions = regions.flatMap((region, i) => withoutSpans(region, places[i] ?? [], found[i] ?? []));
     questions.push(...found.flat());
     dialects.push({ dialect, questions: found.flat().length });
     left.delete(dialect);
@@ -58,8 +60,21 @@ function bestDialect(
   return best?.dialect ?? null;
 }
 
+type Place = { block: RootContent } & Span;
+
+function placesIn({ tree }: ParsedDocument): Place[] {
+  return tree.children.map((block) => {
+    const { start, end } = block.position ?? {};
+    return { block, start: start?.offset ?? 0, end: end?.offset ?? 0 };
+  });
+}
+
 /** What questions leave of a region, in stretches, each under the headings that stand over it. */
-function withoutSpans(region: ParsedDocument, questions: readonly Finding[]): ParsedDocument[] {
+function withoutSpans(
+  region: ParsedDocument,
+  places: readonly Place[],
+  questions: readonly Finding[],
+): ParsedDocument[] {
   if (questions.length === 0) return [region];
   const spans = questions.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
   const regions: ParsedDocument[] = [];
@@ -71,11 +86,9 @@ function withoutSpans(region: ParsedDocument, questions: readonly Finding[]): Pa
     for (const block of open) if (block.type === "heading") above = under(above, block);
     open = [];
   };
-  for (const block of region.tree.children) {
-    const { start, end } = block.position ?? {};
-    const [from, to] = [start?.offset ?? 0, end?.offset ?? 0];
-    while ((spans[next]?.end ?? Infinity) <= from) next += 1;
-    const isTaken = (spans[next]?.start ?? Infinity) < to;
+  for (const { block, start, end } of places) {
+    while ((spans[next]?.end ?? Infinity) <= start) next += 1;
+    const isTaken = (spans[next]?.start ?? Infinity) < end;
     if (isTaken) close();
     else open.push(block);
   }

@@ -1,4 +1,5 @@
 import { boldQuestion } from "./bold-question";
+import { calloutQuestion } from "./callout-question";
 import { detailsQuestion } from "./details-question";
 import type { Dialect } from "./dialect";
 import { flashcard } from "./flashcard";
@@ -9,6 +10,7 @@ import { numberedParagraph } from "./numbered-paragraph";
 import { numberedQuestion } from "./numbered-question";
 import { questionFile } from "./question-file";
 import { questionList } from "./question-list";
+import { tableQuestion } from "./table-question";
 import { titledQuestion } from "./titled-question";
 
 /** All dialects; a new one is one file and one line here. Of two that see as much the first is taken. */
@@ -20,6 +22,8 @@ export const DIALECTS: readonly Dialect[] = [
   detailsQuestion,
   labelledQuestion,
   flashcard,
+  tableQuestion,
+  calloutQuestion,
   numberedParagraph,
   boldQuestion,
   questionList,

@@ -16,7 +16,12 @@ export function remarked(
     const owner = ownerOf(source, remark, found);
     if (owner) said.set(owner, { ...remark.says, ...said.get(owner) });
   }
-  return found.map((question) => ({ ...question, ...NOTHING_SAID, ...said.get(question) }));
+  return found.map((question) => ({
+    ...question,
+    ...NOTHING_SAID,
+    ...question.says,
+    ...said.get(question),
+  }));
 }
 
 const NOTHING_SAID: Remarks = { explicitId: null, tags: [], difficulty: null };

@@ -27,7 +27,7 @@ function said(key: string, value: string): Partial<Remarks> {
     .trim();
   if (text === "") return {};
   if (key.toLowerCase() === "id") return { explicitId: text };
-  return key.toLowerCase() === "tags" ? { tags: words(text) } : { difficulty: text };
+  return key.toLowerCase() === "tags" ? { tags: wordsIn(text) } : { difficulty: text };
 }
 
 /** Whether a block holds nothing but such comments. */
@@ -42,7 +42,8 @@ export function withoutRemarks(text: string): string {
 
 const REMARK = /<!--\s*(id|tags|expertise|difficulty|level)\s*:\s*((?:(?!-->)[^\n]){0,200})-->/gi;
 
-function words(text: string): string[] {
+/** The words of a list with commas between. */
+export function wordsIn(text: string): string[] {
   return text
     .split(",")
     .map((tag) => tag.trim())
