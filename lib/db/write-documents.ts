@@ -14,7 +14,7 @@ export type DocumentsPlan = {
   questions: QuestionRow[];
   restoredQuestions: string[];
   retiredQuestions: string[];
-  versions: Prisma.QuestionVersionCreateManyInput[];
+  versions: VersionRow[];
   /** Questions whose current version gives way to one of `versions`. */
   replacedVersionsOf: string[];
   /** New ones, and known ones of which something changed; they are in use. */
@@ -48,6 +48,16 @@ export type QuestionRow = {
   difficulty: string | null;
 };
 
+/** What a question says from now on. */
+export type VersionRow = {
+  id: string;
+  questionId: string;
+  prompt: string;
+  answer: string | null;
+  hash: string;
+  since: Date;
+};
+
 export type KeyPointRow = {
   id: string;
   questionId: string;
@@ -71,8 +81,7 @@ export async function writeDocuments(
   await inChunks(plan.retiredDocuments, (ids) =>
     tx.document.updateMany({ where: { id: { in: ids } }, data: retired }),
   );
-  // Parents come before their children.
-  for (const topic of plan.topics) await tx.topic.create({ data: topic });
+  await inChunks(plan.topics, (data) => tx.topic.createMany({ data }));
   await inChunks(plan.questions, (rows) => putQuestions(tx, rows));
   await inChunks(plan.restoredQuestions, (ids) =>
     tx.question.updateMany({
@@ -89,7 +98,7 @@ export async function writeDocuments(
       data: { replacedAt: at },
     }),
   );
-  await inChunks(plan.versions, (data) => tx.questionVersion.createMany({ data }));
+  await inChunks(plan.versions, (rows) => addVersions(tx, rows));
   await inChunks(plan.keyPoints, (rows) => putKeyPoints(tx, rows));
   await inChunks(plan.retiredKeyPoints, (ids) =>
     tx.keyPoint.updateMany({ where: { id: { in: ids } }, data: { retiredAt: at } }),
@@ -130,6 +139,15 @@ async function putQuestions(tx: Queries, rows: QuestionRow[]): Promise<void> {
       "explicitId" = excluded."explicitId", "promptKey" = excluded."promptKey",
       "answerHash" = excluded."answerHash", "kind" = excluded."kind",
       "difficulty" = excluded."difficulty"`;
+}
+
+async function addVersions(tx: Queries, rows: VersionRow[]): Promise<void> {
+  const values = rows.map(
+    (v) => Prisma.sql`(${v.id}, ${v.questionId}, ${v.prompt}, ${v.answer}, ${v.hash}, ${v.since})`,
+  );
+  await tx.$executeRaw`
+    INSERT INTO "QuestionVersion" ("id", "questionId", "prompt", "answer", "hash", "since")
+    VALUES ${Prisma.join(values)}`;
 }
 
 async function putKeyPoints(tx: Queries, rows: KeyPointRow[]): Promise<void> {
