@@ -14,10 +14,12 @@ type Props = {
   send: Answer;
   /** What the buttons say, by the answer that they give. */
   answers: Record<string, string>;
+  /** How many others can be answered with it. */
+  alike?: number;
 };
 
 /** The answers to an ask, as buttons. Once answered, the page shows it no more. */
-export function AnswerForm({ ask, send, answers }: Props) {
+export function AnswerForm({ ask, send, answers, alike = 0 }: Props) {
   const [answered, action, waits] = useActionState(send, null);
   const sent = useRef(false);
 
@@ -38,6 +40,13 @@ export function AnswerForm({ ask, send, answers }: Props) {
       }}
     >
       <input type="hidden" name="ask" value={ask} />
+      {alike > 0 && (
+        <label className={styles.alike}>
+          <input type="checkbox" name="alike" />{" "}
+          {alike === 1 ? "Also for the other pair" : `Also for the ${alike} other pairs`} in these
+          two documents
+        </label>
+      )}
       {Object.entries(answers).map(([answer, text]) => (
         <button
           key={answer}

@@ -11,7 +11,12 @@ type Question = {
   reviews: number;
   inUse: boolean;
 };
-type Pair = { id: string; kind: "same" | "part" | "duplicate"; questions: [Question, Question] };
+type Pair = {
+  id: string;
+  kind: "same" | "part" | "duplicate";
+  questions: [Question, Question];
+  alike: number;
+};
 type Missing = { id: string; questions: number; documents: { path: string; questions: number }[] };
 
 type Props = { asks: { missing: Missing[]; pairs: Pair[]; more: number }; answer: Answer };
@@ -83,7 +88,7 @@ const ANSWERS = {
   duplicate: { same: "Same question", different: "Two questions" },
 };
 
-function PairAsk({ id, kind, questions, answer }: Pair & { answer: Answer }) {
+function PairAsk({ id, kind, questions, alike, answer }: Pair & { answer: Answer }) {
   const [known, other] = questions;
   const names = kind === "duplicate" ? ["In one document", "In another"] : ["Before", "Now"];
   return (
@@ -94,7 +99,7 @@ function PairAsk({ id, kind, questions, answer }: Pair & { answer: Answer }) {
         <Side name={names[0] ?? ""} {...known} />
         <Side name={names[1] ?? ""} {...other} />
       </div>
-      <AnswerForm ask={id} send={answer} answers={ANSWERS[kind]} />
+      <AnswerForm ask={id} send={answer} answers={ANSWERS[kind]} alike={alike} />
     </article>
   );
 }

@@ -126,18 +126,41 @@ export async function openAsk(read: Queries, id: string) {
   return read.ask.findFirst({ where: { id, ...ANSWERABLE } });
 }
 
-/** Books an answer. False when the ask can't be answered, or was. */
+/** Of an ask about a duplicate, the open ones about the same two documents, oldest first: itself too. */
+export async function asksAlike(read: Queries, id: string): Promise<string[]> {
+  const side = { select: { documentId: true } };
+  const ask = await read.ask.findFirst({
+    where: { id, kind: "duplicate" },
+    select: { question: side, other: side },
+  });
+  if (!ask?.question || !ask.other) return [];
+  const { question, other } = ask;
+  const rows = await read.ask.findMany({
+    where: {
+      AND: [OPEN, { kind: "duplicate" }],
+      OR: [
+        { question, other },
+        { question: other, other: question },
+      ],
+    },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}
+
+/** Books an answer, and answers the ask. Null when it can't be answered, or was. */
 export async function answerAsk(
   tx: Queries,
   id: string,
   answer: "same" | "different" | "retire" | "keep",
   at: Date,
-): Promise<boolean> {
+) {
   const { count } = await tx.ask.updateMany({
     where: { id, ...ANSWERABLE },
     data: { answer, answeredAt: at },
   });
-  return count === 1;
+  return count === 1 ? tx.ask.findUnique({ where: { id } }) : null;
 }
 
 /** Answers what answered itself: a question that is back beside the new one is another one. */

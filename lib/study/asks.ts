@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   answerAsk as bookAnswer,
+  asksAlike,
   documentPaths,
   missingIn,
   openAsk,
@@ -38,6 +39,8 @@ export type AskedPair = {
   id: string;
   kind: PairAsk["kind"];
   questions: [AskedQuestion, AskedQuestion];
+  /** Other duplicates in the same two documents: they can be answered with this one. */
+  alike: number;
 };
 
 /** Questions that a run found missing and kept, by the document that they were in. */
@@ -63,6 +66,7 @@ export async function openAsks({ database }: Context): Promise<OpenAsks> {
         id,
         kind: pairKind(kind),
         questions: [await asked(database, question), await asked(database, other)],
+        alike: Math.max(0, (await asksAlike(database.read, id)).length - 1),
       });
   const missing = await missingAsked(database.read);
   return { missing, pairs, more: total - rows.length };
@@ -93,7 +97,12 @@ async function missingAsked(read: Queries): Promise<AskedMissing[]> {
   }));
 }
 
-const Answer = z.object({ ask: Id, answer: z.enum(["same", "different", "retire", "keep"]) });
+const Answer = z.object({
+  ask: Id,
+  answer: z.enum(["same", "different", "retire", "keep"]),
+  /** Ticked: for what is alike too. */
+  alike: z.literal("on").optional(),
+});
 type Answer = z.infer<typeof Answer>["answer"];
 
 const ANSWERS: Record<string, readonly Answer[]> = {
@@ -114,15 +123,20 @@ export async function answerAsk(
   const said = Answer.safeParse(form);
   const ask = said.success ? await openAsk(database.read, said.data.ask) : null;
   if (!said.success || !ask) return err(notFound("This was answered already, or answered itself."));
-  const { answer } = said.data;
+  const { answer, alike } = said.data;
   if (!ANSWERS[ask.kind]?.includes(answer)) return err(conflict("That is no answer to this."));
+  const others = alike ? await asksAlike(database.read, ask.id) : [];
+  for (const id of new Set([ask.id, ...others])) await answerOne(database, id, answer, clock.now());
+  return ok(null);
+}
+
+async function answerOne(database: Database, id: string, answer: Answer, at: Date): Promise<void> {
   await database.write(async (tx) => {
-    const at = clock.now();
-    if (!(await bookAnswer(tx, ask.id, answer, at))) return;
+    const ask = await bookAnswer(tx, id, answer, at);
+    if (!ask) return;
     if (answer === "retire") await retireAllMissing(tx, missingIn(ask.detail), at);
     if (answer === "same") await mergeAsked(tx, ask, at);
   });
-  return ok(null);
 }
 
 type Pair = { id: string; kind: string; questionId: string | null; otherId: string | null };
