@@ -178,6 +178,20 @@ describe("what a use case has to say", () => {
     expect(await problemOf(response)).toMatchObject({ status: 503 });
   });
 
+  test.each([
+    ["a file", Object.assign(new Error("write failed"), { code: "ENOSPC", syscall: "write" })],
+    ["a quota", Object.assign(new Error("write failed"), { code: "EDQUOT" })],
+    ["the store", new Error("query failed", { cause: new Error("database or disk is full") })],
+  ])("a full disk is 507, and said: %s", async (_, full) => {
+    const writing = handler(z.object({}), async () => {
+      throw full;
+    });
+    expect(await problemOf(writing(aPost("/notes", {}), noParams))).toMatchObject({
+      status: 507,
+      detail: expect.stringMatching(/no room left on the disk/),
+    });
+  });
+
   test("a bug is 500: we are told what it was, the caller isn't", async () => {
     // A complaint on the console is a red test everywhere else; here it is what is asked for.
     const complaint = vi.spyOn(console, "error").mockImplementationOnce(() => undefined);

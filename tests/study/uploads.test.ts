@@ -196,6 +196,21 @@ describe("an upload", () => {
     expect((await take([Buffer.from("# All of it".slice(0, 10))])).ok).toBe(true);
   });
 
+  test("keeps nothing of a file for which the disk has no room, and the upload goes on", async () => {
+    const { context, send: upload } = await aReceiver();
+    const { id } = await upload({ "vpc.md": VPC });
+    const full = Object.assign(new Error("no space left"), { code: "ENOSPC", syscall: "write" });
+    const body = async function* () {
+      yield Buffer.from("# Half");
+      throw full;
+    };
+    const file = { id, path: "a.md", length: 10 };
+    await expect(receiveFile(context, file, body())).rejects.toBe(full);
+    expect(readdirSync(join(context.dataFolder, "incoming", id))).toEqual(["files"]);
+    const later = await receiveFile(context, { ...file, length: 6 }, [Buffer.from("# Half")]);
+    expect(later.ok).toBe(true);
+  });
+
   test("is taken in once, however often it is confirmed, and says each time what came of it", async () => {
     const { context, send: upload } = await aReceiver();
     const { id } = await upload({ "vpc.md": VPC });
