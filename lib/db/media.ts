@@ -23,6 +23,19 @@ export async function findMedia(read: Queries, hash: string) {
   return read.media.findUnique({ where: { hash }, select: { type: true, bytes: true } });
 }
 
+/** The picture that a document which came through the page has by a path; null when it has none. */
+export async function uploadedMedia(
+  read: Queries,
+  document: string,
+  path: string,
+): Promise<Media | null> {
+  const found = await read.documentPicture.findFirst({
+    where: { path, document: { path: document, origin: "upload" } },
+    select: { media: true },
+  });
+  return found?.media ?? null;
+}
+
 /** The pictures that a document refers to, by path. */
 export async function documentPictures(
   read: Queries,

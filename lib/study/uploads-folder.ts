@@ -96,7 +96,10 @@ export async function holds(folder: string, path: string): Promise<boolean> {
  * retire what it doesn't hold. The folder that was chosen is the collection, as it is on the command
  * line, and no topic.
  */
-export async function readUpload(folder: string, path?: string): Promise<ReadDocuments> {
+export async function readUpload(
+  folder: string,
+  path?: string,
+): Promise<Omit<ReadDocuments, "readPicture">> {
   const root = join(folder, "files");
   const read = await readDocuments([path === undefined ? root : join(root, path)], root);
   const named = <T extends { path: string }>(file: T) => ({
@@ -110,7 +113,6 @@ export async function readUpload(folder: string, path?: string): Promise<ReadDoc
     files,
     unreadable: read.unreadable.map(named),
     lookedAt: (name) => paths.has(name),
-    readPicture: (document, picture) => pictureIn(folder, document, picture),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database } from "@/lib/db/client";
+import type { Database, Queries } from "@/lib/db/client";
 import { uploadedDocuments } from "@/lib/db/uploads";
 import type { Picture, Pictures } from "@/lib/domain/picture";
 import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
@@ -13,7 +13,8 @@ import type { ServedFile } from "./served-file";
 import type { Progress } from "./take-files";
 import { NO_UPLOAD, type UploadContext, type UploadId } from "./uploads";
 import { keepingDrafts } from "./uploads-drafts";
-import { findUpload, holds, pictureIn, readUpload, renameApart } from "./uploads-folder";
+import { findUpload, holds, readUpload, renameApart } from "./uploads-folder";
+import { readWithPictures, uploadedPicture } from "./uploads-pictures";
 import { reportOf, type UploadPreview, type UploadReport } from "./uploads-report";
 import { uploadWork } from "./uploads-work";
 
@@ -38,7 +39,7 @@ async function readPreview(
   const context = { database, clock, extract: keepingDrafts(folder, extractInWorker) };
   const options = { dryRun: true, retireMissing: false, everything: true };
   try {
-    const read = await readUpload(folder);
+    const read = await readWithPictures(database.read, folder);
     const ingested = await ingestDocuments(context, read, {
       ...options,
       ...(onProgress && { onProgress }),
@@ -80,7 +81,7 @@ export type PreviewedQuestion = Pick<QuestionDraft, "number" | "topicPath" | "li
 
 /** Some questions of one of an upload's documents, rendered; `next` is where to go on. */
 export async function previewedQuestions(
-  { dataFolder }: UploadContext,
+  { database, dataFolder }: UploadContext,
   { id, path, from, limit }: z.infer<typeof PreviewedQuestions>,
 ): Promise<Result<{ items: PreviewedQuestion[]; next: number | null }, Failure>> {
   const folder = await findUpload(dataFolder, id);
@@ -89,7 +90,7 @@ export async function previewedQuestions(
   if (!file) return err(notFound("There is no such document in this upload."));
   const draft = await keepingDrafts(folder, extractInWorker)(file);
   const shown = draft.questions.slice(from, from + limit);
-  const pictures = await picturesOf(folder, id, draft, shown);
+  const pictures = await picturesOf(database.read, { folder, id }, draft, shown);
   const next = from + limit;
   return ok({
     items: await Promise.all(shown.map((question) => previewed(question, pictures))),
@@ -113,8 +114,8 @@ async function previewed(
 
 /** The pictures that some questions show, served from the upload itself. */
 async function picturesOf(
-  folder: string,
-  id: string,
+  read: Queries,
+  { folder, id }: { folder: string; id: string },
   draft: DocumentDraft,
   questions: QuestionDraft[],
 ): Promise<Pictures> {
@@ -122,7 +123,7 @@ async function picturesOf(
   if (!/!\[|<img/i.test(text)) return new Map();
   const found = new Map<string, Picture>();
   for (const { path } of draft.pictures) {
-    const picture = await pictureIn(folder, draft.path, path);
+    const picture = await uploadedPicture(read, folder, { document: draft.path, path });
     if (!picture.ok) continue;
     const { width, height } = picture.value;
     const query = new URLSearchParams({ document: draft.path, path });
@@ -139,12 +140,12 @@ export const PreviewedPicture = z.object({
 
 /** A picture of an upload that is not confirmed yet. */
 export async function previewedPicture(
-  { dataFolder }: UploadContext,
+  { database, dataFolder }: UploadContext,
   { id, document, path }: z.infer<typeof PreviewedPicture>,
 ): Promise<Result<ServedFile, Failure>> {
   const folder = await findUpload(dataFolder, id);
   if (!folder || !(await holds(folder, document))) return err(NO_UPLOAD);
-  const picture = await pictureIn(folder, document, path);
+  const picture = await uploadedPicture(database.read, folder, { document, path });
   if (!picture.ok) return err(notFound("There is no such picture."));
   return ok({ type: picture.value.type, bytes: picture.value.bytes, as: "picture", changes: true });
 }

@@ -18,9 +18,9 @@ import {
   findUpload,
   giveBack,
   makeUpload,
-  readUpload,
   removeUpload,
 } from "./uploads-folder";
+import { readWithPictures } from "./uploads-pictures";
 import { type Received, receiveInto } from "./uploads-receive";
 import { type UploadReport, reportOf } from "./uploads-report";
 import { type Done, uploadWork } from "./uploads-work";
@@ -84,7 +84,7 @@ async function store(
   if (!claimed) return err(NO_UPLOAD);
   const begun = clock.now();
   try {
-    const read = await readUpload(claimed);
+    const read = await readWithPictures(database.read, claimed);
     const context = { database, clock, extract: keepingDrafts(claimed, extractInWorker) };
     const options = { dryRun: false, retireMissing: false, everything: true, onStored };
     const ingested = await ingestAlone(dataFolder, async () => {

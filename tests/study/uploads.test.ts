@@ -388,6 +388,20 @@ describe("a document that is sent again", () => {
     expect(Buffer.from(kept?.bytes ?? []).toString()).toBe(corrected);
   });
 
+  test("keeps the pictures that it has and that did not come with it again", async () => {
+    const { context, takeIn, send: upload, preview, confirm } = await aReceiver();
+    await takeIn({ "vpc.md": VPC, "img/vpc.png": aPng(30, 20) });
+    const corrected = VPC.replace("A network of your own", "Your own network");
+    const { id } = await upload({ "vpc.md": corrected });
+    expect((await preview(id)).documents).toMatchObject([{ pictures: 1, picturesMissing: 0 }]);
+    const shown = { id, document: "vpc.md", path: "img/vpc.png" };
+    expect(await previewedPicture(context, shown)).toMatchObject({ value: { type: "image/png" } });
+    await confirm(id);
+    expect(await context.database.read.documentPicture.count()).toBe(1);
+    const { changes } = await takeIn({ "vpc.md": corrected });
+    expect(changes).toMatchObject({ unchanged: 2, changed: 0 });
+  });
+
   test("stands beside it where the learner says so", async () => {
     const { context, takeIn, send: upload, confirm } = await aReceiver();
     await takeIn({ "vpc.md": VPC, "vpc-2.md": VPC.replaceAll("VPC", "subnet mask") });
