@@ -17,7 +17,7 @@ export function faultOf({ files, leftOut }: Choice): string | null {
     return `${leftOut.length === 0 ? "There was no file in it." : "Nothing of it can be read here."} Choose Markdown files (.md), folders of them, or zip archives.`;
   const bytes = sizeOf(files);
   if (bytes <= MAX_BYTES) return null;
-  return `These are ${megabytes(bytes)} together; ${megabytes(MAX_BYTES)} go at once. Choose fewer.`;
+  return `These are ${sizeText(bytes)} together; ${sizeText(MAX_BYTES)} go at once. Choose fewer.`;
 }
 
 /**
@@ -54,7 +54,8 @@ function sizeOf(files: ChosenFile[]): number {
   return files.reduce((sum, { file }) => sum + file.size, 0);
 }
 
-/** A size for people. */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+/** A size for people, rounded up: what is over a limit is told to be. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} KB`;
+  return `${Math.ceil(bytes / 1e5) / 10} MB`;
 }

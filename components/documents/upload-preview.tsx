@@ -36,7 +36,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
         </ul>
       )}
       {leftOut.length > 0 && (
-        <details>
+        <details className={styles.leftOut}>
           <summary>{plural(leftOut.length, "other file")} left out</summary>
           <p className={styles.facts}>
             They are neither Markdown nor pictures; an archive within an archive is not opened.

@@ -1,5 +1,5 @@
 import styles from "./documents.module.css";
-import { megabytes, type Sending } from "./send-files";
+import { type Sending, sizeText } from "./send-files";
 
 type Props = Sending & { cancel: () => void };
 
@@ -12,7 +12,7 @@ export function UploadProgress({ files, sentBytes, bytes, cancel }: Props) {
       </h2>
       <progress className={styles.progress} max={bytes} value={sentBytes} aria-label="Sent" />
       <p className={styles.facts}>
-        {megabytes(sentBytes)} of {megabytes(bytes)}, {files} {files === 1 ? "file" : "files"} to go
+        {sizeText(sentBytes)} of {sizeText(bytes)}, {files} {files === 1 ? "file" : "files"} to go
       </p>
       <button type="button" className={styles.button} onClick={cancel}>
         Cancel

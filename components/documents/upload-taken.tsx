@@ -8,7 +8,7 @@ export function UploadTaken({ changes, again }: { changes: Changes; again: () =>
   return (
     <>
       <h2 id="add" tabIndex={-1}>
-        {changesNothing(changes) ? "Nothing has changed" : `Taken in: ${changesText(changes)}`}
+        {headingOf(changes)}
       </h2>
       {changes.asks.length > 0 && (
         <p>{plural(changes.asks.length, "thing")} for you to say, at the top of this page.</p>
@@ -26,4 +26,10 @@ export function UploadTaken({ changes, again }: { changes: Changes; again: () =>
       </p>
     </>
   );
+}
+
+function headingOf(changes: Changes): string {
+  const text = changesText(changes);
+  if (text === "") return "Taken in, without a question";
+  return changesNothing(changes) ? "Nothing has changed" : `Taken in: ${text}`;
 }

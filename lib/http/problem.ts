@@ -11,6 +11,7 @@ const TITLES: Record<number, string> = {
   421: "Misdirected request",
   500: "Our fault",
   503: "Busy",
+  507: "No room",
 };
 
 /** An error as `application/problem+json` (RFC 9457); `detail` is for people. */

@@ -154,6 +154,12 @@ test("a text is pasted, files are dropped, and what can't be read is said", asyn
   );
   await page.getByRole("button", { name: "Discard" }).click();
 
+  await drop(page, "prose.md", "# Prose\n\nNothing is asked here.");
+  await page.getByRole("button", { name: "Take in" }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Taken in, without a question",
+  );
+  await page.getByRole("button", { name: "Add more" }).click();
   await drop(page, "notes.txt", "words");
   await expect(page.getByRole("alert").filter({ hasText: "Choose Markdown" })).toBeVisible();
   await drop(page, "vpc.md", VPC);
