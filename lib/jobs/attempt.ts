@@ -1,24 +1,32 @@
 import { createContext, Script } from "node:vm";
 import type { Attempt } from "@/lib/ingest/attempt";
 import { err, ok, type Result } from "@/lib/result";
-import { stopwatch } from "./time-limit";
+import { SMALLEST_SHARE, threadStopwatch } from "./time-limit";
 
 const inside: { work: () => void } = { work: () => undefined };
 createContext(inside);
 const script = new Script("work()");
 
+/** With less of its time than this, a try was cut short by the machine. */
+const WHOLE = 0.9;
+
 /**
  * Tries that take at most `totalMs` of the processor together; those for which nothing is left take
- * too long. One that was given less than half of its time by the machine is begun again, with more.
+ * too long. Node ends a try by the clock: one that the machine gave less of its time is begun again
+ * with as much as it needs then, until it has cost twice what it may.
  */
 export function attemptsWithin(totalMs: number): Attempt {
   let leftMs = totalMs;
   return (work, limitMs) => {
-    const spentMs = stopwatch();
     const allowedMs = Math.min(limitMs, leftMs);
+    const spentMs = threadStopwatch();
     let outcome = tried(work, allowedMs);
-    while (!outcome.ok && spentMs() < allowedMs / 2)
-      outcome = tried(work, 2 * (allowedMs - spentMs()));
+    let share = spentMs() / allowedMs;
+    while (!outcome.ok && share < WHOLE && spentMs() < 2 * allowedMs) {
+      const beforeMs = spentMs();
+      outcome = tried(work, allowedMs / Math.max(share, SMALLEST_SHARE));
+      share = (spentMs() - beforeMs) / allowedMs;
+    }
     leftMs -= spentMs();
     return outcome;
   };

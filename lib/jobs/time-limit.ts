@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+
 /** A machine so busy that a task gets less than this share of its time is not waited for. */
-const SMALLEST_SHARE = 0.1;
+export const SMALLEST_SHARE = 0.1;
 
 /** Tasks that are being timed; they share the processor time that is told of the process as a whole. */
 let underWay = 0;
@@ -17,6 +19,25 @@ export function stopwatch(): () => number {
     const cpuMs = (user + system) / 1000 / Math.max(1, underWay);
     return Math.min(clockMs, Math.max(cpuMs, clockMs * SMALLEST_SHARE));
   };
+}
+
+/**
+ * Tells the milliseconds of the processor that the calling thread has spent since. Where the system
+ * doesn't tell them (Linux does), it is a stopwatch.
+ */
+export function threadStopwatch(): () => number {
+  const begunMs = threadMs();
+  if (begunMs === null) return stopwatch();
+  return () => (threadMs() ?? begunMs) - begunMs;
+}
+
+function threadMs(): number | null {
+  try {
+    const [nanoseconds] = readFileSync("/proc/thread-self/schedstat", "utf8").split(" ");
+    return Number(nanoseconds) / 1e6;
+  } catch {
+    return null;
+  }
 }
 
 /** Calls `over` when a task has spent its time. Answers what stops the watch, to be called once. */
