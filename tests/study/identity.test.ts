@@ -162,6 +162,21 @@ describe("a question that is taken apart or put together", () => {
   });
 });
 
+test("a question that changed answers with another, and was corrected, is not made one with it", async () => {
+  const household = await aHousehold(files([ROUTE, BGP, RAFT, KAFKA], [CACHE]));
+  const ids = await idsByPrompt(household);
+  const raft = { ...RAFT, prompt: "How does Raft elect its leader?", answer: KAFKA.answer };
+  const kafka = { ...KAFKA, answer: RAFT.answer };
+  const { changes } = await takeIn(household, files([ROUTE, BGP, raft, kafka], [CACHE]));
+  expect(changes).toMatchObject({ merged: 0 });
+  expect(idOf(await idsByPrompt(household), kafka)).toBe(idOf(ids, KAFKA));
+  const now = await idsByPrompt(household);
+  expect(changes.asks).toMatchObject([
+    { kind: "part", questionId: idOf(ids, RAFT), otherId: idOf(ids, KAFKA) },
+    { kind: "same", questionId: idOf(ids, RAFT), otherId: idOf(now, raft) },
+  ]);
+});
+
 describe("what isn't clear", () => {
   const small = aQuestion(
     "How do you back up a small database to another region at night?",

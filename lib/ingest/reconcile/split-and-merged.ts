@@ -61,10 +61,14 @@ export async function mergedIn(
       .map(({ id }) => id)
       .toSorted((a, b) => (answers.get(b) ?? "").length - (answers.get(a) ?? "").length);
     const isNew = matching.ids[draft] === null;
+    // One that gave its own answer up for this one may as well have changed places with it.
+    const isGrown =
+      before.has(draft) &&
+      shareIn(before.get(draft) ?? "", matching.drafts[draft]?.answer ?? "") >= LITTLE;
     const [keeper] = isNew && clear.length > 1 ? clear : [];
     if (keeper !== undefined) matching.take(draft, keeper);
     for (const { id } of parts.filter((part) => part.id !== keeper)) {
-      const isClear = clear.includes(id) && (!isNew || keeper !== undefined);
+      const isClear = clear.includes(id) && (isGrown || keeper !== undefined);
       if (isClear) merges.push({ id, draft });
       else asks.push({ id, draft, kind: isNew && parts.length === 1 ? "same" : "part" });
     }
