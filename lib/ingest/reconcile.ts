@@ -38,7 +38,8 @@ export type Reconciled = {
 /**
  * Which known question each draft of a run is, so that one that is corrected, renumbered or moved
  * keeps its history: by explicit id; by prompt and answer, then by either, in the same document,
- * then in any; then by likeness, where it is clear. Where it isn't, it says what to ask.
+ * under another name too, then in any; then by likeness, where it is clear, in the same order. Where
+ * it isn't, it says what to ask.
  * `known`: all questions of the documents that the run found changed or gone.
  */
 export async function reconcile(
@@ -49,11 +50,15 @@ export async function reconcile(
   const matching = new Matching(drafts, known);
   for (const key of WITHIN_A_DOCUMENT) matching.takeBy(key);
   matching.add(await store.putAwayLike(matching.open().map(({ draft }) => draft)));
-  for (const key of ACROSS_DOCUMENTS) matching.takeBy(key);
+  for (const key of CERTAIN) matching.takeBy(key);
+  matching.followRenames();
+  for (const key of [...WITHIN_A_DOCUMENT, ...ACROSS_DOCUMENTS]) matching.takeBy(key);
 
   const texts = await store.texts(textsToCompare(matching));
   const pairs = await likenesses(matching, texts);
-  for (const { draft, id } of clearPairs(pairs)) matching.take(draft, id);
+  const [within, elsewhere] = parted(pairs, ({ draft, id }) => matching.isWithin(draft, id));
+  for (const { draft, id } of clearPairs(within, elsewhere)) matching.take(draft, id);
+  for (const { draft, id } of clearPairs(pairs)) matching.takeIfLeft(draft, id);
   const splits = await splitFrom(matching, texts);
   const { merges, asks } = await mergedIn(matching, texts);
   await giveToSurvivors(matching, store);
@@ -81,9 +86,8 @@ const WITHIN_A_DOCUMENT = [BY_ID, ...[BY_TEXT, BY_PROMPT, BY_ANSWER].map(within)
 /** An answer of fewer characters may well be another question's in another document. */
 const TELLING = 80;
 
+const CERTAIN = [BY_ID, BY_TEXT];
 const ACROSS_DOCUMENTS: Key[] = [
-  BY_ID,
-  BY_TEXT,
   { ...BY_PROMPT, among: 1 },
   { ...BY_ANSWER, says: (draft) => (draft.answer ?? "").length >= TELLING },
 ];
@@ -94,6 +98,10 @@ function within(key: Key): Key {
     return value === null ? null : `${question.document} ${value}`;
   };
   return { ...key, of };
+}
+
+function parted<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 /** What is left over, and what was rewritten where something is. */

@@ -111,6 +111,39 @@ describe("a question keeps its id", () => {
   });
 });
 
+describe("of questions that are much alike", () => {
+  const copy = (n: number) =>
+    q(
+      `How do you restore a database of tenant${n} from a snapshot in another region?`,
+      `You copy the snapshot of tenant${n} there, create the database from it, and point the name at it.`,
+    );
+  const edited = ({ prompt, answer }: Draft) => q(`${prompt} And why?`, `${answer} It is slow.`);
+
+  test("the one in its own document is it", async () => {
+    const known = [0, 1, 2].map((n) => ({ id: `q${n}`, document: `d${n}`, ...copy(n) }));
+    const drafts = known.map(({ document, ...text }) => ({ document, ...edited(text) }));
+    expect(await reconcile(drafts, known)).toEqual({ ids: ["q0", "q1", "q2"], gone: [] });
+  });
+
+  test("also where all documents have other names, by what else is in them", async () => {
+    const rest = (n: number) => [0, 1, 2].map((i) => q(`Part ${n}${i}?`, `Whole ${n}${i}.`));
+    const known = [0, 1, 2].flatMap((n) =>
+      [copy(n), ...rest(n)].map((text, i) => ({ id: `q${n}${i}`, document: `d${n}`, ...text })),
+    );
+    const drafts = [0, 1, 2].flatMap((n) =>
+      [edited(copy(n)), ...rest(n)].map((text) => ({ document: `new${n}`, ...text })),
+    );
+    expect(await reconcile(drafts, known)).toEqual({ ids: known.map(({ id }) => id), gone: [] });
+  });
+});
+
+test("a short answer under a new prompt stays who it is when its document is renamed", async () => {
+  const known = stored(q("What is a hop?", "A step."), VPC, IAM);
+  const drafts = [q("And of what is a route made?", "A step."), VPC, IAM];
+  const renamed = drafts.map((draft) => ({ ...draft, document: "b" }));
+  expect(await reconcile(renamed, known)).toEqual({ ids: ["q1", "q2", "q3"], gone: [] });
+});
+
 describe("a question is new", () => {
   test("when none is like it, and the others stay who they are", async () => {
     const asked = q("How does Raft elect a leader?", "By votes, with random timeouts.");

@@ -31,17 +31,26 @@ export function isLike({ likeness, bare }: Pair): boolean {
   return likeness >= LIKE + (bare ? BARE : 0);
 }
 
-/** Those that are like enough, and clearly more so than either is like any other. */
-export function clearPairs(pairs: readonly Pair[]): Pair[] {
+/**
+ * Those that are like enough, and clearly more so than either is like any other. `elsewhere`: pairs
+ * over two documents; copies may be in many, so it is enough that none of them is more alike.
+ */
+export function clearPairs(pairs: readonly Pair[], elsewhere: readonly Pair[] = []): Pair[] {
+  const [next, far] = [bestOthers(pairs), bestOthers(elsewhere)];
+  return pairs.filter(
+    (pair) =>
+      isLikeEnough(pair) &&
+      pair.likeness - next(pair) >= CLEARLY_MORE &&
+      pair.likeness >= far(pair),
+  );
+}
+
+/** How alike the likest of the other pairs with the same draft or the same question is. */
+function bestOthers(pairs: readonly Pair[]): (pair: Pair) => number {
   const byDraft = groupBy(pairs, ({ draft }) => draft);
   const byId = groupBy(pairs, ({ id }) => id);
-  return pairs.filter((pair) => {
-    const next = Math.max(
-      bestOther(byDraft.get(pair.draft), pair),
-      bestOther(byId.get(pair.id), pair),
-    );
-    return isLikeEnough(pair) && pair.likeness - next >= CLEARLY_MORE;
-  });
+  return (pair) =>
+    Math.max(bestOther(byDraft.get(pair.draft), pair), bestOther(byId.get(pair.id), pair));
 }
 
 function bestOther(pairs: Pair[] = [], own: Pair): number {

@@ -33,7 +33,7 @@ export class Matching {
   readonly ids: (string | null)[];
   /** Known questions that no draft is. */
   readonly left: Map<string, Known>;
-  readonly drafts: readonly Draft[];
+  drafts: readonly Draft[];
   readonly #known: Map<string, Known>;
 
   constructor(drafts: readonly Draft[], known: readonly Known[]) {
@@ -80,6 +80,35 @@ export class Matching {
   mayBe(draft: number, id: string): boolean {
     const [a, b] = [this.drafts[draft], this.#known.get(id)];
     return a !== undefined && b !== undefined && mayBe(a, b);
+  }
+
+  /** Whether a draft and a known question stand in the same document. */
+  isWithin(draft: number, id: string): boolean {
+    return this.drafts[draft]?.document === this.#known.get(id)?.document;
+  }
+
+  /**
+   * Takes a document of which nothing is known, and most of which was in one that is gone, for that
+   * one under another name: from now on its drafts stand there.
+   */
+  followRenames(): void {
+    const here = new Set(this.drafts.map(({ document }) => document));
+    const stored = new Set([...this.#known.values()].map(({ document }) => document));
+    const renamed = new Map<string, string>();
+    for (const [to, taken] of groupBy(this.taken(), ({ draft }) => draft.document)) {
+      if (stored.has(to)) continue;
+      const sources = groupBy(taken, ({ known }) => known.document);
+      for (const [from, { length }] of sources)
+        if (length > taken.length / 2 && !here.has(from)) renamed.set(to, from);
+    }
+    this.drafts = this.drafts.map((draft) => ({
+      ...draft,
+      document: renamed.get(draft.document) ?? draft.document,
+    }));
+  }
+
+  takeIfLeft(draft: number, id: string): void {
+    if (this.ids[draft] === null && this.left.has(id)) this.take(draft, id);
   }
 
   take(draft: number, id: string): void {
