@@ -1,6 +1,6 @@
 import type { DocumentDraft } from "@/lib/ingest/extract-document";
 import type { UnreadablePath } from "@/lib/ingest/read-documents";
-import type { IngestChanges } from "@/lib/study/ingest-documents";
+import type { IngestChanges } from "@/lib/study/decide-run";
 
 /** What became of the documents, as programs read it (`--json`). */
 export function jsonReport(documents: readonly DocumentDraft[], changes: IngestChanges | null) {

@@ -6,11 +6,8 @@ import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { type ReadDocuments, readDocuments } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
-import {
-  extractDocuments,
-  ingestDocuments,
-  type IngestOptions,
-} from "@/lib/study/ingest-documents";
+import { extractDocuments } from "@/lib/study/extract-documents";
+import { ingestDocuments, type IngestOptions } from "@/lib/study/ingest-documents";
 import { alone, openDataFolder } from "./data-folder";
 import { jsonReport, textReport, unreadableText } from "./ingest-report";
 import { refusing } from "./refusal";

@@ -56,8 +56,8 @@ export async function reconcile(
 
   const texts = await store.texts(textsToCompare(matching));
   const pairs = await likenesses(matching, texts);
-  const [within, elsewhere] = parted(pairs, ({ draft, id }) => matching.isWithin(draft, id));
-  for (const { draft, id } of clearPairs(within, elsewhere)) matching.take(draft, id);
+  const [near, far] = parted(pairs, ({ draft, id }) => matching.isWithin(draft, id));
+  for (const { draft, id } of clearPairs(near, far)) matching.take(draft, id);
   for (const { draft, id } of clearPairs(pairs)) matching.takeIfLeft(draft, id);
   const splits = await splitFrom(matching, texts);
   const { merges, asks } = await mergedIn(matching, texts);

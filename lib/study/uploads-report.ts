@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { DocumentDraft } from "@/lib/ingest/extract-document";
 import type { ReadDocuments, UnreadablePath } from "@/lib/ingest/read-documents";
-import type { IngestChanges } from "./ingest-documents";
+import type { IngestChanges } from "./decide-run";
 
 /** What an upload's documents hold, and what taking them in changes or would change. */
 export type UploadReport = {

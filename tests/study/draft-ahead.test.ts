@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { draftAhead } from "@/lib/study/draft-ahead";
-import { extractHere } from "@/lib/study/ingest-documents";
+import { extractHere } from "@/lib/study/extract-documents";
 import { aFile } from "../support/documents";
 
 const FILES = Array.from({ length: 12 }, (_, i) => aFile("# T\n", `content/${i}.md`));

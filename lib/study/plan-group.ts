@@ -1,0 +1,35 @@
+import type { Queries } from "@/lib/db/client";
+import { documentKeyPoints, questionTags } from "@/lib/db/known-questions";
+import type { DocumentsPlan } from "@/lib/db/write-documents";
+import { groupBy } from "@/lib/group-by";
+import type { Run } from "./decide-run";
+import type { QuestionFate } from "./fates";
+import { emptyPlan, planDocument } from "./plan-documents";
+import type { Group } from "./plan-run";
+
+/** What became of a document's questions: of each draft, in order, and of those that are gone. */
+export type DocumentFates = { path: string; questions: QuestionFate[]; retired: string[] };
+
+/** The rows of a group, made up before its transaction, and what becomes of its questions. */
+export async function planGroup(
+  read: Queries,
+  group: Group,
+  { origin, at, paths, topics }: Run,
+): Promise<{ plan: DocumentsPlan; fates: DocumentFates[] }> {
+  const plan = emptyPlan(at);
+  plan.retiredDocuments = group.retiredDocuments;
+  plan.retiredQuestions = group.retired.map(({ id }) => id);
+  const known = group.documents.flatMap(({ questions }) =>
+    questions.flatMap((question) => question.known?.id ?? []),
+  );
+  const points = groupBy(await documentKeyPoints(read, known), ({ questionId }) => questionId);
+  const tags = groupBy(await questionTags(read, known), ({ questionId }) => questionId);
+  const fates = group.documents.map((document) => ({
+    path: document.draft.path,
+    questions: planDocument(plan, document, origin, topics, { points, tags, paths }),
+    retired: group.retired.flatMap(({ id, documentId }) =>
+      documentId === document.documentId ? [id] : [],
+    ),
+  }));
+  return { plan, fates };
+}
