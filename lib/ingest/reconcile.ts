@@ -59,7 +59,7 @@ export async function reconcile(
   const [near, far] = parted(pairs, ({ draft, id }) => matching.isWithin(draft, id));
   for (const { draft, id } of clearPairs(near, far)) matching.take(draft, id);
   for (const { draft, id } of clearPairs(pairs)) matching.takeIfLeft(draft, id);
-  const splits = await splitFrom(matching, texts);
+  const splits = await splitFrom(matching, texts, pairs);
   const { merges, asks } = await mergedIn(matching, texts);
   await giveToSurvivors(matching, store);
   return {

@@ -137,6 +137,15 @@ describe("of questions that are much alike", () => {
   });
 });
 
+test("of a corrected question and a copy of it that was made another, the corrected one is it", async () => {
+  const answer =
+    "Each follower waits for a random time and then asks all the others for votes of this term.";
+  const known = stored(q("How does a Raft cluster elect its leader?", answer));
+  const copy = q("How did the Raft cluster elect the leader?", answer);
+  const corrected = q("How does a Raft cluster elect the leader?", answer);
+  expect((await reconcile([copy, corrected], known)).ids).toEqual([null, "q1"]);
+});
+
 test("a short answer under a new prompt stays who it is when its document is renamed", async () => {
   const known = stored(q("What is a hop?", "A step."), VPC, IAM);
   const drafts = [q("And of what is a route made?", "A step."), VPC, IAM];

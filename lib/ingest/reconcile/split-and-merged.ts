@@ -1,5 +1,6 @@
 import { groupBy } from "@/lib/group-by";
 import type { QuestionText } from "./keys";
+import type { Pair } from "./likeness";
 import type { Link, Matching, Unclear } from "./matching";
 import { type Part, partsOf, shareIn } from "./parts";
 
@@ -14,9 +15,15 @@ const LITTLE = 0.5;
 
 /**
  * New drafts that took over a part of a known answer. Where the known question is gone and two or
- * more share what it said, the one with the most of it is that question from now on.
+ * more share what it said, the one with the most of it is that question from now on; of those with
+ * as much, the one that is most like it.
  */
-export async function splitFrom(matching: Matching, texts: Texts): Promise<Link[]> {
+export async function splitFrom(
+  matching: Matching,
+  texts: Texts,
+  pairs: readonly Pair[],
+): Promise<Link[]> {
+  const likeness = new Map(pairs.map((pair) => [`${pair.draft} ${pair.id}`, pair.likeness]));
   const rewritten = matching.rewritten();
   const sources = [...rewritten.map(({ known }) => known), ...matching.gone()].map(({ id }) => id);
   const found = await bestParts(answersOf(matching.open()), storedAnswers(sources, texts));
@@ -28,7 +35,11 @@ export async function splitFrom(matching: Matching, texts: Texts): Promise<Link[
       return drafts
         .filter((i) => shareIn(matching.drafts[i]?.answer ?? "", answer) < LITTLE)
         .map((draft) => ({ id, draft }));
-    const [likeliest, ...others] = longestFirst(drafts, matching);
+    const [likeliest, ...others] = drafts.toSorted(
+      (a, b) =>
+        answerLength(matching, b) - answerLength(matching, a) ||
+        (likeness.get(`${b} ${id}`) ?? 0) - (likeness.get(`${a} ${id}`) ?? 0),
+    );
     if (likeliest === undefined || others.length === 0) return [];
     matching.take(likeliest, id);
     return others.map((draft) => ({ id, draft }));
@@ -95,7 +106,6 @@ function storedAnswers(ids: readonly string[], texts: Texts): Map<string, string
   return new Map(ids.map((id) => [id, texts.get(id)?.answer ?? ""]));
 }
 
-function longestFirst(drafts: readonly number[], { drafts: all }: Matching): number[] {
-  const length = (i: number) => (all[i]?.answer ?? "").length;
-  return drafts.toSorted((a, b) => length(b) - length(a));
+function answerLength({ drafts }: Matching, i: number): number {
+  return (drafts[i]?.answer ?? "").length;
 }
