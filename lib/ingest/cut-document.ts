@@ -8,15 +8,20 @@ type Heading = { depth: number; title: string; line: Line };
  * first line is one. `size` is about how much that is. It looks at one line after another, so that no
  * text makes it slow.
  */
-export function placesToCut(lines: readonly Line[], size: number): Line[] {
+export function placesToCut(
+  lines: readonly Line[],
+  size: number,
+): (Line & { isSection: boolean })[] {
   const sections = [...lines.slice(0, 1), ...startsIn(lines).filter(({ start }) => start > 0)];
   const last = lines.at(-1);
   const end = last ? last.start + last.text.length : 0;
   return sections.flatMap((section, i) => {
     const next = sections[i + 1];
     const isLong = (next?.start ?? end) - section.start > 2 * size;
-    if (!isLong) return [section];
-    return [section, ...paragraphs(lines.slice(section.number, (next?.number ?? Infinity) - 1))];
+    const start = { ...section, isSection: true };
+    if (!isLong) return [start];
+    const within = paragraphs(lines.slice(section.number, (next?.number ?? Infinity) - 1));
+    return [start, ...within.map((line) => ({ ...line, isSection: false }))];
   });
 }
 

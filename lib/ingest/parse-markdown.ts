@@ -40,7 +40,8 @@ export function parseText(
   size: number = PIECE,
 ): ParsedText {
   const reading = { text, attempt };
-  const pieces = withReferences(readInPieces(placesIn(text, size), size, reading), reading);
+  const whole = inWholeSections(readInPieces(placesIn(text, size), size, reading));
+  const pieces = withReferences(whole, reading);
   return {
     source: pieces
       .map(({ from, to, read }) => sourceOf(text.slice(from.start, to.start), read.ok))
@@ -51,18 +52,30 @@ export function parseText(
 }
 
 /** Where a piece may begin: at a line's offset and number. It is sure where the parser is not asked. */
-type Place = { start: number; number: number; isSure: boolean };
+type Place = {
+  start: number;
+  number: number;
+  isSure: boolean;
+  /** Where its section starts: what is not read costs whole sections. */
+  section: number;
+};
 type Piece = { from: Place; to: Place; read: Result<RootContent[], Unread["code"]> };
 type Reading = { text: string; attempt: Attempt };
 
 /** In order, from the start of the text to its end. */
 function placesIn(text: string, size: number): Place[] {
   const lines = linesOf(text);
-  const sure = new Set(misreadItems(lines));
-  const likely = placesToCut(lines, size).filter((line) => !sure.has(line));
-  const places = [...likely, ...sure].map((line) => ({ ...line, isSure: sure.has(line) }));
-  const end = { start: text.length, number: lines.length + 1, isSure: true };
-  return [...places.toSorted((a, b) => a.start - b.start), end];
+  const sure = misreadItems(lines).map((line) => ({ ...line, isSure: true, isSection: true }));
+  const isSure = new Set(sure.map(({ start }) => start));
+  const likely = placesToCut(lines, size)
+    .filter(({ start }) => !isSure.has(start))
+    .map((line) => ({ ...line, isSure: false }));
+  const end = { start: text.length, number: lines.length + 1, isSure: true, isSection: true };
+  let section = 0;
+  return [...[...likely, ...sure].toSorted((a, b) => a.start - b.start), end].map((place) => {
+    if (place.isSection) section = place.start;
+    return { ...place, section };
+  });
 }
 
 /** Pieces of about that size; of one section where it is 0, and from the first that can't be read. */
@@ -77,7 +90,7 @@ function readInPieces(places: readonly Place[], size: number, reading: Reading):
     let piece = readPiece(from, places[next] ?? from, limit, reading);
     // Twice as long each time, so that a text without a right place is not read again and again.
     while (piece === null) {
-      next = placeAfter(places, at, 2 * ((places[next]?.start ?? 0) - from.start));
+      next = placeAfter(places, at, 2 * ((places[next]?.start ?? 0) - from.start), next);
       piece = readPiece(from, places[next] ?? from, limit, reading);
     }
     if (piece.read.ok || wanted === 0 || next - at === 1) pieces.push(piece);
@@ -87,12 +100,27 @@ function readInPieces(places: readonly Place[], size: number, reading: Reading):
   return pieces;
 }
 
-function placeAfter(places: readonly Place[], at: number, size: number): number {
-  const from = places[at]?.start ?? 0;
-  let next = at + 1;
-  while (places[next] && !places[next]?.isSure && (places[next]?.start ?? 0) < from + size)
+/** A part of a section that can't be read costs all of it: no answer is to end where it began. */
+function inWholeSections(pieces: readonly Piece[]): Piece[] {
+  const codes = new Map(
+    pieces.flatMap(({ from, read }) => (read.ok ? [] : [[from.section, read.error] as const])),
+  );
+  return pieces.map((piece) => {
+    const code = codes.get(piece.from.section);
+    return code && piece.read.ok ? { ...piece, read: err(code) } : piece;
+  });
+}
+
+/** The first place so far away, after the one at `beyond`; where a long section stands between, its start. */
+function placeAfter(places: readonly Place[], at: number, size: number, beyond = at): number {
+  const { start = 0, section = 0 } = places[at] ?? {};
+  let next = beyond + 1;
+  while (places[next] && !places[next]?.isSure && (places[next]?.start ?? 0) < start + size)
     next += 1;
-  return next;
+  const far = places[next]?.section ?? 0;
+  if (far === section) return next;
+  const nearer = places.slice(beyond + 1, next).findIndex((place) => place.start === far);
+  return nearer === -1 ? next : beyond + 1 + nearer;
 }
 
 /** Null when nothing new begins at its end. `definitions` are read above it, and left out. */

@@ -123,6 +123,13 @@ describe("what can't be read", () => {
     expect(tree.children.map(({ position }) => position?.start.line)).toEqual([1, 3, 9, 11]);
   });
 
+  test("in a part of a long section costs all of that", () => {
+    const section = `# B\n\n${"b\n\n".repeat(20)}${deep}\n\nb\n\n`;
+    const { unread, tree } = parseText(`# A\n\na\n\n${section}# C\n\nc`, (work) => ok(work()), 10);
+    expect(unread).toEqual([{ from: 5, to: 50, code: "too-deep" }]);
+    expect(tree.children).toHaveLength(4);
+  });
+
   test("is told of in one where it is one after another", () => {
     const bad = `# A\n\n${deep}\n\n`;
     expect(parseText(`# A\n\na\n\n${bad.repeat(50)}`).unread).toEqual([
