@@ -11,6 +11,7 @@ import remarkRehype from "remark-rehype";
 import type { Pictures } from "@/lib/domain/picture";
 import { asWritten } from "./as-written";
 import { rehypeCheckboxes } from "./checkboxes";
+import { remarkChoiceLines } from "./choice-lines";
 import { rehypeDiagrams } from "./diagrams";
 import { rehypeFragments } from "./fragments";
 import { remarkFormulas } from "./formula-syntax";
@@ -28,6 +29,7 @@ const renderer = remark()
   .use(remarkGfm)
   .use(remarkMath)
   .use(remarkFormulas)
+  .use(remarkChoiceLines)
   // The sanitiser prefixes all ids, so remark-rehype must not prefix the footnotes' as well.
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" })
   .use(rehypeRaw)

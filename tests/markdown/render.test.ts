@@ -41,6 +41,16 @@ describe("GitHub's Markdown", () => {
     );
   });
 
+  test("choices below each other stand on lines of their own; other lines run on", () => {
+    const lines = (markdown: string) => all(renderMarkdown(markdown), "br").length;
+    expect(
+      lines("Which one is regional?\nA: An instance\nB: `A bucket`\nC: **A user**\nD: A subnet"),
+    ).toBe(4);
+    expect(lines("(a) `vpc`\n(b) `subnet`")).toBe(1);
+    expect(lines("An answer of two lines,\nA. Einstein said.\nAnd so on.")).toBe(0);
+    expect(lines("A plain\nparagraph")).toBe(0);
+  });
+
   test("nothing gives nothing", () => {
     expect(renderMarkdown("")).toBe("");
     expect(renderMarkdown(" \n\n")).toBe("");
