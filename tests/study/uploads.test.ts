@@ -360,6 +360,15 @@ describe("the topics of an upload", () => {
   });
 });
 
+test("a document that is in the content folder too is offered for merging, nothing of it retired", async () => {
+  const { context, takeIn, send: upload, preview } = await aReceiver({ "content/vpc.md": VPC });
+  const { id } = await upload({ "notes/vpc.md": VPC });
+  const offered = { added: 2, retired: 0, asks: [{ kind: "duplicate" }, { kind: "duplicate" }] };
+  expect((await preview(id)).changes).toMatchObject(offered);
+  expect((await takeIn({ "notes/vpc.md": VPC })).changes).toMatchObject(offered);
+  expect(await questionIds(context)).toHaveLength(4);
+});
+
 test("a document too large to be read is named, and the rest is previewed", async () => {
   const { send: upload, preview } = await aReceiver();
   const large = Buffer.alloc(11_000_000, "a word ");
