@@ -68,18 +68,17 @@ function countsOn({ number }: Asked, current: Asked | null, last: Asked | undefi
 }
 
 function numbered(source: string, paragraph: Paragraph, headings: Heading[]): Asked | null {
-  if (!NUMBER.test(toString(paragraph, { includeHtml: false }))) return null;
+  const start = paragraph.position?.start.offset ?? 0;
+  if (!NUMBER.test(source.slice(start, start + 20))) return null;
   const { nodes, rest } = boldLine(source, paragraph) ??
     questionLine(source, paragraph) ?? { nodes: paragraph.children, rest: [] };
   const written = writtenText(source, nodes);
-  const [first] = paragraph.children;
-  const isBold = first?.type === "strong" || first?.type === "html";
   const { number, text } = readMark(written);
-  if (number === null || text === "" || !isBold) return null;
+  if (number === null || text === "") return null;
   return { paragraph, number, title: text, headings, blocks: [...rest] };
 }
 
-const NUMBER = /^\(?\d{1,4}[.):]/;
+const NUMBER = /^(?:\*\*|__|<b>|<strong>)\(?\d{1,4}[.):]/i;
 
 function areQuestions(found: readonly Asked[]): boolean {
   const asking = found.filter(({ title }) => asks(title)).length;

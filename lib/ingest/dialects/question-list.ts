@@ -2,6 +2,7 @@ import type { Heading } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, ParsedDocument } from "./dialect";
 import { isFurnitureTitle } from "./reading/furniture";
+import type { Item } from "./reading/list-items";
 import { type AskingList, askingLists, questionsOfList } from "./reading/lists";
 
 /**
@@ -21,11 +22,24 @@ function listsIn(document: ParsedDocument): AskingList[] {
   const lists = askingLists(
     document,
     (items, { over }) =>
-      items.filter((item) => item.asks).length * 2 > items.length && !isAside(over),
+      items.filter((item) => item.asks).length * 2 > items.length &&
+      !isAside(over) &&
+      !isToDo(items),
   );
   const items = lists.flatMap((list) => list.items);
   return items.filter(({ title }) => /[?？؟]/.test(title)).length * 4 >= items.length ? lists : [];
 }
+
+/** Boxes to tick of which few ask, and numbered steps that are to be done: a plan, an exercise. */
+function isToDo(items: readonly Item[]): boolean {
+  const told = items.filter(({ title }) => !/[?？؟]/.test(title));
+  if (items.every(({ isBox }) => isBox)) return told.length * 2 > items.length;
+  const steps = told.filter(({ number, title }) => number !== null && STEP.test(title));
+  return steps.length * 2 >= items.length;
+}
+
+const STEP =
+  /^(?:add|build|change|check|clone|commit|copy|create|delete|deploy|edit|go|initialize|install|launch|make|move|open|pull|push|register|remove|run|start|stop|update|verify)(?= )/i;
 
 function isAside(over: Heading | undefined): boolean {
   return over !== undefined && isFurnitureTitle(toString(over, { includeHtml: false }));

@@ -7,6 +7,9 @@ export type References = ReadonlyMap<string, Definition>;
 
 type Definition = { text: string; url: string | null };
 
+/** What is longer is no footnote, and would come with each answer that refers to it. */
+const LONGEST = 4000;
+
 /** The definitions of links and footnotes in a tree, wherever they stand. */
 export function referencesIn(source: string, tree: Root): References {
   const references = new Map<string, Definition>();
@@ -16,7 +19,7 @@ export function referencesIn(source: string, tree: Root): References {
     const text = source.slice(node.position?.start.offset, node.position?.end.offset);
     const label = node.type === "definition" ? node.identifier : `^${node.identifier}`;
     const url = node.type === "definition" ? node.url : null;
-    if (!references.has(label)) references.set(label, { text, url });
+    if (!references.has(label) && text.length <= LONGEST) references.set(label, { text, url });
   });
   return references;
 }

@@ -38,7 +38,7 @@ function ownerOf(
   const above = current && linesBetween(source, current.span.end, start);
   if (below === null) return isWithin || above !== null ? current : undefined;
   if (!current) return next;
-  const text = withoutComments(source.slice(current.span.start, start));
+  const text = withoutComments(source.slice(Math.max(current.span.start, start - NEAR), start));
   // With nothing of its question between, it is that question's.
   if (isWithin && !text.trim().includes("\n")) return current;
   return linesAtEnd(text) < below ? current : next;
@@ -46,9 +46,13 @@ function ownerOf(
 
 /** How many line ends part two places; null where more than comments and anchors stands between. */
 function linesBetween(source: string, from: number, to: number): number | null {
+  if (to - from > NEAR) return null;
   const between = withoutComments(source.slice(from, Math.max(from, to)));
   return BLANK.test(between) ? between.split("\n").length - 1 : null;
 }
+
+/** How far from a comment its question is looked for, in characters. */
+const NEAR = 2000;
 
 const BLANK = /^(?:\s|-{3,}|<\/?(?:a|br|p|div)\b[^<>]*>)*$/i;
 

@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { withPlainFormulas } from "./formula";
 
 /** A piece of visible text; `at`: where its node begins in the source, null for one made without. */
 export type Leaf = { text: string; code: boolean; at: number | null };
@@ -39,9 +40,14 @@ export function plainText(nodes: readonly Nodes[]): string {
   );
 }
 
-/** Text on one line without emoji and asides that only illustrate. */
+/** Text on one line, formulas too, without emoji, asides that only illustrate, and marks of footnotes. */
 export function tidy(text: string): string {
-  return text.replace(EMOJI, "").replace(/\s+/g, " ").replace(ILLUSTRATION, "").trim();
+  return withPlainFormulas(text)
+    .replace(EMOJI, "")
+    .replace(/\s+/g, " ")
+    .replace(ILLUSTRATION, "")
+    .replace(/\[\^[\w-]+\]/g, "")
+    .trim();
 }
 
 // A picture or flag with its modifiers and joined pictures, or a keycap; ↔ is text.

@@ -22,6 +22,8 @@ export function firstLine(source: string, { children }: Paragraph): FirstLine {
 
 /** The first line where all of it is bold, as Markdown or as HTML has it. */
 export function boldLine(source: string, paragraph: Paragraph): FirstLine | null {
+  const begin = paragraph.children.find((node) => !isBlank(node));
+  if (begin?.type !== "strong" && begin?.type !== "html") return null;
   const { nodes, rest } = firstLine(source, paragraph);
   const shown = nodes.filter((node) => !isBlank(node));
   const [first] = shown;

@@ -75,8 +75,9 @@ const ABOUT_ITSELF = /contribute|where |(?:use|help) (?:it|this)|next/i;
 
 const FURNITURE_TITLE = new RegExp(
   `^(?:${[
+    "(?:\\p{L}+ ){0,2}(?:check ?lists?|to ?dos?|roadmap|study plan)",
     "(?:licen[sc]e|copyright|disclaimer|credits?|authors?|maintainers?|contributors?)(?: .*)?",
-    "contribut(?:e|ing|ions?)(?: .*)?|how (?:to|can i|do i) (?:contribute|help|use)(?: to)?(?: (?:it|this.*|the (?:repo|list|project).*))?",
+    "contribut(?:e|ing|ions?)(?: .*)?|how (?:to|can i|do i) (?:contribute|help|use|install|run|build)(?: to)?(?: (?:it|this.*|the (?:repo|list|project).*))?",
     "(?:our )?sponsors?(?: .*)?|backers|donat(?:e|ions?)(?: .*)?|support(?: .*)?",
     "acknowledge?ments?|thanks(?: .*)?|special thanks|star history|stargazers(?: .*)?",
     "(?:available )?(?:translations?|languages)|read (?:this )?in other languages",

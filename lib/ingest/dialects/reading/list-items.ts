@@ -16,6 +16,8 @@ export type Item = {
   /** Its line is a heading or bold, apart from what follows. */
   isHead: boolean;
   asks: boolean;
+  /** It is a box to tick. */
+  isBox: boolean;
   body: RootContent[];
   /** The items of the list in it, when they ask on or are parts of what it asks. */
   followUps: Item[];
@@ -39,6 +41,7 @@ export function itemsOf(source: string, list: List): Item[] {
       title: mark.text,
       isHead: line.isHead,
       asks: mark.isMarked || asks(mark.text),
+      isBox: typeof node.checked === "boolean",
       body,
       followUps: followUpsIn(source, mark.text, body),
     };
