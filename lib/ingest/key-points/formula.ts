@@ -48,7 +48,7 @@ function grouped(part: string): string {
 }
 
 function lifted(raised: string): string {
-  return [...raised].map((sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ⁺⁻".charAt("0123456789n+-".indexOf(sign))).join("");
+  return raised.replace(/./g, (sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ⁺⁻".charAt("0123456789n+-".indexOf(sign)));
 }
 
 /** Commands of TeX and the signs that they set. */

@@ -1,7 +1,7 @@
-import type { RootContent } from "mdast";
+import type { ListItem, Nodes, RootContent } from "mdast";
 import { claims } from "./claims";
 import { type Outline, type Part, type Place, place } from "./part";
-import { type Leaf, leaves } from "./plain-text";
+import { type Leaf, leaves, plainText } from "./plain-text";
 import { rowParts } from "./table";
 import { cleanTitle, isFluff, leadIn } from "./title";
 import { RESTATING } from "./words";
@@ -56,7 +56,21 @@ function firstClaim(blocks: readonly RootContent[]): string | null {
 export function partsOf(block: RootContent, section: string | null, depth = 0): Part[] {
   if (block.type === "table") return rowParts(block, section);
   if (block.type !== "list") return [];
-  return block.children.map((item) => toPart(item.children, section, depth, place(item)));
+  return block.children
+    .filter((item) => !leadsAway(item))
+    .map((item) => toPart(item.children, section, depth, place(item)));
+}
+
+/** An item that is a link and no more tells what others wrote. */
+function leadsAway({ children: [first, second] }: ListItem): boolean {
+  if (first?.type !== "paragraph" || second) return false;
+  const told = first.children.filter((node) => plainText([node]) !== "");
+  return told.length > 0 && told[0]?.type === "link" && told.slice(1).every(isAside);
+}
+
+/** `(original)`, after a link */
+function isAside(node: Nodes): boolean {
+  return /^\([^()]*\)\W*$/.test(plainText([node]));
 }
 
 /** The part that a heading, a lead-in or an item's first line begins. */

@@ -44,6 +44,8 @@ function headingOf(block: RootContent): string | null {
 
 function partsOfBlock(block: RootContent, section: string | null, fromEach: number): Part[] {
   if (block.type !== "paragraph") return partsOf(block, section);
+  // An example illustrates what was said before it.
+  if (/^examples?\s*:/i.test(plainText([block]))) return [];
   return sentences(block, section).slice(0, fromEach);
 }
 

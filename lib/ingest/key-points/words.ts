@@ -65,6 +65,10 @@ export const NO_CLAIM: readonly RegExp[] = [
   /\?$/,
   // Announcements: "The following helps:", "Here is my approach."
   /\b(?:these|following|below|here|as follows)\b.*:$|^(?:here['’]s|here is|below)\b/i,
+  // The same before a list: "Some of the features are below,", "There are several ways to check:".
+  /\b(?:are,?|(?:below|following)\W*)$|^there (?:are|is)\b[^.]*:$|\b(?:like this|this way|that way):$/i,
+  // Asides, and what was said before: "(Note the order!)", "Overall, queues are better."
+  /^[(（](?![^()]{1,12}[)）])|^overall\b/i,
   // Beginnings: "Peaks indicate:", "Use tools like:", "If a key leaks:".
   /\b(?:are|as|be|cover|if|include|indicate|involve|is|like|mean|need|occur|require|use|when)s?:$/i,
   /^(?:if|when|for|to|on|once|after|before)\b[^,]*:$/i,
@@ -84,7 +88,7 @@ export const NO_CLAIM: readonly RegExp[] = [
   /^the (?:\w+ )?difference is (?:how|what|when|where)\b/i,
   /\b(?:causes?|considers?|makes?) (?:this|that|these|those)\b/i,
   /\b(?:because of|due to|for|like|of|with) (?:this|that|these|those)\W*$/i,
-  /^(?:for example|for instance|in other words|that is)\b/i,
+  /^(?:for example|for instance|in other words|that is)\b|^examples?\s*:/i,
 ];
 
 /** What a sentence begins with before it comes to its claim: "Once the tree is built, ". */
