@@ -1,6 +1,6 @@
 // What comparing and storing costs, with drafts at hand: the first time, unchanged, one file of
 // many changed, every file changed, and every file renamed; at sizes that show how it grows.
-// And how long a grading waits while another process takes documents in.
+// And how long a grading waits while another process takes documents in: many, and one that is large.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,11 +20,14 @@ import { summary } from "./figures";
 const QUESTIONS_A_FILE = 25;
 const SIZES = [1_000, 10_000, 50_000];
 const GRADED_BESIDE = 10_000;
+const ONE_LARGE = 2_000;
 
 const folder = mkdtempSync(join(tmpdir(), "rehearse-bench-"));
 console.log("Comparing and storing, drafts at hand (ms; in brackets µs a question)");
 for (const questions of SIZES) await growth(questions);
-await gradingBeside(GRADED_BESIDE / QUESTIONS_A_FILE);
+await gradingBeside("many files", manyDocuments(GRADED_BESIDE / QUESTIONS_A_FILE));
+const large = Object.values(manyDocuments(ONE_LARGE / QUESTIONS_A_FILE)).join("\n\n");
+await gradingBeside("one file", { "content/large.md": large });
 rmSync(folder, { recursive: true });
 
 async function growth(questions: number): Promise<void> {
@@ -58,13 +61,13 @@ async function growth(questions: number): Promise<void> {
 }
 
 /** Grades through the server's own door every few milliseconds while the command takes files in. */
-async function gradingBeside(documents: number): Promise<void> {
-  const dataFolder = join(folder, "data");
-  const content = join(folder, "content");
+async function gradingBeside(name: string, documents: Record<string, string>): Promise<void> {
+  const own = mkdtempSync(join(folder, "beside-"));
+  const dataFolder = join(own, "data");
+  const content = join(own, "content");
   mkdirSync(dataFolder);
   mkdirSync(content);
-  for (const [path, text] of Object.entries(manyDocuments(documents)))
-    writeFileSync(join(folder, path), text);
+  for (const [path, text] of Object.entries(documents)) writeFileSync(join(own, path), text);
   const file = join(dataFolder, "rehearse.db");
   migrate(file, "prisma/migrations", systemClock.now());
   const database = openDatabase(file);
@@ -110,7 +113,7 @@ async function gradingBeside(documents: number): Promise<void> {
   const { median, p99 } = summary(waits);
   const over = waits.filter((ms) => ms > 200).length;
   console.log(
-    `Grading beside an ingest of ${documents * QUESTIONS_A_FILE} questions by another process (${seconds.toFixed(0)} s): ${waits.length} gradings, median ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, longest ${Math.max(...waits).toFixed(0)} ms, ${over} over 200 ms (aim: 0)`,
+    `Grading beside an ingest of ${name} by another process (${seconds.toFixed(0)} s): ${waits.length} gradings, median ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, longest ${Math.max(...waits).toFixed(0)} ms, ${over} over 200 ms (aim: 0)`,
   );
   console.log(`  ${output.trim().split("\n").at(-1)}`);
   await database.close();
