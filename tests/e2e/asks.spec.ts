@@ -4,22 +4,13 @@ import type { Page } from "playwright/test";
 import { accessibilityFaults, expect, open, test } from "../support/e2e";
 import { aDocument } from "../support/markdown";
 import { startRehearse, temporaryFolder } from "../support/server";
+import { AFTER, BEFORE } from "../support/unclear";
 
 const OTHERS = [
   { prompt: "What is a metric?", answer: "What a path costs." },
   { prompt: "Who owns a zone?", answer: "Whom its parent names." },
   { prompt: "What is a hop?", answer: "A step of a route." },
 ];
-const BEFORE = {
-  prompt: "How do you back up a small database to another region at night?",
-  answer:
-    "By a snapshot that a job copies when nobody works, kept for thirty days and tried each month.",
-};
-const AFTER = {
-  prompt: "How do you back up a huge old store to another place at night?",
-  answer:
-    "By a stream of changes that is kept for ten days, as a whole copy takes longer than the night.",
-};
 
 test("what a run could not tell is asked, answered and taken back by keys, and asked no more", async ({
   browser,

@@ -7,22 +7,13 @@ import { undoMerge } from "@/lib/study/undo-merge";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold, type Household, takeIn } from "@/tests/support/store";
+import { AFTER, BEFORE } from "@/tests/support/unclear";
 
 const NONE = { ...NO_CHANGES, asks: [] };
 const OTHERS = [
   { prompt: "What is a metric?", answer: "What a path costs." },
   { prompt: "Who owns a zone?", answer: "Whom its parent names." },
 ];
-const BEFORE = {
-  prompt: "How do you back up a small database to another region at night?",
-  answer:
-    "By a snapshot that a job copies when nobody works, kept for thirty days and tried each month.",
-};
-const AFTER = {
-  prompt: "How do you back up a huge old store to another place at night?",
-  answer:
-    "By a stream of changes that is kept for ten days, as a whole copy takes longer than the night.",
-};
 
 describe("a changed question that may be the old one", () => {
   let household: Household;

@@ -6,6 +6,7 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { aDocument, type QuestionText } from "@/tests/support/markdown";
 import { aFolder } from "@/tests/support/store";
+import { AFTER, BEFORE } from "@/tests/support/unclear";
 
 const FILES = 24;
 const KILLED_AFTER = [1, 7, 15];
@@ -51,16 +52,6 @@ function edition(n: 0 | 1): Record<string, string> {
 }
 
 const OTHER = { prompt: "Who owns a zone?", answer: "Whom its parent names." };
-const BEFORE = {
-  prompt: "How do you back up a small database to another region at night?",
-  answer:
-    "By a snapshot that a job copies when nobody works, kept for thirty days and tried each month.",
-};
-const AFTER = {
-  prompt: "How do you back up a huge old store to another place at night?",
-  answer:
-    "By a stream of changes that is kept for ten days, as a whole copy takes longer than the night.",
-};
 
 function name(i: number): string {
   return `file-${String(i).padStart(2, "0")}`;
