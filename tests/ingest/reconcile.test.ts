@@ -315,6 +315,22 @@ describe("whatever the questions", () => {
   });
 });
 
+test("a question that is taken apart is found among thousands that are rewritten", async () => {
+  const words = (name: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${name}x${n}`).join(" ");
+  const rewritten = Array.from({ length: 4_500 }, (_, i) => q(`Ask ${i}?`, words(`a${i}`, 5)));
+  const [one, other] = [words("one", 90), words("other", 60)];
+  const known = stored(q("What are both for?", `${one} ${other}`), ...rewritten);
+  const drafts = [
+    q("What is the one for?", one),
+    q("What is the other for?", other),
+    ...rewritten.map(({ prompt, answer }) => q(prompt, `${answer} again`)),
+  ];
+  const { ids, splits } = await run(drafts, known);
+  expect(ids.slice(0, 3)).toEqual(["q1", null, "q2"]);
+  expect(splits).toEqual([{ id: "q1", draft: 1 }]);
+});
+
 test("three hundred questions rewritten at once are compared, and not for minutes", async () => {
   const list = (name: string) =>
     Array.from({ length: 300 }, (_, i) =>

@@ -12,6 +12,8 @@ const FEWEST_WORDS = 12;
 const COMMON = 16;
 /** Much of it is there. */
 const MUCH = 0.6;
+/** Of so many texts all runs are kept, of more a sample: the memory they need is bounded. */
+const KEPT_WHOLE = 2_000;
 
 /**
  * Which of the texts are, for the most part, in others: sentences keep their runs of words where
@@ -21,9 +23,11 @@ export async function partsOf(
   texts: ReadonlyMap<string, string>,
   wholes: ReadonlyMap<string, string>,
 ): Promise<Part[]> {
+  const every = Math.ceil(Math.max(texts.size, wholes.size) / KEPT_WHOLE);
+  const isSampled = (run: number) => run % every === 0;
   const holders = new Map<number, string[]>();
   for (const [whole, text] of wholes) {
-    for (const run of new Set(runsOf(text))) {
+    for (const run of new Set(runsOf(text).filter(isSampled))) {
       const names = holders.get(run);
       if (!names) holders.set(run, [whole]);
       else if (names.length <= COMMON) names.push(whole);
@@ -32,8 +36,12 @@ export async function partsOf(
   }
   const parts: Part[] = [];
   for (const [part, text] of texts) {
-    for (const [whole, share] of sharesIn(holders, text))
-      if (share >= MUCH && whole !== part) parts.push({ part, whole, share });
+    for (const [whole, found] of sharesIn(holders, runsOf(text).filter(isSampled))) {
+      if (found < MUCH || whole === part) continue;
+      // A sample may find too much.
+      const share = Math.min(found, shareIn(text, wholes.get(whole) ?? ""));
+      if (share >= MUCH) parts.push({ part, whole, share });
+    }
     await breathe();
   }
   return parts;
@@ -41,14 +49,19 @@ export async function partsOf(
 
 /** 0–1: how much of a text another one holds; 0 where it is too short to say. */
 export function shareIn(part: string, whole: string): number {
-  const holders = new Map(runsOf(whole).map((run) => [run, [""]]));
-  return sharesIn(holders, part).get("") ?? 0;
+  const runs = new Set(runsOf(part));
+  if (runs.size <= FEWEST_WORDS - RUN) return 0;
+  const held = new Set(runsOf(whole));
+  return [...runs].filter((run) => held.has(run)).length / runs.size;
 }
 
-function sharesIn(holders: ReadonlyMap<number, string[]>, text: string): Map<string, number> {
-  const runs = new Set(runsOf(text));
+/** 0–1: how many of the runs each text holds that is no phrase of the collection. */
+function sharesIn(
+  holders: ReadonlyMap<number, string[]>,
+  found: readonly number[],
+): Map<string, number> {
+  const runs = new Set(found);
   const shares = new Map<string, number>();
-  if (runs.size <= FEWEST_WORDS - RUN) return shares;
   for (const run of runs)
     for (const whole of uncommon(holders.get(run)))
       shares.set(whole, (shares.get(whole) ?? 0) + 1 / runs.size);

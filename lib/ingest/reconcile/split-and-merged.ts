@@ -6,8 +6,6 @@ import { type Part, partsOf, shareIn } from "./parts";
 
 type Texts = ReadonlyMap<string, QuestionText>;
 
-/** A run that rewrites more than this at once is not looked through for parts. */
-const MOST_LOOKED_THROUGH = 2_000;
 /** So much of an answer in another one says without asking that it went there. */
 const CLEARLY = 0.8;
 /** So little of it was there before. */
@@ -93,7 +91,6 @@ async function bestParts(
   wholes: ReadonlyMap<string, string>,
 ): Promise<Part[]> {
   if (Math.min(texts.size, wholes.size) === 0) return [];
-  if (Math.max(texts.size, wholes.size) > MOST_LOOKED_THROUGH) return [];
   const parts = groupBy(await partsOf(texts, wholes), ({ part }) => part);
   return [...parts.values()].map((own) => own.reduce((a, b) => (b.share > a.share ? b : a)));
 }
