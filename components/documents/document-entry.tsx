@@ -31,8 +31,8 @@ export function DocumentEntry({ document, zone, open }: Props) {
         <h3>{title}</h3> <span className={styles.facts}>{factsOf(document)}</span>
       </summary>
       <p className={styles.facts}>
-        {whence(document)}, taken in {spokenMoment(document.takenInAt, zone)}.{" "}
-        {document.dialectReason}
+        {whence(document)}, {document.questions > 0 ? "taken in" : "looked at"}{" "}
+        {spokenMoment(document.takenInAt, zone)}. {document.dialectReason}
       </p>
       {encodingRepairs > 0 && (
         <p className={styles.facts}>

@@ -33,7 +33,7 @@ export async function alone<T>({ dataFolder }: Environment, work: () => Promise<
   try {
     return await ingestAlone(dataFolder, work);
   } catch (error) {
-    if (!(error instanceof IngestBusy)) throw error;
+    if (!(error instanceof IngestBusy)) throw notWritable(dataFolder, error);
     throw new Refusal(
       "Documents are being taken in by another command. Wait for its end, and try again.",
     );
@@ -45,10 +45,18 @@ function writing<T>(folder: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error)) throw error;
-    throw new Refusal(
-      `Nothing can be written to ${folder} (${String(error.code)}). Allow it, or set DATA_DIR to another folder.`,
-      { cause: error },
-    );
+    throw notWritable(folder, error);
   }
 }
+
+/** The refusal for what the system or SQLite can't write; anything else as it is. */
+function notWritable(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !("code" in error) || !WRITING.test(String(error.code)))
+    return error;
+  return new Refusal(
+    `Nothing can be written to ${folder} (${String(error.code)}). Allow it or make room, or set DATA_DIR to another folder.`,
+    { cause: error },
+  );
+}
+
+const WRITING = /^(E[A-Z]+|SQLITE_(FULL|READONLY|CANTOPEN|IOERR).*)$/;

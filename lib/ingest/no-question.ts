@@ -3,24 +3,36 @@ import type { Problem } from "@/lib/domain/problem";
 import { DIALECTS } from "./dialects";
 import { isLinkList } from "./dialects/reading/furniture";
 
-/** The problem of a document without questions: what came nearest to one, and how to write them. */
+/** The problem of a document without questions: what came nearest to one, and how to write that. */
 export function noQuestion({ children }: Root): Problem {
-  const shapes = DIALECTS.map(({ example }) => example).join("; or ");
+  const { dialect, why } = nearest(children);
+  const example = DIALECTS.find(({ name }) => name === dialect)?.example;
   return {
     line: 1,
     severity: "error",
     code: "no-question",
-    message: `No question was found in this document: ${nearest(children)}`,
-    remedy: `Mark questions like this: ${shapes}.`,
+    message: `No question was found in this document: ${why}`,
+    remedy: `Write one like this: ${example}. There are ${DIALECTS.length - 1} other ways: see docs/documents.md.`,
   };
 }
 
-function nearest(blocks: readonly RootContent[]): string {
+function nearest(blocks: readonly RootContent[]): { dialect: string; why: string } {
   const headings = blocks.filter(({ type }) => type === "heading").length;
   const lists = blocks.filter(({ type }) => type === "list");
   if (headings > 0)
-    return `of its ${headings} headings (heading-question) too few ask something or have an answer below them.`;
-  if (lists.some(isLinkList)) return "its lists (question-list) are lists of links.";
-  if (lists.length > 0) return "too few items of its lists (question-list) ask something.";
-  return "it has no headings, lists or folds that could be questions.";
+    return {
+      dialect: "heading-question",
+      why: `of its ${headings} headings (heading-question) too few ask something or have an answer below them.`,
+    };
+  if (lists.some(isLinkList))
+    return { dialect: "question-list", why: "its lists (question-list) are lists of links." };
+  if (lists.length > 0)
+    return {
+      dialect: "question-list",
+      why: "too few items of its lists (question-list) ask something.",
+    };
+  return {
+    dialect: "heading-question",
+    why: "it has no headings, lists or folds that could be questions.",
+  };
 }

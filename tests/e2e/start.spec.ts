@@ -55,7 +55,7 @@ for (const [what, env, sentence] of [
   [
     "a data folder that can't be written",
     { DATA_DIR: join(file, "data") },
-    /^Nothing can be written to .+ \(ENOTDIR\)\. Allow it, or set DATA_DIR/,
+    /^Nothing can be written to .+ \(ENOTDIR\)\. Allow it or make room, or set DATA_DIR/,
   ],
 ] as const) {
   test(`${what} stops the start with one sentence`, async () => {

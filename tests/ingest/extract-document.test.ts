@@ -145,8 +145,9 @@ describe("a document that can't be taken in", () => {
     expect(draft.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test("without questions is told how to write one", () => {
-    expect(extract("text").problems[0]?.remedy).toContain("#### Question #1");
+  test("without questions is told how to write one, in the shape that it came nearest to", () => {
+    expect(extract("text").problems[0]?.remedy).toContain("### What is a VPC?");
+    expect(extract("- Milk\n- Bread\n").problems[0]?.remedy).toContain("- What is a VPC?");
   });
 });
 
