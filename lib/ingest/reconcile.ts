@@ -37,8 +37,8 @@ export type Reconciled = {
 
 /**
  * Which known question each draft of a run is, so that one that is corrected, renumbered or moved
- * keeps its history: by explicit id; by prompt and answer, then by either, in the same document,
- * under another name too, then in any; then by likeness, where it is clear, in the same order. Where
+ * keeps its history: by explicit id; in the same document by prompt and answer, or by prompt; in any
+ * by both; in the same document, under another name too, by either, then in any; then by likeness, where it is clear, in the same order. Where
  * it isn't, it says what to ask.
  * `known`: all questions of the documents that the run found changed or gone.
  */
@@ -48,7 +48,7 @@ export async function reconcile(
   store: Store,
 ): Promise<Reconciled> {
   const matching = new Matching(drafts, known);
-  for (const key of WITHIN_A_DOCUMENT) matching.takeBy(key);
+  for (const key of SURE_WITHIN_A_DOCUMENT) matching.takeBy(key);
   matching.add(await store.putAwayLike(matching.open().map(({ draft }) => draft)));
   for (const key of CERTAIN) matching.takeBy(key);
   matching.followRenames();
@@ -81,7 +81,9 @@ const BY_PROMPT: Key = { of: (q) => q.promptKey, among: Infinity, certain: false
 // “See the documentation.” may be the answer of many.
 const BY_ANSWER: Key = { of: (q) => q.answerHash, among: 1, certain: false };
 
-const WITHIN_A_DOCUMENT = [BY_ID, ...[BY_TEXT, BY_PROMPT, BY_ANSWER].map(within)];
+// A draft that is known elsewhere by all of its text is not taken for one here that shares its answer.
+const SURE_WITHIN_A_DOCUMENT = [BY_ID, ...[BY_TEXT, BY_PROMPT].map(within)];
+const WITHIN_A_DOCUMENT = [...SURE_WITHIN_A_DOCUMENT, within(BY_ANSWER)];
 
 /** An answer of fewer characters may well be another question's in another document. */
 const TELLING = 80;

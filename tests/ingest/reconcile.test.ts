@@ -89,6 +89,12 @@ describe("a question keeps its id", () => {
     expect((await reconcile([S3], [{ id: "bare", ...q(S3.prompt) }])).ids).toEqual(["bare"]);
   });
 
+  test("when it moves into a file whose copy of its answer, under another prompt, goes", async () => {
+    const copy = { document: "b", ...q("What is isolation?", VPC.answer) };
+    const { ids, gone } = await reconcile([{ ...copy, document: "a" }], stored(VPC, copy));
+    expect({ ids, gone }).toEqual({ ids: ["q2"], gone: ["q1"] });
+  });
+
   test("when both are corrected", async () => {
     expect(
       await only(
