@@ -93,15 +93,22 @@ export async function takeNotesBack(
     where: { questionId: from },
   })) {
     const key = { learnerId, questionId: into, kind };
-    const copied = `${NOTE_OF_ANOTHER}${markdown}`;
     const now = await tx.note.findUnique({ where: { learnerId_questionId_kind: key } });
-    if (now?.markdown === markdown) await tx.note.delete({ where: { id: now.id } });
-    else if (now?.markdown.endsWith(copied))
-      await tx.note.update({
-        where: { id: now.id },
-        data: { markdown: now.markdown.slice(0, -copied.length) },
-      });
+    if (!now) continue;
+    const left = withoutCopy(now.markdown, markdown);
+    if (left === "") await tx.note.delete({ where: { id: now.id } });
+    else await tx.note.update({ where: { id: now.id }, data: { markdown: left } });
   }
+}
+
+/** A note without what was copied to it, which others may have been copied below. */
+function withoutCopy(note: string, copied: string): string {
+  const all = `${NOTE_OF_ANOTHER}${note}${NOTE_OF_ANOTHER}`;
+  const copy = `${NOTE_OF_ANOTHER}${copied}`;
+  const at = all.lastIndexOf(`${copy}${NOTE_OF_ANOTHER}`);
+  if (at === -1) return note;
+  const left = all.slice(0, at) + all.slice(at + copy.length);
+  return left.slice(NOTE_OF_ANOTHER.length, -NOTE_OF_ANOTHER.length);
 }
 
 /** Hands the learners' own key points of a question on to another; answers their ids. */

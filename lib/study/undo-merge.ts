@@ -58,7 +58,8 @@ async function part(tx: Queries, merge: StandingMerge, at: Date): Promise<void> 
   const own = leadingTo(from, others);
   await markParted(tx, { from, own }, await retirementNow(tx, merge));
   if (merge.isMissing) await keepInUse(tx, from, at);
-  await takeNotesBack(tx, { from, into });
+  for (const holder of [merge.into, ...ledFrom(merge.into, others)])
+    await takeNotesBack(tx, { from, into: holder });
   const logged = await loggedMerges(tx, from);
   for (const learner of await learnersByIds(tx, await learnersKnowing(tx, [from, into, ...own]))) {
     const detail = logged.get(learner.id);
@@ -75,6 +76,12 @@ async function part(tx: Queries, merge: StandingMerge, at: Date): Promise<void> 
 function leadingTo(into: string, merges: readonly StandingMerge[]): string[] {
   const direct = merges.filter((merge) => merge.into === into).map(({ from }) => from);
   return direct.flatMap((from) => [from, ...leadingTo(from, merges)]);
+}
+
+/** What a question was merged into, over however many others, in turn. */
+function ledFrom(from: string, merges: readonly StandingMerge[]): string[] {
+  const next = merges.find((merge) => merge.from === from);
+  return next ? [next.into, ...ledFrom(next.into, merges)] : [];
 }
 
 type Retirement = StandingMerge["before"];

@@ -110,6 +110,26 @@ describe("two questions that an answer made one", () => {
     });
   });
 
+  test("take their notes along, also from below others and from what both were merged into", async () => {
+    const third = (await questionIds(household))[2] ?? "";
+    for (const [id, text] of [
+      [first, "Ours."],
+      [second, "Theirs."],
+      [third, "The third's."],
+    ] as const)
+      await note(household, id, text);
+    const ask = await aMerge(household, { from: second, into: first });
+    const other = await aMerge(household, { from: first, into: third });
+    await undoMerge(household, { ask });
+    expect(await noteOf(household, third)).toBe("The third's.\n\n---\n\nOurs.");
+    await undoMerge(household, { ask: other });
+    expect(await Promise.all([first, second, third].map((id) => noteOf(household, id)))).toEqual([
+      "Ours.",
+      "Theirs.",
+      "The third's.",
+    ]);
+  });
+
   test("stay away with a document that was put away meanwhile", async () => {
     await answer(household, "same");
     const { "content/b.md": _, ...left } = DOCUMENTS;
@@ -153,8 +173,9 @@ describe("a question that a run saw go into another", () => {
 
 test("property: whatever is merged, and whatever of it undone in any order, ends as if only the rest had been merged", async () => {
   const pairs = fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { minLength: 1, maxLength: 5 });
+  const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
   await fc.assert(
-    fc.asyncProperty(pairs, fc.array(fc.nat(4), { maxLength: 5 }), async (merged, undone) => {
+    fc.asyncProperty(pairs, fc.nat(5), order, async (merged, some, turns) => {
       const household = await aHousehold(
         Object.fromEntries(
           [0, 1, 2, 3, 4].map((i) => [`content/${i}.md`, aDocument({ topic: `Topic ${i}` })]),
@@ -162,6 +183,7 @@ test("property: whatever is merged, and whatever of it undone in any order, ends
       );
       const ids = await questionIds(household);
       for (const [i, id] of ids.entries()) {
+        if (i % 2 === 0) await note(household, id, `Note ${i}.`);
         household.clock.wait((i + 1) * A_DAY);
         await send(household, aReview(household, id, 3));
       }
@@ -171,9 +193,10 @@ test("property: whatever is merged, and whatever of it undone in any order, ends
         const [from = "", into = ""] = [ids[a], ids[b]];
         if (from !== into) asks.push(await aMerge(household, { from, into }));
       }
-      for (const i of undone) await undoMerge(household, { ask: asks[i] ?? "" });
+      const undone = turns.flatMap((i) => asks[i] ?? []);
+      for (const ask of undone.slice(0, some)) await undoMerge(household, { ask });
       await reviewsAddUp(household, ids);
-      for (const ask of asks.toReversed()) await undoMerge(household, { ask });
+      for (const ask of undone) await undoMerge(household, { ask });
       expect(await allOf(household)).toEqual(before);
       await household.database.close();
     }),
@@ -223,6 +246,11 @@ async function found(household: Household, id: string) {
   const question = await questionById(household, { id });
   if (!question.ok) throw new Error(question.error.detail);
   return question;
+}
+
+async function noteOf(household: Household, questionId: string) {
+  const { read } = household.database;
+  return (await read.note.findFirst({ where: { questionId } }))?.markdown;
 }
 
 async function note(household: Household, questionId: string, markdown: string) {
