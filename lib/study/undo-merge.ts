@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { type Decided, writeDecided } from "@/lib/db/actions";
 import { putRetireAsk } from "@/lib/db/asks";
 import type { Queries } from "@/lib/db/client";
-import { type Learner, learnersByIds } from "@/lib/db/learners";
-import { storedMemory } from "@/lib/db/memories";
+import { learnersByIds } from "@/lib/db/learners";
 import {
   documentRetirement,
   learnersKnowing,
-  loggedMerges,
   markMergeUndone,
   markParted,
   returnOwnKeyPoints,
@@ -26,8 +23,8 @@ import type { Context } from "./context";
 import { type Failure, notFound } from "./failure";
 import { newId } from "./ids";
 import { Id } from "./inputs";
-import { decidedOfBoth } from "./merge-questions";
 import { replayMemory } from "./replay-memory";
+import { loggedSteps, takeBackDecided } from "./take-back-decided";
 
 const Taken = z.object({ ask: Id });
 
@@ -58,14 +55,12 @@ async function part(tx: Queries, merge: StandingMerge, at: Date): Promise<void> 
   const own = leadingTo(from, others);
   await markParted(tx, { from, own }, await retirementNow(tx, merge));
   if (merge.isMissing) await keepInUse(tx, from, at);
-  for (const holder of [merge.into, ...ledFrom(merge.into, others)])
-    await takeNotesBack(tx, { from, into: holder });
-  const logged = await loggedMerges(tx, from);
+  const heirs = [merge.into, ...ledFrom(merge.into, others)];
+  for (const heir of heirs) await takeNotesBack(tx, { from, into: heir });
+  const steps = await loggedSteps(tx, from, heirs);
   for (const learner of await learnersByIds(tx, await learnersKnowing(tx, [from, into, ...own]))) {
-    const detail = logged.get(learner.id);
-    if (detail !== undefined && into === merge.into)
-      await takeBackDecided(tx, learner, { from, into }, ownBefore(detail));
-    await returnOwnKeyPoints(tx, { from, into }, keyPointsIn(detail));
+    await takeBackDecided(tx, learner, from, steps);
+    await returnOwnKeyPoints(tx, { from, into }, steps[0]?.logged.get(learner.id)?.keyPoints ?? []);
     await replayMemory(tx, learner, from);
     await replayMemory(tx, learner, into);
   }
@@ -101,56 +96,4 @@ async function keepInUse(tx: Queries, id: string, at: Date): Promise<void> {
   const { documentId } = await documentRetirement(tx, id);
   const missing = [{ documentId, documentGone: false, questions: [id] }];
   await putRetireAsk(tx, { id: newId(), missing, answer: "keep" }, at);
-}
-
-/** What the learner decided about both goes back to what it was about the one, unless it changed. */
-async function takeBackDecided(
-  tx: Queries,
-  { id: learnerId }: Learner,
-  { from, into }: { from: string; into: string },
-  before: Required<Decided>,
-): Promise<void> {
-  const theirs = await storedMemory(tx, { learnerId, questionId: from });
-  const now = await storedMemory(tx, { learnerId, questionId: into });
-  const both = decidedOfBoth(theirs, before);
-  await writeDecided(
-    tx,
-    { learnerId, questionId: into },
-    {
-      suspended: now.suspended === both.suspended ? before.suspended : now.suspended,
-      flagged: now.flagged === both.flagged ? before.flagged : now.flagged,
-      buriedUntil: isSame(now.buriedUntil, both.buriedUntil) ? before.buriedUntil : now.buriedUntil,
-      resetAt: isSame(now.resetAt, both.resetAt) ? before.resetAt : now.resetAt,
-    },
-  );
-}
-
-function isSame(a: Date | null, b: Date | null): boolean {
-  return a?.getTime() === b?.getTime();
-}
-
-type Logged = {
-  keyPoints: string[];
-  own: {
-    suspended: boolean;
-    flagged: boolean;
-    buriedUntil: string | null;
-    resetAt: string | null;
-  };
-};
-
-function ownBefore(detail: string): Required<Decided> {
-  const { own }: Logged = JSON.parse(detail);
-  const { suspended, flagged } = own;
-  return { suspended, flagged, buriedUntil: timeIn(own.buriedUntil), resetAt: timeIn(own.resetAt) };
-}
-
-function timeIn(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
-}
-
-function keyPointsIn(detail: string | undefined): string[] {
-  if (detail === undefined) return [];
-  const { keyPoints }: Logged = JSON.parse(detail);
-  return keyPoints;
 }

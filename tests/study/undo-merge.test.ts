@@ -130,6 +130,19 @@ describe("two questions that an answer made one", () => {
     ]);
   });
 
+  test("leave what both were merged into as suspended as it was", async () => {
+    const third = (await questionIds(household))[2] ?? "";
+    await act(household, second, "suspend");
+    const before = await allOf(household);
+    const ask = await aMerge(household, { from: second, into: first });
+    const other = await aMerge(household, { from: first, into: third });
+    expect((await found(household, third)).value.memory.suspended).toBe(true);
+    await undoMerge(household, { ask });
+    expect((await found(household, third)).value.memory.suspended).toBe(false);
+    await undoMerge(household, { ask: other });
+    expect(await allOf(household)).toEqual(before);
+  });
+
   test("stay away with a document that was put away meanwhile", async () => {
     await answer(household, "same");
     const { "content/b.md": _, ...left } = DOCUMENTS;
@@ -187,6 +200,7 @@ test("property: whatever is merged, and whatever of it undone in any order, ends
         household.clock.wait((i + 1) * A_DAY);
         await send(household, aReview(household, id, 3));
       }
+      await act(household, ids[0] ?? "", "suspend");
       const before = await allOf(household);
       const asks: string[] = [];
       for (const [a, b] of merged) {
