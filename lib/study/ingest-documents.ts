@@ -56,8 +56,8 @@ export async function ingestDocuments(
   let stored = 0;
   options.onStored?.(stored, ofAll);
   for (const group of run.groups) {
-    const { plan, fates: own } = await planGroup(database.read, group, run);
-    if (writes) await writeGroup(database, plan, group);
+    const { plans, fates: own } = await planGroup(database.read, group, run);
+    if (writes) await writeGroup(database, plans, group);
     stored += questionsOf(group);
     options.onStored?.(stored, ofAll);
     fates.push(...own);

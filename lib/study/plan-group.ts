@@ -4,18 +4,22 @@ import type { DocumentsPlan } from "@/lib/db/write-documents";
 import { groupBy } from "@/lib/group-by";
 import type { Run } from "./decide-run";
 import type { QuestionFate } from "./fates";
+import { inParts } from "./plan-ahead";
 import { emptyPlan, planDocument } from "./plan-documents";
 import type { Group } from "./plan-run";
 
 /** What became of a document's questions: of each draft, in order, and of those that are gone. */
 export type DocumentFates = { path: string; questions: QuestionFate[]; retired: string[] };
 
-/** The rows of a group, made up before its transaction, and what becomes of its questions. */
+/**
+ * The rows of a group, made up before they are written, and what becomes of its questions. The last
+ * of the plans is the one that counts; a large group has others before it.
+ */
 export async function planGroup(
   read: Queries,
   group: Group,
   { origin, at, paths, topics }: Run,
-): Promise<{ plan: DocumentsPlan; fates: DocumentFates[] }> {
+): Promise<{ plans: DocumentsPlan[]; fates: DocumentFates[] }> {
   const plan = emptyPlan(at);
   plan.retiredDocuments = group.retiredDocuments;
   plan.retiredQuestions = group.retired.map(({ id }) => id);
@@ -31,5 +35,11 @@ export async function planGroup(
       documentId === document.documentId ? [id] : [],
     ),
   }));
-  return { plan, fates };
+  const isKnown = new Set(known);
+  const plans = inParts(
+    plan,
+    (id) => !isKnown.has(id),
+    (id) => paths.has(id),
+  );
+  return { plans, fates };
 }

@@ -24,24 +24,32 @@ export async function beginRun(database: Database, { at, missing }: Run): Promis
   });
 }
 
-/** Writes a group's documents in one transaction, and leaves the store to others for a moment. */
+/**
+ * Writes a group's documents, and leaves the store to others for a moment after each transaction. The
+ * last one makes them new; what comes before it is not in use.
+ */
 export async function writeGroup(
   database: Database,
-  plan: DocumentsPlan,
+  plans: readonly DocumentsPlan[],
   group: Group,
 ): Promise<void> {
+  for (const plan of plans.slice(0, -1))
+    await sharing(() => database.write((tx) => writeDocuments(tx, plan, newId)));
+  const last = plans.at(-1);
+  if (last) await sharing(() => writeLast(database, last, group));
+}
+
+async function writeLast(database: Database, plan: DocumentsPlan, group: Group): Promise<void> {
   const { at } = plan;
-  const write = () =>
-    database.write(async (tx) => {
-      await writeDocuments(tx, plan, newId);
-      for (const { from, into } of group.merges) {
-        const pair: PairAsk = { kind: "part", known: from.id, other: into };
-        const ask = await bookSame(tx, pair, { newId, at });
-        await mergeQuestions(tx, { from: from.id, into, ask, isMissing: true }, at);
-      }
-      await askAboutPairs(tx, group.asks, { newId, at });
-    });
-  await sharing(write);
+  await database.write(async (tx) => {
+    await writeDocuments(tx, plan, newId);
+    for (const { from, into } of group.merges) {
+      const pair: PairAsk = { kind: "part", known: from.id, other: into };
+      const ask = await bookSame(tx, pair, { newId, at });
+      await mergeQuestions(tx, { from: from.id, into, ask, isMissing: true }, at);
+    }
+    await askAboutPairs(tx, group.asks, { newId, at });
+  });
 }
 
 /** Books the end of a run with what it changed. */

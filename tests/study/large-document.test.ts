@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Database } from "@/lib/db/client";
+import { NO_CHANGES } from "@/lib/study/fates";
+import { documentList } from "@/lib/study/documents";
+import { aDocument } from "@/tests/support/markdown";
+import { aReview, questionIds, send } from "@/tests/support/reviews";
+import { aHousehold, type Household, takeIn } from "@/tests/support/store";
+
+const NONE = { ...NO_CHANGES, asks: [] };
+const prompts = Array.from({ length: 250 }, (_, i) => `What does part${i} of unit${i} do?`);
+const large = {
+  "content/large.md": aDocument(
+    ...prompts.map((prompt, i) => ({ prompt, answer: `It keeps thing${i} from load${i}.` })),
+  ),
+};
+
+describe("a document of many questions", () => {
+  let household: Household;
+
+  beforeEach(async () => {
+    household = await aHousehold();
+  });
+
+  /** The store, with what is done after each write. */
+  function watched(after: () => Promise<void>): Database {
+    const { database } = household;
+    return {
+      ...database,
+      write: async (work) => {
+        const written = await database.write(work);
+        await after();
+        return written;
+      },
+    };
+  }
+
+  test("is written in several transactions, and in use from the last one on", async () => {
+    const inUse: number[] = [];
+    const database = watched(async () => {
+      inUse.push(await household.database.read.question.count({ where: { retiredAt: null } }));
+    });
+    const { changes } = await takeIn({ ...household, database }, large);
+    expect(changes).toEqual({ ...NONE, added: 250 });
+    expect(inUse.length).toBeGreaterThan(4);
+    expect(inUse.slice(-2)).toEqual([250, 250]);
+    expect(new Set(inUse.slice(0, -2))).toEqual(new Set([0]));
+    expect(await documentList(household)).toMatchObject([{ retiredAt: null, questions: 250 }]);
+  });
+
+  test("is there as if nothing had been when a stopped run is done again", async () => {
+    let left = 4;
+    const stopping = watched(async () => {
+      left -= 1;
+      if (left === 0) throw new Error("stopped");
+    });
+    await expect(takeIn({ ...household, database: stopping }, large)).rejects.toThrow("stopped");
+    expect(await questionIds(household)).toEqual([]);
+    await takeIn(household, large);
+    expect((await takeIn(household, large)).changes).toEqual({ ...NONE, unchanged: 250 });
+    expect(await household.database.read.question.count()).toBe(250);
+    expect(await household.database.read.questionVersion.count()).toBe(250);
+    expect(await documentList(household)).toMatchObject([{ retiredAt: null, questions: 250 }]);
+  });
+
+  test("that grows from a small one keeps its questions in use, and their reviews", async () => {
+    const small = {
+      "content/large.md": aDocument({ prompt: prompts[7] ?? "", answer: "It keeps." }),
+    };
+    await takeIn(household, small);
+    const [id = ""] = await questionIds(household);
+    await send(household, aReview(household, id, 3));
+    const inUse: number[] = [];
+    const database = watched(async () => {
+      inUse.push(await household.database.read.question.count({ where: { retiredAt: null } }));
+    });
+    const { changes } = await takeIn({ ...household, database }, large);
+    expect(changes).toEqual({ ...NONE, added: 249, changed: 1 });
+    expect(inUse.length).toBeGreaterThan(4);
+    expect(inUse.slice(-2)).toEqual([250, 250]);
+    expect(new Set(inUse.slice(0, -2))).toEqual(new Set([1]));
+    expect(await questionIds(household)).toContain(id);
+  });
+});
