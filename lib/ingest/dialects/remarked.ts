@@ -38,9 +38,10 @@ function ownerOf(
   const above = current && linesBetween(source, current.span.end, start);
   if (below === null) return isWithin || above !== null ? current : undefined;
   if (!current) return next;
-  const text = withoutComments(source.slice(Math.max(current.span.start, start - NEAR), start));
+  const isNear = start - current.span.start <= NEAR;
+  const text = withoutComments(source.slice(isNear ? current.span.start : start - NEAR, start));
   // With nothing of its question between, it is that question's.
-  if (isWithin && !text.trim().includes("\n")) return current;
+  if (isWithin && isNear && !text.trim().includes("\n")) return current;
   return linesAtEnd(text) < below ? current : next;
 }
 

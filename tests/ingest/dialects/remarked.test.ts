@@ -39,6 +39,14 @@ Neither.
     expect(questions[0]?.answer?.markdown).toBe("A part.");
   });
 
+  test("belongs to the heading right below it also after a long line of an answer", () => {
+    const source = `## What is a zone?\n\n${"A part. ".repeat(300)}\n\n<!-- id: glue -->\n## What is glue?\n\nAddresses.\n`;
+    expect(idsIn(source)).toEqual([
+      ["What is a zone?", null],
+      ["What is glue?", "glue"],
+    ]);
+  });
+
   test("belongs to the labelled lines that it touches", () => {
     const source = `<!-- id: jitter -->
 Q: What is jitter?
