@@ -40,7 +40,7 @@ const FEWEST = 2;
 function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
   const found: Asked[] = [];
   let headings = above;
-  let isAnswer = false;
+  let isAnswer = headings.some(isAsking);
   let current: Asked | null = null;
   for (const block of tree.children) {
     const next = block.type === "paragraph" ? numbered(source, block, headings) : null;
@@ -49,17 +49,23 @@ function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
       found.push(next);
     } else if (block.type === "heading") {
       headings = under(headings, block);
-      isAnswer = isAsking(block);
+      isAnswer = headings.some(isAsking);
       current = null;
-    } else current?.blocks.push(block);
+    } else if (current) current.blocks.push(block);
+    else if (block.type === "paragraph" && asksInBold(source, block)) isAnswer = true;
   }
   return found.length >= FEWEST && areQuestions(found) ? found : [];
 }
 
-/** What is numbered below a question are the steps of its answer. */
+/** What is numbered below a question, also below a heading in its answer, are the steps of it. */
 function isAsking(heading: Heading): boolean {
   const { isMarked, text } = readMark(toString(heading, { includeHtml: false }).trim());
-  return isMarked || asks(text) || isReplyHeading(heading);
+  return isMarked || (asks(text) && !namesQuestions(text)) || isReplyHeading(heading);
+}
+
+function asksInBold(source: string, paragraph: Paragraph): boolean {
+  const bold = boldLine(source, paragraph);
+  return bold !== null && asks(readMark(writtenText(source, bold.nodes)).text);
 }
 
 /** Below a heading numbers may begin anew; what begins anew within an answer are its steps. */

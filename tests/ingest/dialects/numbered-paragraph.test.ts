@@ -91,6 +91,13 @@ A JRE and tools.
   test("are the steps of an answer below a question, and of a guide", () => {
     const steps = "**1.** Install it.\n\n**2.** Start it.\n\n**3.** Open the page.\n";
     expect(pairsIn(`## How is it run?\n\n${steps}`)).toEqual([["How is it run?", steps.trim()]]);
+    const answer = `### Steps\n\n${steps.trim()}`;
+    expect(pairsIn(`# Interview questions\n\n## How is it run?\n\n${answer}\n`)).toEqual([
+      ["How is it run?", answer],
+    ]);
+    expect(pairsIn(`# Interview questions\n\n**How is it run?**\n\n${steps}`)).toEqual([
+      ["How is it run?", steps.trim()],
+    ]);
     expect(pairsIn(`# Set-up\n\n${steps}`)).toEqual([]);
   });
 });
