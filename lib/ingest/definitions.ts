@@ -1,28 +1,26 @@
-import type { RootContent } from "mdast";
+import type { Definition, FootnoteDefinition, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** The labels that blocks define, for links and, with a `^`, for footnotes; as mdast normalises them. */
-export function labelsDefined(blocks: readonly RootContent[]): Set<string> {
-  const labels = new Set<string>();
+/** What blocks define, by its label: of links and, with a `^`, of footnotes. Of two the first counts. */
+export function definitionsIn(
+  blocks: readonly RootContent[],
+): Map<string, Definition | FootnoteDefinition> {
+  const definitions = new Map<string, Definition | FootnoteDefinition>();
   for (const block of blocks)
     visit(block, (node) => {
-      if (node.type === "definition") labels.add(node.identifier);
-      if (node.type === "footnoteDefinition") labels.add(`^${node.identifier}`);
+      if (node.type !== "definition" && node.type !== "footnoteDefinition") return;
+      const label = node.type === "definition" ? node.identifier : `^${node.identifier}`;
+      if (!definitions.has(label)) definitions.set(label, node);
     });
-  return labels;
+  return definitions;
 }
 
 // As CommonMark has it: up to 999 characters, and brackets in it only escaped.
 const LABEL = /\[((?:[^\\[\]]|\\[\s\S]){1,999})\]/g;
 
-/** Of the labels, those that a text mentions. */
-export function labelsMentioned(text: string, labels: ReadonlySet<string>): string[] {
-  const mentioned = new Set<string>();
-  for (const [, label = ""] of text.matchAll(LABEL)) {
-    const normal = normalised(label);
-    if (labels.has(normal)) mentioned.add(normal);
-  }
-  return [...mentioned];
+/** The labels in a text, each once: whatever stands in brackets may be one. */
+export function labelsIn(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(LABEL), ([, label = ""]) => normalLabel(label)));
 }
 
 /** Definitions of labels, closed so that no text put below them becomes part of one. */
@@ -30,8 +28,8 @@ export function definitionsOf(labels: readonly string[]): string {
   return [...labels.map((label) => `[${label}]: x`), "***", ""].join("\n\n");
 }
 
-/** Case is folded twice, as in micromark: `ẞ` and `ss` are one label. */
-function normalised(label: string): string {
+/** A label as mdast has it. Case is folded twice, as in micromark: `ẞ` and `ss` are one. */
+export function normalLabel(label: string): string {
   return label
     .replaceAll(/[\t\n\r ]+/g, " ")
     .replaceAll(/^ | $/g, "")

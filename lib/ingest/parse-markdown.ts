@@ -2,7 +2,7 @@ import type { Root, RootContent } from "mdast";
 import { err, ok, type Result } from "@/lib/result";
 import { type Attempt, withoutLimit } from "./attempt";
 import { placesToCut } from "./cut-document";
-import { definitionsOf, labelsDefined, labelsMentioned } from "./definitions";
+import { definitionsIn, definitionsOf, labelsIn } from "./definitions";
 import { linesOf } from "./lines";
 import { misreadItems } from "./misread-items";
 import { moveDown, parsePiece } from "./parse-piece";
@@ -41,7 +41,7 @@ export function parseText(
 ): ParsedText {
   const reading = { text, attempt };
   const whole = inWholeSections(readInPieces(placesIn(text, size), size, reading));
-  const pieces = withReferences(whole, reading);
+  const pieces = withOthersDefinitions(whole, reading);
   return {
     source: pieces
       .map(({ from, to, read }) => sourceOf(text.slice(from.start, to.start), read.ok))
@@ -158,13 +158,13 @@ function endOfLine(text: string, start: number): number {
 }
 
 /** Reads pieces anew that refer to what others define: alone, `[label]` is no link. */
-function withReferences(pieces: readonly Piece[], reading: Reading): Piece[] {
-  const defined = pieces.map(({ read }) => labelsDefined(read.ok ? read.value : []));
-  const all = new Set(defined.flatMap((labels) => [...labels]));
+function withOthersDefinitions(pieces: readonly Piece[], reading: Reading): Piece[] {
+  const defined = pieces.map(({ read }) => definitionsIn(read.ok ? read.value : []));
+  const all = new Set(defined.flatMap((definitions) => [...definitions.keys()]));
   if (all.size === 0 || pieces.length === 1) return [...pieces];
   return pieces.map((piece, i) => {
     const own = reading.text.slice(piece.from.start, piece.to.start);
-    const missing = labelsMentioned(own, all).filter((label) => !defined[i]?.has(label));
+    const missing = [...labelsIn(own)].filter((label) => all.has(label) && !defined[i]?.has(label));
     if (!piece.read.ok || missing.length === 0) return piece;
     const { from, to } = piece;
     const again = readPiece(from, to, LIMIT_MS.piece, reading, definitionsOf(missing));

@@ -1,8 +1,9 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { definitionsIn, labelsIn, normalLabel } from "@/lib/ingest/definitions";
 import type { Finding } from "./dialect";
+import type { Excerpt } from "./reading/excerpt";
 
-/** What `[text][label]` and `[^label]` refer to, by their labels in lower case. */
+/** What `[text][label]` and `[^label]` refer to, by their labels. */
 export type References = ReadonlyMap<string, Definition>;
 
 type Definition = { text: string; url: string | null };
@@ -13,14 +14,11 @@ const LONGEST = 4000;
 /** The definitions of links and footnotes in a tree, wherever they stand. */
 export function referencesIn(source: string, tree: Root): References {
   const references = new Map<string, Definition>();
-  if (!/^[ \t>]*\[[^\]\n]+\]:/m.test(source)) return references;
-  visit(tree, (node) => {
-    if (node.type !== "definition" && node.type !== "footnoteDefinition") return;
+  for (const [label, node] of definitionsIn(tree.children)) {
     const text = source.slice(node.position?.start.offset, node.position?.end.offset);
-    const label = node.type === "definition" ? node.identifier : `^${node.identifier}`;
     const url = node.type === "definition" ? node.url : null;
-    if (!references.has(label) && text.length <= LONGEST) references.set(label, { text, url });
-  });
+    if (text.length <= LONGEST) references.set(label, { text, url });
+  }
   return references;
 }
 
@@ -31,7 +29,7 @@ export function referencesIn(source: string, tree: Root): References {
 export function withReferences(question: Finding, references: References): Finding {
   if (references.size === 0) return question;
   const { prompt, answer } = question;
-  const missing = answer ? missingFrom(answer.markdown, references) : [];
+  const missing = answer ? missingFrom(answer, references) : [];
   return {
     ...question,
     prompt: withOwnLinks(prompt, references),
@@ -43,34 +41,26 @@ export function withReferences(question: Finding, references: References): Findi
 }
 
 /** What a text refers to and doesn't define, and what that refers to. */
-function missingFrom(markdown: string, references: References): Definition[] {
-  const defined = new Set([...markdown.matchAll(DEFINED)].map(([, label = ""]) => keyOf(label)));
+function missingFrom({ markdown, blocks }: Excerpt, references: References): Definition[] {
+  const defined = definitionsIn(blocks);
   const missing = new Map<string, Definition>();
   const open = [markdown];
   for (let text = open.pop(); text !== undefined; text = open.pop())
-    for (const [, label = ""] of text.matchAll(LABEL)) {
-      const key = keyOf(label);
-      const definition = references.get(key);
-      if (!definition || defined.has(key) || missing.has(key)) continue;
-      missing.set(key, definition);
+    for (const label of labelsIn(text)) {
+      const definition = references.get(label);
+      if (!definition || defined.has(label) || missing.has(label)) continue;
+      missing.set(label, definition);
       open.push(definition.text);
     }
   return [...missing.values()];
 }
 
-const LABEL = /\[([^[\]]{1,999})\](?!\()/g;
-const DEFINED = /^[ \t>]*\[([^[\]]{1,999})\]:/gm;
-
-function keyOf(label: string): string {
-  return label.trim().replaceAll(/\s+/g, " ").toLowerCase();
-}
-
 function withOwnLinks(prompt: string, references: References): string {
-  return prompt.replaceAll(
-    /\[([^[\]]+)\](?:\[([^[\]]*)\])?(?![([:])/g,
-    (all, text: string, label?: string) => {
-      const url = references.get(keyOf(label === undefined || label === "" ? text : label))?.url;
-      return url === undefined || url === null ? all : `[${text}](<${url}>)`;
-    },
-  );
+  return prompt.replaceAll(CODE_OR_LINK, (all, text?: string, label?: string) => {
+    const url = text && references.get(normalLabel(label || text))?.url;
+    return url ? `[${text}](<${url}>)` : all;
+  });
 }
+
+// Code first, so that what it shows stays.
+const CODE_OR_LINK = /`[^`\n]*`|\[([^[\]]+)\](?:\[([^[\]]*)\])?(?![([:])/g;

@@ -47,6 +47,19 @@ describe("definitions at a document's end", () => {
     ]);
   });
 
+  test("are found by labels as Markdown tells them apart, and not by what code shows", () => {
+    const labels = "### What is `a[0]`, see [0]?\n\nSee [Straße][STRASSE] and [x\\]y].\n";
+    const definitions = ["[straße]: https://a.example", "[x\\]y]: https://b.example"];
+    const text = `${labels}\n### What is next?\n\nMore.\n\n[0]: https://c.example\n${definitions.join("\n")}\n`;
+    expect(pairs(questionsIn(text).questions)).toEqual([
+      [
+        "What is `a[0]`, see [0](<https://c.example>)?",
+        ["See [Straße][STRASSE] and [x\\]y].", ...definitions].join("\n\n"),
+      ],
+      ["What is next?", "More."],
+    ]);
+  });
+
   test("leave the places of key points as they are", () => {
     const { questions } = aDraft(
       "### What is a rebase?\n\nA rebase replays commits onto a [base][b]. Each commit gets a new hash. The old commits stay in the reflog.\n\n[b]: https://example.org\n",
