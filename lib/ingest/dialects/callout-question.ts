@@ -88,7 +88,7 @@ function toQuestion(source: string, { callout, headings, blocks, span }: Asked):
 
 /** What of a callout belongs to the question, and the answer in it. */
 function partsOf({ title, text, line }: Callout): { before: string; answer: Excerpt | null } {
-  const nested = /^[ \t]*>/m.exec(text);
+  const nested = /^[ \t]*>[ \t]*(?=\[!)/m.exec(text);
   const before = nested ? text.slice(0, nested.index) : text;
   const above = line + before.split("\n").length - 1;
   const within = nested ? readCallout(text.slice(nested.index), above) : null;

@@ -4,6 +4,7 @@ import { isChoices, offersChoices } from "./reading/choices";
 import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";
 import { runsOf } from "./reading/furniture";
 import { ANSWER_LABEL, CLOSING, OPENING, QUESTION_LABEL } from "./reading/label-words";
+import { numberIn } from "./reading/question-mark";
 import { topicNames, under } from "./reading/topics";
 import { withoutLayout } from "./reading/written-text";
 
@@ -69,7 +70,7 @@ function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Pa
     if (label !== undefined)
       parts.push({
         isQuestion: answer === undefined,
-        number: number === undefined ? null : Number(number),
+        number: numberIn(number),
         headings,
         text,
         blocks: [],

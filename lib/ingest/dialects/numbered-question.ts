@@ -2,7 +2,7 @@ import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { spanOf } from "./reading/excerpt";
-import { LARGEST_NUMBER } from "./reading/question-mark";
+import { numberIn } from "./reading/question-mark";
 import { readBody } from "./reading/read-body";
 import { topicNames, under } from "./reading/topics";
 import { withoutLayout } from "./reading/written-text";
@@ -53,10 +53,9 @@ function readQuestion(source: string, section: RootContent[], headings: string[]
   const span = spanOf(heading, blocks);
   const text = heading ? headingText(source, heading) : "";
   const mark = QUESTION.exec(text);
-  const number = mark ? Number(mark[1]) : null;
   const title = withoutLayout(text.slice(mark?.[0].length ?? 0));
   return {
-    number: number !== null && number <= LARGEST_NUMBER ? number : null,
+    number: numberIn(mark?.[1]),
     headings,
     ...readBody(source, { title, blocks, unmarked: "prompt" }),
     line: heading?.position?.start.line ?? 1,

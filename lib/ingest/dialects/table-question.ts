@@ -6,7 +6,7 @@ import { wordsIn } from "./reading/comments";
 import { cutOut, type Excerpt } from "./reading/excerpt";
 import { isLinkList } from "./reading/furniture";
 import { ANSWER_LABEL, QUESTION_LABEL } from "./reading/label-words";
-import { readMark } from "./reading/question-mark";
+import { numberIn, readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { topicNames, under } from "./reading/topics";
 import { writtenText } from "./reading/written-text";
@@ -46,22 +46,27 @@ function rowsIn({ tree, above }: ParsedDocument): Row[] {
   return tree.children.flatMap((block) => {
     if (block.type === "heading") headings = under(headings, block);
     if (block.type !== "table" || isLinkList(block)) return [];
-    const columns = columnsOf(block, headings.at(-1));
+    const columns = columnsOf(block, headings);
     return columns ? block.children.slice(1).map((row) => ({ row, columns, headings })) : [];
   });
 }
 
 /** What its columns hold; null where it is no table of questions. */
-function columnsOf({ children: [head] }: Table, over: Heading | undefined): Row["columns"] | null {
+function columnsOf({ children: [head] }: Table, headings: Heading[]): Row["columns"] | null {
   const columns = head?.children.map(columnOf) ?? [];
-  const has = (column: Column) => columns.includes(column);
-  if (has("question") && has("answer")) return columns;
+  const [question, answer] = [columns.indexOf("question"), columns.indexOf("answer")];
+  // In this order: a circuit's inputs A and B stand before its output Q.
+  if (question !== -1 && question < answer) return columns;
   // In an answer such a table explains its words.
-  const isOfAnswer = over && (isReplyHeading(over) || asks(readMark(toString(over)).text));
-  if (!has("term") || !has("definition") || isOfAnswer) return null;
+  if (!columns.includes("term") || !columns.includes("definition")) return null;
+  if (headings.some(isOfQuestion)) return null;
   return columns.map((column) =>
     column === "term" ? "question" : column === "definition" ? "answer" : column,
   );
+}
+
+function isOfQuestion(heading: Heading): boolean {
+  return isReplyHeading(heading) || asks(readMark(toString(heading)).text);
 }
 
 function columnOf(cell: TableCell): Column | null {
@@ -81,7 +86,7 @@ function toQuestion(source: string, { row, columns, headings }: Row): Finding {
   const topic = said("topic");
   const { start, end } = row.position ?? {};
   return {
-    number: number ?? (Number.parseInt(said("number"), 10) || null),
+    number: number ?? numberIn(said("number")),
     headings: [...topicNames(headings), ...(topic === "" ? [] : [topic])],
     prompt: text,
     answer: answerIn(source, cellOf("answer")),

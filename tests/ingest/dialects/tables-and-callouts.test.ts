@@ -49,6 +49,23 @@ describe("a table of questions and answers", () => {
       ["Zone", "A part"],
     ]);
     expect(pairsIn(`## What is DNS?\n\n${table}`)).toEqual([["What is DNS?", table.trim()]]);
+    const words = `### Its words\n\n${table.trim()}`;
+    expect(pairsIn(`## What is DNS?\n\n${words}\n`)).toEqual([["What is DNS?", words]]);
+  });
+
+  test("is none where it is the truth table of a circuit", () => {
+    const table = "| A | B | Q |\n|---|---|---|\n| 0 | 1 | 0 |\n| 1 | 1 | 1 |";
+    expect(pairsIn(`## What is an AND gate?\n\n${table}\n`)).toEqual([
+      ["What is an AND gate?", table],
+    ]);
+  });
+
+  test("has no number that no database could hold", () => {
+    const source =
+      "| # | Q | A |\n|---|---|---|\n| 9999999999 | Why? | So. |\n| 2. | How? | Thus. |\n";
+    expect(questionsIn(source).questions.map(({ number }) => number)).toEqual([null, 2]);
+    const [labelled] = questionsIn("Q9999999999: Why?\nA: So.\n").questions;
+    expect(labelled?.number).toBeNull();
   });
 
   test("is none where it leads to questions, or has no answers", () => {
@@ -121,6 +138,21 @@ Many versions of a row.
     expect(pairsIn(source)).toEqual([
       ["What is MVCC?", "Many versions of a row."],
       ["What is WAL?", "A log written first."],
+    ]);
+  });
+
+  test("may quote something before the callout of its answer", () => {
+    const source = `> [!question] What does this mean?
+> > Premature optimisation is the root of all evil.
+>
+> > [!answer]
+> > Measure first.
+`;
+    expect(pairsIn(source)).toEqual([
+      [
+        "What does this mean?\n\n> Premature optimisation is the root of all evil.",
+        "Measure first.",
+      ],
     ]);
   });
 });

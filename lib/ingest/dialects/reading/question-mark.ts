@@ -14,10 +14,9 @@ export function readMark(written: string): Marked {
   const text = plain.slice(emphasis.length);
   const named = NAMED.exec(text);
   const mark = named ?? NUMBERED.exec(text);
-  const number = Number(mark?.groups?.number);
   const rest = text.slice(mark?.[0].length ?? 0);
   return {
-    number: mark?.groups?.number !== undefined && number <= LARGEST_NUMBER ? number : null,
+    number: numberIn(mark?.groups?.number),
     text: withoutEmphasis(withEmphasis(emphasis, rest)).trim(),
     isMarked: named !== null,
   };
@@ -31,8 +30,13 @@ function withoutDecoration(written: string): string {
 
 const DECORATION = new RegExp(`^(?:${EMOJI.source}|\\s)+`, "u");
 
-/** What databases hold in an integer. */
-export const LARGEST_NUMBER = 2 ** 31 - 1;
+/** The first number in what stands for a question's; null without one that a database can hold. */
+export function numberIn(written = ""): number | null {
+  const [digits] = /\d+/.exec(written) ?? [];
+  return digits === undefined || Number(digits) > LARGEST_INTEGER ? null : Number(digits);
+}
+
+const LARGEST_INTEGER = 2 ** 31 - 1;
 
 const NAMED = new RegExp(
   `^${QUESTION_LABEL}(?:\\s*(?:#|№|no\\.?\\s*)?\\s*(?<number>\\d+)(?:\\s*[.:：)\\]]+|\\s+[–—-]+)?(?=\\s|\\*|$|\\p{L})|\\s*[.:)]+(?=\\s|\\*|$)|：|\\s+[–—-]+(?=\\s))\\s*`,
