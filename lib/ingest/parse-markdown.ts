@@ -1,11 +1,10 @@
 import type { Root, RootContent } from "mdast";
 import { err, ok, type Result } from "@/lib/result";
 import { type Attempt, withoutLimit } from "./attempt";
-import { placesToCut } from "./cut-document";
 import { definitionsIn, definitionsOf, labelsIn } from "./definitions";
 import { linesOf } from "./lines";
-import { misreadItems } from "./misread-items";
 import { moveDown, parsePiece } from "./parse-piece";
+import { type Place, placeAfter, placesIn } from "./places";
 
 /** About as much as is read at once: what the parser holds meanwhile is hundreds of times as large. */
 const PIECE = 64 * 1024;
@@ -51,32 +50,8 @@ export function parseText(
   };
 }
 
-/** Where a piece may begin: at a line's offset and number. It is sure where the parser is not asked. */
-type Place = {
-  start: number;
-  number: number;
-  isSure: boolean;
-  /** Where its section starts: what is not read costs whole sections. */
-  section: number;
-};
 type Piece = { from: Place; to: Place; read: Result<RootContent[], Unread["code"]> };
 type Reading = { text: string; attempt: Attempt };
-
-/** In order, from the start of the text to its end. */
-function placesIn(text: string, size: number): Place[] {
-  const lines = linesOf(text);
-  const sure = misreadItems(lines).map((line) => ({ ...line, isSure: true, isSection: true }));
-  const isSure = new Set(sure.map(({ start }) => start));
-  const likely = placesToCut(lines, size)
-    .filter(({ start }) => !isSure.has(start))
-    .map((line) => ({ ...line, isSure: false }));
-  const end = { start: text.length, number: lines.length + 1, isSure: true, isSection: true };
-  let section = 0;
-  return [...[...likely, ...sure].toSorted((a, b) => a.start - b.start), end].map((place) => {
-    if (place.isSection) section = place.start;
-    return { ...place, section };
-  });
-}
 
 /** Pieces of about that size; of one section where it is 0, and from the first that can't be read. */
 function readInPieces(places: readonly Place[], size: number, reading: Reading): Piece[] {
@@ -109,18 +84,6 @@ function inWholeSections(pieces: readonly Piece[]): Piece[] {
     const code = codes.get(piece.from.section);
     return code && piece.read.ok ? { ...piece, read: err(code) } : piece;
   });
-}
-
-/** The first place so far away, after the one at `beyond`; where a long section stands between, its start. */
-function placeAfter(places: readonly Place[], at: number, size: number, beyond = at): number {
-  const { start = 0, section = 0 } = places[at] ?? {};
-  let next = beyond + 1;
-  while (places[next] && !places[next]?.isSure && (places[next]?.start ?? 0) < start + size)
-    next += 1;
-  const far = places[next]?.section ?? 0;
-  if (far === section) return next;
-  const nearer = places.slice(beyond + 1, next).findIndex((place) => place.start === far);
-  return nearer === -1 ? next : beyond + 1 + nearer;
 }
 
 /** Null when nothing new begins at its end. `definitions` are read above it, and left out. */
