@@ -15,8 +15,7 @@ export const calloutQuestion: Dialect = {
   name: "callout-question",
   example: "> [!question] What is a VPC?, on the next line > the answer",
   detect: (document) => calloutsIn(document).length,
-  extract: ({ source, ...document }) =>
-    calloutsIn({ source, ...document }).map((asked) => toQuestion(source, asked)),
+  extract: (document) => calloutsIn(document).map((asked) => toQuestion(document.source, asked)),
 };
 
 /** A callout without its marks: `text` is what stands in it, from `line` of the source on. */

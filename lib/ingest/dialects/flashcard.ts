@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
+import { linesOf } from "@/lib/ingest/lines";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { cutOut, excerpt, extent, joined } from "./reading/excerpt";
 import { isFurniture, runsOf } from "./reading/furniture";
@@ -92,26 +93,22 @@ function betweenColons(
 ): Omit<Card, "headings">[] {
   const { start, end } = extent(source, [paragraph]);
   const marks = separatorsIn(source, paragraph);
-  let at = start;
-  let line = lineOf(paragraph.position?.start);
-  return source
-    .slice(start, end)
-    .split(/(?<=\r\n|\r(?!\n)|\n)/)
-    .flatMap((written) => {
-      const [from, number] = [at, line];
-      at += written.length;
-      line += 1;
-      const mark = marks.find(({ start: offset }) => offset >= from && offset < at);
-      if (!mark) return [];
-      const left = source.slice(from, mark.start).replace(/^[\s>*+-]+/, "");
-      const isSpaced = / /.test(source.charAt(mark.start - 1)) && / /.test(source.charAt(mark.end));
-      if (left.trim() === "" || !(isDeck || isSpaced || asks(left))) return [];
-      return {
-        prompt: { start: mark.start - left.length, end: mark.start, line: number },
-        answer: { start: mark.end, end: at, line: number },
-        blocks: [],
-      };
-    });
+  const above = lineOf(paragraph.position?.start) - 1;
+  return linesOf(source.slice(start, end)).flatMap((written) => {
+    const from = start + written.start;
+    const to = from + written.text.length;
+    const mark = marks.find(({ start: offset }) => offset >= from && offset < to);
+    if (!mark) return [];
+    const left = source.slice(from, mark.start).replace(/^[\s>*+-]+/, "");
+    const isSpaced = / /.test(source.charAt(mark.start - 1)) && / /.test(source.charAt(mark.end));
+    if (left.trim() === "" || !(isDeck || isSpaced || asks(left))) return [];
+    const line = above + written.number;
+    return {
+      prompt: { start: mark.start - left.length, end: mark.start, line },
+      answer: { start: mark.end, end: to, line },
+      blocks: [],
+    };
+  });
 }
 
 /** Where `::` or `:::` stands in text; in code and in a cloze (`{{c1::…}}`) it is none. */

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
+import { linesOf } from "@/lib/ingest/lines";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { isChoices, offersChoices } from "./reading/choices";
 import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";
@@ -62,11 +63,15 @@ function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Pa
   if (!LABEL.test(source.slice(start, start + 60))) return [];
   const areChoices = offersChoices(source.slice(start, end));
   const parts: Part[] = [];
-  let at = start;
-  let line = paragraph.position?.start.line ?? 1;
-  for (const written of source.slice(start, end).split(/(?<=\r\n|\r(?!\n)|\n)/)) {
-    const { 0: label, groups: { number, answer } = {} } = labelOf(written, areChoices);
-    const text = { start: at + (label?.length ?? 0), end: at + written.length, line };
+  const above = (paragraph.position?.start.line ?? 1) - 1;
+  for (const line of linesOf(source.slice(start, end))) {
+    const { 0: label, groups: { number, answer } = {} } = labelOf(line.text, areChoices);
+    const from = start + line.start;
+    const text = {
+      start: from + (label?.length ?? 0),
+      end: from + line.text.length,
+      line: above + line.number,
+    };
     if (label !== undefined)
       parts.push({
         isQuestion: answer === undefined,
@@ -77,8 +82,6 @@ function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Pa
       });
     const last = parts.at(-1);
     if (last) last.text.end = text.end;
-    at += written.length;
-    line += 1;
   }
   return parts;
 }

@@ -19,8 +19,7 @@ export const tableQuestion: Dialect = {
   name: "table-question",
   example: "| Question | Answer | over a row for each",
   detect: (document) => rowsIn(document).length,
-  extract: ({ source, ...document }) =>
-    rowsIn({ source, ...document }).map((row) => toQuestion(source, row)),
+  extract: (document) => rowsIn(document).map((row) => toQuestion(document.source, row)),
 };
 
 type Column = keyof typeof COLUMNS;
