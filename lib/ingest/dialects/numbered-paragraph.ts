@@ -41,18 +41,21 @@ function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
   const found: Asked[] = [];
   let headings = above;
   let isAnswer = headings.some(isAsking);
+  let isBelowBold = false;
   let current: Asked | null = null;
   for (const block of tree.children) {
     const next = block.type === "paragraph" ? numbered(source, block, headings) : null;
-    if (next && !isAnswer && countsOn(next, current, found.at(-1))) {
+    const isStep = isAnswer || (isBelowBold && next !== null && !asks(next.title));
+    if (next && !isStep && countsOn(next, current, found.at(-1))) {
       current = next;
       found.push(next);
     } else if (block.type === "heading") {
       headings = under(headings, block);
       isAnswer = headings.some(isAsking);
+      isBelowBold = false;
       current = null;
     } else if (current) current.blocks.push(block);
-    else if (block.type === "paragraph" && asksInBold(source, block)) isAnswer = true;
+    else if (block.type === "paragraph" && asksInBold(source, block)) isBelowBold = true;
   }
   return found.length >= FEWEST && areQuestions(found) ? found : [];
 }

@@ -99,5 +99,7 @@ A JRE and tools.
       ["How is it run?", steps.trim()],
     ]);
     expect(pairsIn(`# Set-up\n\n${steps}`)).toEqual([]);
+    const asked = "**1.** What is it?\n\nA tool.\n\n**2.** Where does it run?\n\nHere.\n";
+    expect(pairsIn(`# Questions\n\n**How is it run?**\n\nSo.\n\n${asked}`)).toHaveLength(3);
   });
 });
