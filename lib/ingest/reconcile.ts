@@ -38,8 +38,8 @@ export type Reconciled = {
 /**
  * Which known question each draft of a run is, so that one that is corrected, renumbered or moved
  * keeps its history: by explicit id; in the same document by prompt and answer, or by prompt; in any
- * by both; in the same document, under another name too, by either, then in any; then by likeness, where it is clear, in the same order. Where
- * it isn't, it says what to ask.
+ * by both; in the same document, under another name too, by either, then in any; then by likeness,
+ * where it is clear, in the same order. Where it isn't, it says what to ask.
  * `known`: all questions of the documents that the run found changed or gone.
  */
 export async function reconcile(
