@@ -1,15 +1,8 @@
 import { breathe } from "@/lib/breathe";
-import type { Database, Queries } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
 import { type StoredDocument, storedDocuments } from "@/lib/db/documents";
-import { mergedCopies } from "@/lib/db/known-questions";
-import { type PictureRow, pictureHashes } from "@/lib/db/media";
-import {
-  type DocumentDraft,
-  EXTRACTOR_VERSION,
-  fingerprint,
-  type SourceFile,
-  unreadDocument,
-} from "@/lib/ingest/extract-document";
+import type { PictureRow } from "@/lib/db/media";
+import { type DocumentDraft, type SourceFile, unreadDocument } from "@/lib/ingest/extract-document";
 import type {
   Origin,
   ReadDocuments,
@@ -18,9 +11,10 @@ import type {
 } from "@/lib/ingest/read-documents";
 import { isUnread } from "@/lib/ingest/unread";
 import { err } from "@/lib/result";
+import { changedPaths, copiesOf, isSettled } from "./changed-files";
 import { draftAhead } from "./draft-ahead";
 import { newId } from "./ids";
-import { picturesDiffer, takePictures } from "./pictures";
+import { takePictures } from "./pictures";
 
 /** Makes a file's drafts; here, or somewhere that a bad file can't hold up. */
 export type Extract = (file: SourceFile) => Promise<DocumentDraft>;
@@ -67,6 +61,7 @@ export async function takeFiles(
   options: TakeOptions,
 ): Promise<Files> {
   const { read } = database;
+  const { again = false } = options;
   const standing = new Set(refused.map(({ path }) => path));
   const stored = (await storedDocuments(read, origin)).filter(
     ({ path }) => lookedAt(path) || standing.has(path),
@@ -74,7 +69,7 @@ export async function takeFiles(
   const byPath = new Map(stored.map((document) => [document.path, document]));
   const present = new Set([...files.map(({ path }) => path), ...standing]);
   const gone = stored.filter(({ path, retiredAt }) => retiredAt === null && !present.has(path));
-  const changed = await changedPaths(read, byPath, { origin, files, readPicture }, options);
+  const changed = await changedPaths(read, byPath, { origin, files, readPicture }, again);
   const copies = await copiesOf(read, [...[...changed].map((path) => byPath.get(path)), ...gone]);
   const isSame = ({ path }: SourceFile) => {
     const known = byPath.get(path);
@@ -127,55 +122,3 @@ const noPicture: ReadPicture = async (_, path) =>
     message: `The picture “${path}” did not come with the document.`,
     remedy: "Take the document in together with it, as a folder or an archive.",
   });
-
-type Looked = Pick<ReadDocuments, "origin" | "files"> & { readPicture: ReadPicture };
-
-async function changedPaths(
-  read: Queries,
-  byPath: ReadonlyMap<string, StoredDocument>,
-  { origin, files, readPicture }: Looked,
-  { again = false }: TakeOptions,
-): Promise<Set<string>> {
-  const pictures = await pictureHashes(read);
-  const changed = new Set<string>();
-  for (const file of files) {
-    const known = byPath.get(file.path);
-    const same =
-      known !== undefined &&
-      isSettled(known, file, { origin, again }) &&
-      !(await picturesDiffer(known, pictures.get(known.id) ?? [], readPicture));
-    if (!same) changed.add(file.path);
-    await breathe();
-  }
-  return changed;
-}
-
-function isSettled(
-  known: StoredDocument,
-  file: SourceFile,
-  { origin, again }: { origin: Origin; again: boolean },
-): boolean {
-  // A folder goes on holding what the learner put away; an upload is the learner's own wish.
-  if (known.retiredBy === "learner") return origin === "content";
-  if (again && RAN_OUT_OF_TIME.test(known.problems)) return false;
-  return (
-    known.retiredAt === null &&
-    known.extractorVersion === EXTRACTOR_VERSION &&
-    known.sha256 === fingerprint(file.bytes)
-  );
-}
-
-// The machine was busy, perhaps.
-const RAN_OUT_OF_TIME = /"code":"(?:section-)?too-slow"/;
-
-/** Documents with copies of questions that these documents may lose: the copy may be all that is left. */
-async function copiesOf(
-  read: Queries,
-  documents: readonly (StoredDocument | undefined)[],
-): Promise<Set<string>> {
-  const ids = new Set(documents.map((document) => document?.id));
-  const copies = await mergedCopies(read);
-  return new Set(
-    copies.filter((copy) => ids.has(copy.survivorDocumentId)).map(({ documentId }) => documentId),
-  );
-}
