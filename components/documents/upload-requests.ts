@@ -86,6 +86,7 @@ const CHANGED = {
   isCutOff: false,
 } as const;
 
+/** Sends the server something as JSON, and answers what it says. */
 export function post<T>(address: string, body: object): Promise<Answer<T>> {
   const headers = { "content-type": "application/json" };
   return ask(address, { method: "POST", headers, body: JSON.stringify(body) });

@@ -1,5 +1,4 @@
 import type { Queries } from "./client";
-import { questionTexts } from "./known-questions";
 
 /** A merge that nobody took back, by the ask that was answered with it. */
 export type StandingMerge = MergeDetail & { ask: string; at: Date };
@@ -55,12 +54,6 @@ export async function mergesSince(
     take: limit,
   });
   return rows.map(toMerge);
-}
-
-/** The prompts of questions as they are now, by id. */
-export async function prompts(read: Queries, ids: readonly string[]): Promise<Map<string, string>> {
-  const texts = await questionTexts(read, ids);
-  return new Map([...texts].map(([id, { prompt }]) => [id, prompt]));
 }
 
 const STANDING = { answer: "same", detail: { not: null } };

@@ -1,5 +1,6 @@
+import { questionTexts } from "@/lib/db/known-questions";
 import { withMerged } from "@/lib/db/merges";
-import { mergesAmong, mergesSince, prompts, type StandingMerge } from "@/lib/db/standing-merges";
+import { mergesAmong, mergesSince, type StandingMerge } from "@/lib/db/standing-merges";
 import { firstLine } from "@/lib/domain/first-line";
 import type { Context } from "./context";
 
@@ -32,11 +33,11 @@ async function viewed(
   { database }: Context,
   merges: readonly StandingMerge[],
 ): Promise<MergeView[]> {
-  const texts = await prompts(
+  const texts = await questionTexts(
     database.read,
     merges.flatMap(({ from, into }) => [from, into]),
   );
-  const lineOf = (id: string) => firstLine(texts.get(id) ?? "");
+  const lineOf = (id: string) => firstLine(texts.get(id)?.prompt ?? "");
   return merges.map(({ ask, at, from, into }) => ({
     ask,
     at,

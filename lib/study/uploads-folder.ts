@@ -31,7 +31,7 @@ export async function removeUpload(folder: string): Promise<void> {
 
 /**
  * Takes an upload for oneself, so that no two confirm it: answers its folder's new name, or null when
- * another was faster. `back` gives it its own name again.
+ * another was faster.
  */
 export async function claimUpload(folder: string): Promise<string | null> {
   const claimed = `${folder}.taken`;
@@ -41,6 +41,7 @@ export async function claimUpload(folder: string): Promise<string | null> {
   );
 }
 
+/** Gives an upload that was taken its own name again, to be confirmed anew. */
 export async function giveBack(claimed: string): Promise<void> {
   await rename(claimed, claimed.replace(/\.taken$/, ""));
 }
