@@ -45,38 +45,15 @@ export async function readDocuments(
   paths: readonly string[],
   contentFolder: string,
 ): Promise<ReadDocuments> {
-  const files = new Map<string, SourceFile>();
-  const roots = new Map<string, string>();
-  const places: Place[] = [];
-  const faults: FoundFault[] = [];
-  let room = LARGEST_RUN;
-  for (const path of paths) {
-    const isContent = resolve(path) === resolve(contentFolder);
-    try {
-      const folder = (await stat(path)).isDirectory();
-      const found = folder ? await markdownFiles(path, faults) : [path];
-      const root = isWithin(path, contentFolder) ? contentFolder : folder ? path : dirname(path);
-      for (const file of found) {
-        const name = documentPath(file);
-        try {
-          // Whoever names a link means where it leads; one met in a folder may lead anywhere.
-          const bytes = await readDocument(file, { room, followLink: !folder });
-          room -= bytes.length;
-          roots.set(name, root);
-          files.set(name, { path: name, folders: foldersBetween(root, file), bytes });
-        } catch (error) {
-          const fault = readFault(file, error);
-          // What went since its folder was listed is gone, as if it had not been there.
-          if (!folder || fault !== MISSING) faults.push({ path: file, name, fault });
-        }
-      }
-      places.push({ path, folder });
-    } catch (error) {
-      const fault = isContent ? FOLDER_MISSING : readFault(path, error);
-      faults.push({ path, name: `${documentPath(path)}/`, fault });
-      if (isContent) places.push({ path, folder: true });
-    }
-  }
+  const found: FoundFiles = {
+    files: new Map(),
+    roots: new Map(),
+    places: [],
+    faults: [],
+    room: LARGEST_RUN,
+  };
+  for (const path of paths) await readPath(path, contentFolder, found);
+  const { files, roots, places, faults } = found;
   const unread = faults
     .map(({ path }) => path)
     .filter((path) => resolve(path) !== resolve(contentFolder));
@@ -93,6 +70,52 @@ export async function readDocuments(
       places.some((place) => coversPath(place, path)),
     readPicture: (document, path) => readPicture(roots.get(document) ?? document, document, path),
   };
+}
+
+/** What reading came to so far; `room` is the bytes that it may still hold. */
+type FoundFiles = {
+  files: Map<string, SourceFile>;
+  /** The folder that a file's pictures must lie in, by the file's name. */
+  roots: Map<string, string>;
+  places: Place[];
+  faults: FoundFault[];
+  room: number;
+};
+
+async function readPath(path: string, contentFolder: string, found: FoundFiles): Promise<void> {
+  const { places, faults } = found;
+  try {
+    const folder = (await stat(path)).isDirectory();
+    const root = isWithin(path, contentFolder) ? contentFolder : folder ? path : dirname(path);
+    for (const file of folder ? await markdownFiles(path, faults) : [path])
+      await readFile(file, { root, isNamed: !folder }, found);
+    places.push({ path, folder });
+  } catch (error) {
+    const isContent = resolve(path) === resolve(contentFolder);
+    const fault = isContent ? FOLDER_MISSING : readFault(path, error);
+    faults.push({ path, name: `${documentPath(path)}/`, fault });
+    if (isContent) places.push({ path, folder: true });
+  }
+}
+
+/** `isNamed`: it was given as such, not met in a folder. */
+async function readFile(
+  file: string,
+  { root, isNamed }: { root: string; isNamed: boolean },
+  found: FoundFiles,
+): Promise<void> {
+  const name = documentPath(file);
+  try {
+    // Whoever names a link means where it leads; one met in a folder may lead anywhere.
+    const bytes = await readDocument(file, { room: found.room, followLink: isNamed });
+    found.room -= bytes.length;
+    found.roots.set(name, root);
+    found.files.set(name, { path: name, folders: foldersBetween(root, file), bytes });
+  } catch (error) {
+    const fault = readFault(file, error);
+    // What went since its folder was listed is gone, as if it had not been there.
+    if (isNamed || fault !== MISSING) found.faults.push({ path: file, name, fault });
+  }
 }
 
 /** `name`: of the document that it would be. */
