@@ -35,6 +35,7 @@ const LINK: ReadFault = {
   remedy: "Put the file itself there.",
 };
 
+/** Nothing is there: told apart, as a file may go between being listed and being read. */
 export const MISSING: ReadFault = {
   code: null,
   message: "There is no such file or folder.",

@@ -39,6 +39,7 @@ export function isAnswerParagraph(source: string, block: RootContent): boolean {
   return ANSWER_MARK.test(source.slice(start, start + 60));
 }
 
+/** The label that such a paragraph begins with, and the space after it. */
 export const ANSWER_MARK = new RegExp(
   `^${OPENING}?(?:(?:a|${ANSWER_LABEL})\\s*\\d*\\s*${CLOSING}?(?:[:：]|\\.(?=[\\s*]))|${ANSWER_LABEL}(?=${CLOSING}?[ \\t]*(?:[\\r\\n]|$)))${CLOSING}?\\s*`,
   "iu",

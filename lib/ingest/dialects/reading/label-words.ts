@@ -8,6 +8,7 @@ export const QUESTION_LABEL =
 export const ANSWER_LABEL =
   "(?:(?:(?:my|the|model|sample|suggested|correct|short) )?(?:answer|solution)|ans|antwort|lösung|respuesta|solución|réponse|resposta|risposta|antwoord|odpowiedź|cevap|ответ|решение|відповідь|答案|解答|回答|答え|答|정답|답|الإجابة|الجواب|إجابة)";
 
-/** What may stand around a label. */
+/** What may stand before a label. */
 export const OPENING = "(?:\\*{1,3}|_{1,3}|<b>|<strong>)";
+/** What may stand after it. */
 export const CLOSING = "(?:\\*{1,3}|_{1,3}|</b>|</strong>)";
