@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Prose } from "@/components/ui/prose";
 import { plural } from "./changes-text";
 import styles from "./documents.module.css";
@@ -10,6 +10,16 @@ import { ask, type Page, type PreviewedQuestion } from "./upload-requests";
 export function PreviewedQuestions({ upload, path }: { upload: string; path: string }) {
   const [shown, setShown] = useState<Page>({ items: [], next: 0 });
   const [problem, setProblem] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const seen = useRef(0);
+  const count = shown.items.length;
+
+  // The first of those that came is read next: the button goes when all are there.
+  useEffect(() => {
+    const first = list.current?.children.item(seen.current);
+    seen.current = count;
+    if (first instanceof HTMLElement) first.focus();
+  }, [count]);
 
   async function more() {
     const query = new URLSearchParams({ path, from: String(shown.next) });
@@ -19,9 +29,9 @@ export function PreviewedQuestions({ upload, path }: { upload: string; path: str
   }
   return (
     <>
-      <ol className={styles.questions}>
+      <ol ref={list} className={styles.questions}>
         {shown.items.map((question) => (
-          <li key={question.line}>
+          <li key={question.line} tabIndex={-1}>
             <Question {...question} />
           </li>
         ))}
@@ -29,7 +39,7 @@ export function PreviewedQuestions({ upload, path }: { upload: string; path: str
       {problem && <p role="alert">{problem}</p>}
       {shown.next !== null && (
         <button type="button" className={styles.button} onClick={() => void more()}>
-          {shown.items.length === 0 ? "Show the questions" : "Show more"}
+          {count === 0 ? "Show the questions" : "Show more"}
         </button>
       )}
     </>
