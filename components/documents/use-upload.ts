@@ -144,7 +144,8 @@ async function resumed(
   }
   const state = await stateOf(kept.id);
   if (signal.aborted) return;
-  if (!state.ok) return show(gone(state.detail));
+  if (!state.ok)
+    return show(state.isCutOff ? { kind: "choosing", problem: WAITS_THERE } : gone(state.detail));
   const { kind } = state.value;
   if (kind === "storing" || kind === "taken") return confirm(kept.id, null);
   await read(kept, signal, show).then(show, () => undefined);

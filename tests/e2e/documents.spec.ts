@@ -42,8 +42,11 @@ test("a document is chosen, looked at, taken in, studied, corrected, put away an
   );
   await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
   await expect(main(page)).toContainText("The picture “img/vpc.svg” is not there.");
-  await page.getByRole("button", { name: "Show the questions" }).click();
+  await page.getByRole("button", { name: "Show the questions" }).press("Enter");
   await expect(main(page)).toContainText("What is a subnet?");
+  await expect(
+    main(page).getByRole("listitem").filter({ hasText: "What is a VPC?" }).last(),
+  ).toBeFocused();
   await page.getByRole("button", { name: "Take in" }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
     "Taken in: 2 questions new",
@@ -197,6 +200,10 @@ test("a preview is come back to after a reload and a start of the server, and ta
   await expect(heading(page)).toHaveText("Preview: 1 document, 2 questions");
   await rehearse.kill();
   await rehearse.startAgain();
+  await page.route("**/state", (route) => route.abort());
+  await open(page, "/documents");
+  await expect(page.getByText("It has your files")).toBeVisible();
+  await page.unrouteAll();
   await open(page, "/documents");
   await expect(heading(page)).toHaveText("Preview: 1 document, 2 questions");
 
