@@ -113,7 +113,8 @@ test("a folder comes with its pictures, which are shown and can run nothing", as
   await page.goto(`/questions/${id}`);
   const picture = page.getByRole("img", { name: "A VPC" });
   await expect(picture).toHaveAttribute("width", "40");
-  expect(await picture.evaluate(({ naturalWidth }: HTMLImageElement) => naturalWidth)).toBe(40);
+  const width = () => picture.evaluate(({ naturalWidth }: HTMLImageElement) => naturalWidth);
+  await expect.poll(width).toBe(40);
   const address = (await picture.getAttribute("src")) ?? "";
   const response = await page.request.get(address);
   expect(response.headers()["content-security-policy"]).toContain("sandbox");
