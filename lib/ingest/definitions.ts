@@ -1,11 +1,17 @@
 import type { Definition, FootnoteDefinition, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** What blocks define, by its label: of links and, with a `^`, of footnotes. Of two the first counts. */
+/**
+ * What the blocks of a text define, by its label: of links and, with a `^`, of footnotes. Of two the
+ * first counts.
+ */
 export function definitionsIn(
+  text: string,
   blocks: readonly RootContent[],
 ): Map<string, Definition | FootnoteDefinition> {
   const definitions = new Map<string, Definition | FootnoteDefinition>();
+  // Most texts have none, and going over all their nodes takes a while.
+  if (!text.includes("]:")) return definitions;
   for (const block of blocks)
     visit(block, (node) => {
       if (node.type !== "definition" && node.type !== "footnoteDefinition") return;

@@ -86,7 +86,7 @@ function readTree(
 ) {
   // Before anything is cut out: that sets offsets anew.
   const surveyed = survey(tree);
-  const pictures = picturesOf(tree, (line) => line);
+  const pictures = picturesOf(source, tree);
   const named = DIALECTS.find(({ name }) => name === place.frontMatter.format) ?? null;
   const { dialects, questions } = findQuestions({ source, tree, above: [] }, named);
   const [first] = dialects;

@@ -122,9 +122,10 @@ function endOfLine(text: string, start: number): number {
 
 /** Reads pieces anew that refer to what others define: alone, `[label]` is no link. */
 function withOthersDefinitions(pieces: readonly Piece[], reading: Reading): Piece[] {
-  const defined = pieces.map(({ read }) => definitionsIn(read.ok ? read.value : []));
+  if (pieces.length === 1) return [...pieces];
+  const defined = pieces.map(({ read }) => definitionsIn(reading.text, read.ok ? read.value : []));
   const all = new Set(defined.flatMap((definitions) => [...definitions.keys()]));
-  if (all.size === 0 || pieces.length === 1) return [...pieces];
+  if (all.size === 0) return [...pieces];
   return pieces.map((piece, i) => {
     const own = reading.text.slice(piece.from.start, piece.to.start);
     const missing = [...labelsIn(own)].filter((label) => all.has(label) && !defined[i]?.has(label));

@@ -1,40 +1,40 @@
-import type { Nodes, Root } from "mdast";
+import type { Definition, FootnoteDefinition, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { picturePath } from "@/lib/domain/picture";
+import { definitionsIn } from "./definitions";
 
 /** A file beside the document that it shows as a picture, and where it first does. */
 export type PictureReference = { path: string; line: number };
 
 /** The pictures that a document refers to by a relative path, each once, in order. */
-export function picturesOf(tree: Root, fileLine: (line: number) => number): PictureReference[] {
-  const definitions = definitionsOf(tree);
+export function picturesOf(source: string, tree: Root): PictureReference[] {
+  // Most texts have none, and going over all their nodes takes a while.
+  if (!/!\[|<img/i.test(source)) return [];
+  const definitions = definitionsIn(source, tree.children);
   const lines = new Map<string, number>();
   visit(tree, (node) => {
-    const line = fileLine(node.position?.start.line ?? 1);
+    const line = node.position?.start.line ?? 1;
     for (const path of pathsIn(node, definitions)) if (!lines.has(path)) lines.set(path, line);
   });
   return [...lines].map(([path, line]) => ({ path, line }));
 }
 
-function pathsIn(node: Nodes, definitions: Map<string, string>): string[] {
+type Definitions = ReturnType<typeof definitionsIn>;
+
+function pathsIn(node: Nodes, definitions: Definitions): string[] {
   return urlsIn(node, definitions)
     .map(picturePath)
     .filter((path) => path !== null);
 }
 
-function urlsIn(node: Nodes, definitions: Map<string, string>): string[] {
+function urlsIn(node: Nodes, definitions: Definitions): string[] {
   if (node.type === "image") return [node.url];
-  if (node.type === "imageReference") return [definitions.get(node.identifier) ?? ""];
+  if (node.type === "imageReference") return linked(definitions.get(node.identifier));
   return node.type === "html" ? sourcesIn(node.value) : [];
 }
 
-function definitionsOf(tree: Root): Map<string, string> {
-  const found = new Map<string, string>();
-  visit(tree, "definition", ({ identifier, url }) => {
-    // The first one counts, as in CommonMark.
-    if (!found.has(identifier)) found.set(identifier, url);
-  });
-  return found;
+function linked(definition: Definition | FootnoteDefinition | undefined): string[] {
+  return definition?.type === "definition" ? [definition.url] : [];
 }
 
 // No `<` within a tag, so that a text of nothing but `<img` is read once.

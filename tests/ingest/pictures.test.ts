@@ -4,7 +4,7 @@ import { picturePath } from "@/lib/domain/picture";
 import { picturesOf } from "@/lib/ingest/pictures";
 
 const pictures = (markdown: string) =>
-  picturesOf(remark().parse(markdown), (line) => line).map(({ path, line }) => `${line} ${path}`);
+  picturesOf(markdown, remark().parse(markdown)).map(({ path, line }) => `${line} ${path}`);
 
 describe("the pictures that a document refers to", () => {
   test("are found as Markdown, by reference and as HTML, each once with its line", () => {

@@ -14,7 +14,7 @@ const LONGEST = 4000;
 /** The definitions of links and footnotes in a tree, wherever they stand. */
 export function referencesIn(source: string, tree: Root): References {
   const references = new Map<string, Definition>();
-  for (const [label, node] of definitionsIn(tree.children)) {
+  for (const [label, node] of definitionsIn(source, tree.children)) {
     const text = source.slice(node.position?.start.offset, node.position?.end.offset);
     const url = node.type === "definition" ? node.url : null;
     if (text.length <= LONGEST) references.set(label, { text, url });
@@ -42,7 +42,7 @@ export function withReferences(question: Finding, references: References): Findi
 
 /** What a text refers to and doesn't define, and what that refers to. */
 function missingFrom({ markdown, blocks }: Excerpt, references: References): Definition[] {
-  const defined = definitionsIn(blocks);
+  const defined = definitionsIn(markdown, blocks);
   const missing = new Map<string, Definition>();
   const open = [markdown];
   for (let text = open.pop(); text !== undefined; text = open.pop())
