@@ -2,15 +2,12 @@ import { z } from "zod";
 import {
   answerAsk as bookAnswer,
   asksAlike,
-  documentPaths,
-  missingIn,
   openAsk,
   openPairs,
   type PairAsk,
   pairKind,
-  retireAllMissing,
-  retireAsks,
 } from "@/lib/db/asks";
+import { documentPaths, missingIn, retireAllMissing, retireAsks } from "@/lib/db/retire-asks";
 import type { Database, Queries } from "@/lib/db/client";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "./context";

@@ -1,4 +1,5 @@
-import { type PairAsk, type RetireAsk, retireAsks } from "@/lib/db/asks";
+import type { PairAsk } from "@/lib/db/asks";
+import { type RetireAsk, retireAsks } from "@/lib/db/retire-asks";
 import type { Queries } from "@/lib/db/client";
 import { questionCounts } from "@/lib/db/documents";
 import { allTopics } from "@/lib/db/topics";

@@ -1,4 +1,5 @@
-import { neverAsked, type PairAsk, type RetireAsk } from "@/lib/db/asks";
+import { neverAsked, type PairAsk } from "@/lib/db/asks";
+import type { RetireAsk } from "@/lib/db/retire-asks";
 import type { Queries } from "@/lib/db/client";
 import { questionsInUseLike, questionTexts } from "@/lib/db/known-questions";
 import { duplicates } from "@/lib/ingest/reconcile/duplicates";

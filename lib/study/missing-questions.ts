@@ -1,4 +1,4 @@
-import type { Missing, RetireAsk } from "@/lib/db/asks";
+import type { Missing, RetireAsk } from "@/lib/db/retire-asks";
 import type { KnownQuestion } from "@/lib/db/known-questions";
 import { newId } from "./ids";
 

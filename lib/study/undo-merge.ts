@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { putRetireAsk } from "@/lib/db/asks";
+import { putRetireAsk } from "@/lib/db/retire-asks";
 import type { Queries } from "@/lib/db/client";
 import { learnersByIds } from "@/lib/db/learners";
 import {

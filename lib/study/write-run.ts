@@ -1,11 +1,5 @@
-import {
-  answerSettledPairs,
-  askAboutPairs,
-  bookSame,
-  type PairAsk,
-  putRetireAsk,
-  retireAllMissing,
-} from "@/lib/db/asks";
+import { answerSettledPairs, askAboutPairs, bookSame, type PairAsk } from "@/lib/db/asks";
+import { putRetireAsk, retireAllMissing } from "@/lib/db/retire-asks";
 import type { Database } from "@/lib/db/client";
 import { finishRun, startRun } from "@/lib/db/documents";
 import { type DocumentsPlan, writeDocuments } from "@/lib/db/write-documents";
