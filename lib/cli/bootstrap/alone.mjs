@@ -5,6 +5,8 @@ import { isAlive } from "./run.mjs";
 
 const LOCK = inRoot(".build/set-up.lock");
 const RETRY_MS = 200;
+/** A look at what is set up already takes less, and is nothing to tell of. */
+const TELL_AFTER = 10;
 
 /**
  * Does a step of the set-up while no other process does one in this clone: two installs at once
@@ -14,10 +16,9 @@ const RETRY_MS = 200;
  * @returns {Promise<T>}
  */
 export async function alone(work) {
-  let told = false;
-  while (!take()) {
-    if (!told) process.stderr.write("Waiting for another command that sets this clone up …\n");
-    told = true;
+  for (let tries = 1; !take(); tries += 1) {
+    if (tries === TELL_AFTER)
+      process.stderr.write("Waiting for another command that sets this clone up …\n");
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
   try {
