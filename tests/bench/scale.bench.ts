@@ -1,21 +1,26 @@
 // Taking in many documents as the command does it, files on disk to rows, at sizes that show how it
-// grows; and rendering apart. SCALE names other numbers of questions: SCALE=50000.
+// grows; reading them, against parsing them as Markdown and no more; and rendering apart. SCALE names other numbers of questions: SCALE=50000.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { remark } from "remark";
+import remarkGfm from "remark-gfm";
 import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
+import { extractDocument } from "@/lib/ingest/extract-document";
 import { readDocuments } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { renderInWorker } from "@/lib/jobs/render-in-worker";
 import { ingestDocuments } from "@/lib/study/ingest-documents";
 import { manyDocuments } from "@/tests/support/many-documents";
-import { summary } from "./figures";
+import { inTurn, report, summary } from "./figures";
 
 const SIZES = (process.env["SCALE"] ?? "1000,10000").split(",").map(Number);
 const QUESTIONS_A_DOCUMENT = 25;
 const DOCUMENTS_A_FILE = 2;
+const READ = 10_000;
+const WARM_UP = 5;
 const RENDERED = 200;
 
 const folder = mkdtempSync(join(tmpdir(), "rehearse-bench-"));
@@ -28,6 +33,7 @@ for (const questions of SIZES) {
     `  ${questions} questions in ${files} files: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processor (${each.toFixed(2)} ms a question), peak memory so far ${peakMb()} MB`,
   );
 }
+await read();
 await render();
 rmSync(folder, { recursive: true });
 
@@ -54,13 +60,29 @@ async function takeIn(name: string, questions: number) {
 }
 
 function writeFiles(content: string, documents: number): number {
-  const files = Math.ceil(documents / DOCUMENTS_A_FILE);
+  const files = textsOfFiles(documents);
+  for (const [i, text] of files.entries()) writeFileSync(join(content, `${i}.md`), text);
+  return files.length;
+}
+
+function textsOfFiles(documents: number): string[] {
   const texts = Object.values(manyDocuments(documents));
-  for (let i = 0; i < files; i += 1) {
-    const parts = texts.slice(i * DOCUMENTS_A_FILE, (i + 1) * DOCUMENTS_A_FILE);
-    writeFileSync(join(content, `${i}.md`), parts.join("\n\n"));
-  }
-  return files;
+  return Array.from({ length: Math.ceil(documents / DOCUMENTS_A_FILE) }, (_, i) =>
+    texts.slice(i * DOCUMENTS_A_FILE, (i + 1) * DOCUMENTS_A_FILE).join("\n\n"),
+  );
+}
+
+/** From bytes to drafts, file by file, each beside a bare parse of it. */
+async function read(): Promise<void> {
+  const files = textsOfFiles(READ / QUESTIONS_A_DOCUMENT);
+  const parser = remark().use(remarkGfm).freeze();
+  const ours = (round: number) => {
+    const bytes = new TextEncoder().encode(files[round]);
+    return extractDocument({ path: `${round}.md`, folders: [], bytes }, () => null);
+  };
+  const floor = (round: number) => parser.parse(files[round]);
+  await inTurn(WARM_UP, ours, floor);
+  report(`Reading ${READ} questions, a file`, await inTurn(files.length, ours, floor), 1.3);
 }
 
 /** The largest that this process with its workers has been. */
