@@ -19,7 +19,7 @@ import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 export type { QuestionDraft } from "./question-draft";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
-export const EXTRACTOR_VERSION = "5";
+export const EXTRACTOR_VERSION = "6";
 
 export type DocumentDraft = {
   path: string;
@@ -88,7 +88,10 @@ function readTree(
   const surveyed = survey(tree);
   const pictures = picturesOf(source, tree);
   const named = DIALECTS.find(({ name }) => name === place.frontMatter.format) ?? null;
-  const { dialects, questions } = findQuestions({ source, tree, above: [] }, named);
+  const { dialects, questions } = findQuestions(
+    { source, tree, title: place.title, above: [] },
+    named,
+  );
   const [first] = dialects;
   if (!first || questions.length === 0) return null;
   const asked = questions.filter(({ prompt }) => prompt !== "");

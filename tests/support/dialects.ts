@@ -7,7 +7,7 @@ import { parseMarkdown } from "@/lib/ingest/parse-markdown";
 export function parsed(source: string): ParsedDocument {
   const tree = parseMarkdown(source);
   if (!tree) throw new Error("The text nests too deeply.");
-  return { source, tree, above: [] };
+  return { source, tree, title: "", above: [] };
 }
 
 /** What a text holds, in whatever dialects. */

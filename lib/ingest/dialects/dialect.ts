@@ -7,6 +7,8 @@ export type ParsedDocument = {
   /** What the tree's offsets count in. */
   source: string;
   tree: Root;
+  /** The document's: of its front matter, or of its file. */
+  title: string;
   /** The headings that the run stands under, topmost first; none for a whole document. */
   above: Heading[];
 };

@@ -1,11 +1,13 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
+import { isAnswerHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
 import { numberIn } from "./reading/question-mark";
+import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";
 import { topicNames, under } from "./reading/topics";
-import { withoutLayout } from "./reading/written-text";
+import { withoutLayout, writtenText } from "./reading/written-text";
 
 /**
  * `#### Question #1`, its prompt, `#### Answer:`, its answer, under headings that are its topics.
@@ -57,10 +59,22 @@ function readQuestion(source: string, section: RootContent[], headings: string[]
   return {
     number: numberIn(mark?.[1]),
     headings,
-    ...readBody(source, { title, blocks, unmarked: "prompt" }),
+    ...(askedBelow(source, title, blocks) ??
+      readBody(source, { title, blocks, unmarked: "prompt" })),
     line: heading?.position?.start.line ?? 1,
     span,
   };
+}
+
+/** What a heading right below the number asks, and its answer, where none is marked. */
+function askedBelow(source: string, title: string, [first, ...blocks]: RootContent[]) {
+  if (first?.type !== "heading" || asks(title) || !asks(toString(first))) return null;
+  if (blocks.some(isAnswerHeading)) return null;
+  return readBody(source, {
+    title: writtenText(source, first.children),
+    blocks,
+    unmarked: "answer",
+  });
 }
 
 /** A question heading as it is written, so that code on it stays code; without emphasis around all. */

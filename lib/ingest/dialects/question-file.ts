@@ -1,45 +1,106 @@
 import type { Heading, RootContent } from "mdast";
-import type { Dialect, Finding } from "./dialect";
+import { toString } from "mdast-util-to-string";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isAnswerHeading, isPointsHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
+import { hasText, isFurnitureTitle } from "./reading/furniture";
 import { readMark } from "./reading/question-mark";
+import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";
-import { hasText } from "./reading/furniture";
 import { sectionsOf, withParts } from "./reading/sections";
 import { writtenText } from "./reading/written-text";
 
 /**
  * One question a file: a heading or a text that asks, then `#### Answer`, and perhaps
- * `#### Good to hear` or `#### Key points`.
+ * `#### Good to hear` or `#### Key points`; or a file whose first heading, title or name asks, and
+ * all else in it is the answer.
  */
 export const questionFile: Dialect = {
   name: "question-file",
   example: "a file of its own with the question, #### Answer, the answer",
-  detect: ({ tree, above }) => (above.length === 0 && isOneQuestion(tree.children) ? 1 : 0),
-  extract: ({ source, tree }) => [toQuestion(source, tree.children)],
+  detect: countWithin,
+  extract: (document) => [
+    isAnswered(document.tree.children) ? answered(document) : titled(document),
+  ],
 };
 
+/** The headings in it that ask may be taken for questions, and are of its answer. */
+function countWithin(document: ParsedDocument): number {
+  const blocks = document.tree.children;
+  if (document.above.length > 0 || !(isAnswered(blocks) || isTitled(document))) return 0;
+  return 1 + headingsIn(blocks).length;
+}
+
 /** One answer, and before it at most one heading, that of the question. */
-function isOneQuestion(blocks: readonly RootContent[]): boolean {
-  const headings = withParts(sectionsOf(blocks)).map(({ heading }) => heading);
+function isAnswered(blocks: readonly RootContent[]): boolean {
+  const headings = headingsIn(blocks);
   const [reply, ...others] = headings.filter(isAnswerHeading);
   if (!reply || others.length > 0) return false;
   const before = headings.slice(0, headings.indexOf(reply)).filter((it) => !isPointsHeading(it));
   return before.length <= 1 && hasText(blocks.slice(0, blocks.indexOf(reply)));
 }
 
-function toQuestion(source: string, blocks: readonly RootContent[]): Finding {
+function answered({ source, tree: { children: blocks } }: ParsedDocument): Finding {
   const heading = blocks.find((block): block is Heading => block.type === "heading");
-  const isTitled = heading !== undefined && !isAnswerHeading(heading) && !isPointsHeading(heading);
-  const { number, text } = readMark(isTitled ? writtenText(source, heading.children) : "");
-  const rest = isTitled ? blocks.filter((block) => block !== heading) : blocks;
-  const first = isTitled ? heading : blocks[0];
-  const span = spanOf(blocks[0], blocks);
+  const isTitle = heading !== undefined && !isAnswerHeading(heading) && !isPointsHeading(heading);
+  const { number, text } = readMark(isTitle ? writtenText(source, heading.children) : "");
+  const rest = isTitle ? blocks.filter((block) => block !== heading) : blocks;
+  const first = isTitle ? heading : blocks[0];
+  return {
+    number,
+    headings: [],
+    // A heading that says no more than “Question” is over it.
+    ...readBody(source, {
+      title: /^\W*question\W*$/i.test(text) ? "" : text,
+      blocks: rest,
+      unmarked: "answer",
+    }),
+    line: first?.position?.start.line ?? 1,
+    span: spanOf(blocks[0], blocks),
+  };
+}
+
+/** It asks with its first heading, or else its title. Where most of its headings ask, it is about them. */
+function isTitled({ tree: { children: blocks }, title }: ParsedDocument): boolean {
+  const { heading, rest } = underTitle(blocks);
+  const isAsked = (heading !== null && isAsking(toString(heading))) || isAsking(title);
+  if (!isAsked || !hasText(rest)) return false;
+  const headings = headingsIn(rest);
+  const asking = headings.filter((it) => isAsking(toString(it))).length;
+  return asking < 2 || asking * 2 <= headings.length;
+}
+
+function titled({ source, tree: { children: blocks }, title }: ParsedDocument): Finding {
+  const { heading, rest } = underTitle(blocks);
+  const written = heading === null ? "" : writtenText(source, heading.children);
+  const { number, text } = readMark(isAsking(written) ? written : title);
   return {
     number,
     headings: [],
     ...readBody(source, { title: text, blocks: rest, unmarked: "answer" }),
-    line: first?.position?.start.line ?? 1,
-    span,
+    line: blocks[0]?.position?.start.line ?? 1,
+    span: spanOf(blocks[0], blocks),
   };
+}
+
+/** The heading over all of a file, when there is one, and what stands under it. */
+function underTitle(blocks: readonly RootContent[]): {
+  heading: Heading | null;
+  rest: readonly RootContent[];
+} {
+  const at = blocks.findIndex((block) => hasText([block]));
+  const first = blocks[at];
+  if (first?.type !== "heading") return { heading: null, rest: blocks };
+  const rest = blocks.slice(at + 1);
+  const isOver = rest.every((block) => block.type !== "heading" || block.depth > first.depth);
+  return isOver ? { heading: first, rest } : { heading: null, rest: blocks };
+}
+
+function isAsking(title: string): boolean {
+  const { text } = readMark(title.trim());
+  return asks(text) && !isFurnitureTitle(text);
+}
+
+function headingsIn(blocks: readonly RootContent[]): Heading[] {
+  return withParts(sectionsOf(blocks)).map(({ heading }) => heading);
 }

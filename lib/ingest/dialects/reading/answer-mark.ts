@@ -18,7 +18,7 @@ export function isAnswerTitle(title: string): boolean {
 }
 
 const ANSWER_TITLE = new RegExp(
-  `^(?:(?:show|see|view|reveal|click(?: here)?(?: to)?(?: (?:see|show|view|reveal))?|check|expand|toggle|my|the|sample|model|possible|suggested|example|short|correct|quick) )*(?:the )?(?:${[
+  `^(?:(?:show|see|view|reveal|click(?: here)?(?: to)?(?: (?:see|show|view|reveal))?|check|expand|toggle|my|the|sample|model|possible|suggested|example|short|correct|quick|expected|ideal|good|detailed|full) )*(?:the )?(?:${[
     "answers?",
     "solutions?",
     "ans",
@@ -28,7 +28,7 @@ const ANSWER_TITLE = new RegExp(
     "show",
     "reveal",
     "respuesta|réponse|antwort|lösung|resposta|risposta|ответ|відповідь|odpowiedź|cevap|jawaban|đáp án|答案|解答|答え|정답|คำตอบ|الإجابة|الجواب|përgjigja|răspuns|antwoord|odgovor|svar",
-  ].join("|")})(?: (?:[a-h]|\\d{1,2}))?$`,
+  ].join("|")})(?: (?:guide|key|outline))?(?: (?:[a-h]|\\d{1,2}))?$`,
   "iu",
 );
 

@@ -81,7 +81,7 @@ const FURNITURE_TITLE = new RegExp(
     "(?:our )?sponsors?(?: .*)?|backers|donat(?:e|ions?)(?: .*)?|support(?: .*)?",
     "acknowledge?ments?|thanks(?: .*)?|special thanks|star history|stargazers(?: .*)?",
     "(?:available )?(?:translations?|languages)|read (?:this )?in other languages",
-    "(?:related|similar) (?:topics?|projects?|repos?(?:itories)?|work)|see also|what'?s next",
+    "(?:related|similar) (?:topics?|projects?|repos?(?:itories)?|work)|see also|what'?s next|(?:what|where) to (?:\\p{L}+ )?next|next steps?",
     "(?:additional|useful|further|more|external|recommended)? ?(?:links|resources|references?|reading|readings)",
     "introduction|overview|preface|prologue|conclusion|changelog|installation|getting started|prerequisites|usage",
     "about(?: (?:this|the|me|us|author).*)?|where (?:are|can i find) the answers|ссылки",
