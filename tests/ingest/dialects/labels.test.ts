@@ -151,3 +151,25 @@ describe("list items with an answer", () => {
     ]);
   });
 });
+
+test("a sign may stand before the word, and choices stay with the question", () => {
+  const source = `### 1. Which record names a mail server?
+A) \`A\`
+B) \`MX\`
+**✅ Correct Answer: B**
+
+### 2. Which one is an alias?
+A) \`CNAME\`
+B) \`NS\`
+**✅ Correct Answer: A**
+`;
+  const { questions } = questionsIn(source);
+  expect(questions.map(({ prompt, kind }) => [prompt, kind])).toEqual([
+    ["Which record names a mail server?\n\nA) `A`\nB) `MX`", "choice"],
+    ["Which one is an alias?\n\nA) `CNAME`\nB) `NS`", "choice"],
+  ]);
+  expect(questions.map(({ answer }) => answer?.markdown)).toEqual([
+    "**✅ Correct Answer: B**",
+    "**✅ Correct Answer: A**",
+  ]);
+});

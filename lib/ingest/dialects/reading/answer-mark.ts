@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isChoices } from "./choices";
-import { ANSWER_LABEL, CLOSING, OPENING } from "./label-words";
+import { ANSWER_LABEL, CLOSING, OPENING, SIGN } from "./label-words";
 
 /** `#### Answer`, `## Answer: C`, `### Solution`. */
 export function isAnswerHeading(block: RootContent): boolean {
@@ -41,7 +41,7 @@ export function isAnswerParagraph(source: string, block: RootContent): boolean {
 
 /** The label that such a paragraph begins with, and the space after it. */
 export const ANSWER_MARK = new RegExp(
-  `^${OPENING}?(?:(?:a|${ANSWER_LABEL})\\s*\\d*\\s*${CLOSING}?(?:[:：]|\\.(?=[\\s*]))|${ANSWER_LABEL}(?=${CLOSING}?[ \\t]*(?:[\\r\\n]|$)))${CLOSING}?\\s*`,
+  `^${OPENING}?${SIGN}(?:(?:a|${ANSWER_LABEL})\\s*\\d*\\s*${CLOSING}?(?:[:：]|\\.(?=[\\s*]))|${ANSWER_LABEL}(?=${CLOSING}?[ \\t]*(?:[\\r\\n]|$)))${CLOSING}?\\s*`,
   "iu",
 );
 

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, RootContent, Text } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isChoices } from "./choices";
-import { ANSWER_LABEL, CLOSING, OPENING } from "./label-words";
+import { ANSWER_LABEL, CLOSING, OPENING, SIGN } from "./label-words";
 
 /** A paragraph's first line, and what follows it, as a paragraph of its own. */
 export type FirstLine = { nodes: readonly PhrasingContent[]; rest: RootContent[] };
@@ -71,7 +71,7 @@ export function answerLineIn(source: string, { position }: Paragraph): number | 
 
 // What stands above is looked at last: at each character, it would be for all of a long line.
 const ANSWER_LINE = new RegExp(
-  String.raw`(?:\r\n|\r|\n)(?=[ \t]*${OPENING}?${ANSWER_LABEL}\s*${CLOSING}?[:：])(?<=(?:[?？]\W*|\(?[a-h][.:)]\s[^\r\n]*)(?:\r\n|\r|\n))`,
+  String.raw`(?:\r\n|\r|\n)(?=[ \t]*${OPENING}?${SIGN}${ANSWER_LABEL}\s*${CLOSING}?[:：])(?<=(?:[?？]\W*|\(?[a-h][.:)]\s[^\r\n]*)(?:\r\n|\r|\n))`,
   "iu",
 );
 

@@ -12,3 +12,5 @@ export const ANSWER_LABEL =
 export const OPENING = "(?:\\*{1,3}|_{1,3}|<b>|<strong>)";
 /** What may stand after it. */
 export const CLOSING = "(?:\\*{1,3}|_{1,3}|</b>|</strong>)";
+/** The sign that may stand before the word: `✅ Answer: B`. */
+export const SIGN = "(?:[✅✔☑💡👉]\\ufe0f?[ \\t]*)?";
