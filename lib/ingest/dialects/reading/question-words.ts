@@ -31,7 +31,7 @@ const OTHERS = [
   "qu(?:e|el|elle|els|elles)|comment|pourquoi|quand|où|expliquez|décrivez",
   "was|wie|warum|wann|wo|welche[rsnm]?|wer|erkläre|beschreibe|nenne",
   "o que|qual|quais|como|por que|quando|onde|explique",
-  "что|как|какие|какой|какая|какое|почему|зачем|когда|где|чем|объясните|опишите|расскажите|в чем",
+  "что|как|какие|какой|какая|какое|почему|зачем|когда|где|чем|можно ли|возможно ли|есть ли|сколько|объясните|опишите|расскажите|назовите|перечислите|приведите|сравните|в ч[её]м",
 ].join("|");
 const BEGINS = new RegExp(`^(?:${ENGLISH}|${OTHERS})(?![\\p{L}\\p{N}_-])`, "iu");
 
