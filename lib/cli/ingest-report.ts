@@ -1,36 +1,38 @@
-import type { DocumentDraft } from "@/lib/ingest/extract-document";
 import type { UnreadablePath } from "@/lib/ingest/read-documents";
 import type { IngestChanges } from "@/lib/study/decide-run";
+import { type HeldDraft, questionsOf } from "@/lib/study/held-draft";
 
 /** What became of the documents, as programs read it (`--json`). */
-export function jsonReport(documents: readonly DocumentDraft[], changes: IngestChanges | null) {
+export async function jsonReport(documents: readonly HeldDraft[], changes: IngestChanges | null) {
+  return { documents: await Promise.all(documents.map(jsonDocument)), changes };
+}
+
+async function jsonDocument(document: HeldDraft) {
+  const questions = await questionsOf(document);
   return {
-    documents: documents.map((document) => ({
-      path: document.path,
-      title: document.title,
-      dialect: document.dialect,
-      dialectReason: document.dialectReason,
-      encodingRepairs: document.encodingRepairs,
-      questions: document.questions.map((question) => ({
-        number: question.number,
-        topicPath: question.topicPath,
-        prompt: question.prompt,
-        answer: question.answer,
-        kind: question.kind,
-        keyPoints: question.keyPoints.map(({ text, section }) => ({ text, section })),
-        tags: question.tags,
-        difficulty: question.difficulty,
-        line: question.line,
-      })),
-      problems: document.problems,
+    path: document.path,
+    title: document.title,
+    dialect: document.dialect,
+    dialectReason: document.dialectReason,
+    encodingRepairs: document.encodingRepairs,
+    questions: questions.map((question) => ({
+      number: question.number,
+      topicPath: question.topicPath,
+      prompt: question.prompt,
+      answer: question.answer,
+      kind: question.kind,
+      keyPoints: question.keyPoints.map(({ text, section }) => ({ text, section })),
+      tags: question.tags,
+      difficulty: question.difficulty,
+      line: question.line,
     })),
-    changes,
+    problems: document.problems,
   };
 }
 
 /** The same for people. */
 export function textReport(
-  documents: readonly DocumentDraft[],
+  documents: readonly HeldDraft[],
   changes: IngestChanges | null,
   unreadable: readonly UnreadablePath[],
 ): string {
@@ -53,7 +55,7 @@ export function unreadableText({ path, message }: UnreadablePath): string {
   return `${path}: ${message}`;
 }
 
-function summaryOf({ path, questions, encodingRepairs, dialectReason }: DocumentDraft): string {
+function summaryOf({ path, questions, encodingRepairs, dialectReason }: HeldDraft): string {
   const repairs = `, ${plural(encodingRepairs, "damaged run")} of characters repaired`;
   const count = `${path}: ${plural(questions.length, "question")}${encodingRepairs > 0 ? repairs : ""}`;
   return dialectReason === null ? count : `${count}. ${dialectReason}`;

@@ -42,7 +42,7 @@ export async function ingestCommand(args: string[], here: string): Promise<numbe
   const { documents, changes } = await run(environment, read, options);
   process.stdout.write(
     flags.json
-      ? `${JSON.stringify(jsonReport(documents, changes), null, 2)}\n`
+      ? `${JSON.stringify(await jsonReport(documents, changes), null, 2)}\n`
       : `${textReport(documents, changes, read.unreadable)}\n`,
   );
   if (flags.json)

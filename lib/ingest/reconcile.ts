@@ -10,7 +10,7 @@ import {
   Matching,
   type Unclear,
 } from "./reconcile/matching";
-import { mergedIn, splitFrom } from "./reconcile/split-and-merged";
+import { mergedIn, splitFrom, type Texts } from "./reconcile/split-and-merged";
 
 /** What a run's drafts are compared with besides the questions of the run's documents. */
 export type Store = {
@@ -20,6 +20,8 @@ export type Store = {
   putAway: (ids: readonly string[]) => Promise<Known[]>;
   /** The current text of questions, by id. */
   texts: (ids: readonly string[]) => Promise<Map<string, QuestionText>>;
+  /** The text of drafts, by their places. */
+  draftTexts: (places: readonly number[]) => Promise<Map<number, QuestionText>>;
 };
 
 export type Reconciled = {
@@ -54,7 +56,7 @@ export async function reconcile(
   matching.followRenames();
   for (const key of [...WITHIN_A_DOCUMENT, ...ACROSS_DOCUMENTS]) matching.takeBy(key);
 
-  const texts = await store.texts(textsToCompare(matching));
+  const texts = await textsToCompare(matching, store);
   const pairs = await likenesses(matching, texts);
   const [near, far] = parted(pairs, ({ draft, id }) => matching.isWithin(draft, id));
   for (const { draft, id } of clearPairs(near, far)) matching.take(draft, id);
@@ -91,7 +93,7 @@ const TELLING = 80;
 const CERTAIN = [BY_ID, BY_TEXT];
 const ACROSS_DOCUMENTS: Key[] = [
   { ...BY_PROMPT, among: 1 },
-  { ...BY_ANSWER, says: (draft) => (draft.answer ?? "").length >= TELLING },
+  { ...BY_ANSWER, says: ({ answerLength }) => answerLength >= TELLING },
 ];
 
 function within(key: Key): Key {
@@ -107,7 +109,13 @@ function parted<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] 
 }
 
 /** What is left over, and what was rewritten where something is. */
-function textsToCompare(matching: Matching): string[] {
+async function textsToCompare(matching: Matching, store: Store): Promise<Texts> {
+  const known = await store.texts(knownToCompare(matching));
+  const drafts = known.size === 0 ? [] : [...matching.open(), ...matching.rewritten()];
+  return { known, drafts: await store.draftTexts(drafts.map(({ i }) => i)) };
+}
+
+function knownToCompare(matching: Matching): string[] {
   const open = matching.open().length > 0;
   const parts = open || matching.gone().length > 0;
   return [
@@ -122,13 +130,13 @@ function isItself({ mergedIntoId }: Known): boolean {
   return mergedIntoId === null;
 }
 
-async function likenesses(
-  matching: Matching,
-  texts: ReadonlyMap<string, QuestionText>,
-): Promise<Pair[]> {
-  const known = new Map([...texts].filter(([id]) => matching.left.has(id)));
+async function likenesses(matching: Matching, texts: Texts): Promise<Pair[]> {
+  const known = new Map([...texts.known].filter(([id]) => matching.left.has(id)));
   if (known.size === 0) return [];
-  const drafts = matching.open().map(({ draft: { prompt, answer }, i }) => ({ prompt, answer, i }));
+  const drafts = matching.open().flatMap(({ i }) => {
+    const text = texts.drafts.get(i);
+    return text ? [{ ...text, i }] : [];
+  });
   const pairs = await likePairs(drafts, known);
   return pairs.filter(({ draft, id }) => matching.mayBe(draft, id));
 }

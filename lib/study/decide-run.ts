@@ -50,7 +50,7 @@ export async function decideRun(
   };
   const changes = {
     ...NO_CHANGES,
-    asks: await asksOf(read, run, matched, pairs),
+    asks: await asksOf(read, run, found),
     unchanged: unchangedCount(files, missing, counts),
     retired: missingCount(missing.retiredLate),
   };
@@ -102,8 +102,7 @@ function unchangedCount(
 async function asksOf(
   read: Queries,
   { missing: { waiting }, groups }: Run,
-  matched: MatchedRun,
-  pairs: readonly PairAsk[],
+  { files, matched, pairs }: Found,
 ): Promise<IngestAsk[]> {
   const paths = new Map(
     groups.flatMap(({ documents }) =>
@@ -112,6 +111,7 @@ async function asksOf(
       ),
     ),
   );
-  const asked = await reportPairs(read, pairs, matched, paths);
+  const drafts = files.changed.map(({ draft }) => draft);
+  const asked = await reportPairs(read, pairs, matched, { drafts, paths });
   return waiting ? [reportMissing(waiting), ...asked] : asked;
 }

@@ -1,11 +1,8 @@
 import { breathe } from "@/lib/breathe";
-import {
-  type DocumentDraft,
-  extractDocument,
-  type SourceFile,
-} from "@/lib/ingest/extract-document";
+import { extractDocument, type SourceFile } from "@/lib/ingest/extract-document";
 import { diagramFault } from "@/lib/markdown/diagram";
 import { draftAhead } from "./draft-ahead";
+import { type HeldDraft, holdDraft } from "./held-draft";
 import type { Extract, Progress } from "./take-files";
 
 /** Makes a file's drafts in this thread. */
@@ -16,11 +13,11 @@ export async function extractDocuments(
   extract: Extract,
   files: readonly SourceFile[],
   onProgress?: Progress,
-): Promise<DocumentDraft[]> {
-  const drafts: DocumentDraft[] = [];
+): Promise<HeldDraft[]> {
+  const drafts: HeldDraft[] = [];
   const draftOf = draftAhead(extract, files);
   for (const [i, file] of files.entries()) {
-    drafts.push(await draftOf(file));
+    drafts.push(await holdDraft(await draftOf(file)));
     onProgress?.(i + 1, files.length);
     await breathe();
   }

@@ -3,6 +3,7 @@ import type { RetireAsk } from "@/lib/db/retire-asks";
 import type { Queries } from "@/lib/db/client";
 import { questionsInUseLike, questionTexts } from "@/lib/db/known-questions";
 import { duplicates } from "@/lib/ingest/reconcile/duplicates";
+import { type HeldDraft, textsAt } from "./held-draft";
 import type { Matched, MatchedRun } from "./match-drafts";
 import { missingCount } from "./missing-questions";
 
@@ -40,7 +41,7 @@ async function duplicatesOf(read: Queries, run: MatchedRun) {
     .filter(({ id }) => !gone.has(id))
     .map(({ documentId, ...keys }) => ({ ...keys, document: now.get(keys.id) ?? documentId }));
   const short = new Set(
-    run.questions.filter(({ draft }) => (draft.answer ?? "").length < TELLING).map(({ id }) => id),
+    run.questions.filter(({ answerLength }) => answerLength < TELLING).map(({ id }) => id),
   );
   return duplicates(looked, stored, ({ id }) => !short.has(id));
 }
@@ -54,24 +55,32 @@ function isNewInWords({ known, promptKey, answerHash }: Matched): boolean {
   );
 }
 
-function placed({ id, documentId: document, draft, promptKey, answerHash }: Matched) {
-  return { id, document, explicitId: draft.explicitId, promptKey, answerHash };
+function placed({ id, documentId: document, explicitId, promptKey, answerHash }: Matched) {
+  return { id, document, explicitId, promptKey, answerHash };
 }
 
-/** What pairs ask, for the report of a run. `paths`: of the documents that questions of the run stand in, by question. */
+/**
+ * What pairs ask, for the report of a run. `drafts`: of its questions; `paths`: of the documents that
+ * they stand in, by question.
+ */
 export async function reportPairs(
   read: Queries,
   pairs: readonly PairAsk[],
   run: MatchedRun,
-  paths: ReadonlyMap<string, string>,
+  { drafts, paths }: { drafts: readonly HeldDraft[]; paths: ReadonlyMap<string, string> },
 ): Promise<IngestAsk[]> {
   if (pairs.length === 0) return [];
-  const byId = new Map(run.questions.map((question) => [question.id, question]));
-  const texts = await questionTexts(
-    read,
-    pairs.flatMap(({ known, other }) => [known, other]),
+  const byId = new Map(
+    run.questions.map((question, place) => [question.id, { place, ...question }]),
   );
-  const promptOf = (id: string) => byId.get(id)?.draft.prompt ?? texts.get(id)?.prompt ?? "";
+  const ids = pairs.flatMap(({ known, other }) => [known, other]);
+  const stored = await questionTexts(read, ids);
+  const drafted = await textsAt(
+    drafts,
+    ids.flatMap((id) => byId.get(id)?.place ?? []),
+  );
+  const promptOf = (id: string) =>
+    (drafted.get(byId.get(id)?.place ?? -1) ?? stored.get(id))?.prompt ?? "";
   return pairs.map(({ kind, known, other }) => {
     // A pair that a run asks about has at least one of the run's questions.
     const question = byId.get(other) ?? byId.get(known);
@@ -81,7 +90,7 @@ export async function reportPairs(
       questionId: known,
       otherId: other,
       path,
-      line: question?.draft.line ?? 1,
+      line: question?.line ?? 1,
       message: ASKED[kind](shortened(promptOf(known)), shortened(promptOf(other))),
       remedy: "Say on the Documents page whether they are the same question.",
     };

@@ -1,17 +1,17 @@
 import { breathe } from "@/lib/breathe";
 import type { Clock } from "@/lib/clock";
 import type { Database } from "@/lib/db/client";
-import type { DocumentDraft } from "@/lib/ingest/extract-document";
 import type { ReadDocuments } from "@/lib/ingest/read-documents";
 import { decideRun, type IngestChanges } from "./decide-run";
 import type { Changes } from "./fates";
+import type { HeldDraft } from "./held-draft";
 import { type DocumentFates, planGroup } from "./plan-group";
 import type { Group } from "./plan-run";
 import { type Extract, type Progress, takeFiles } from "./take-files";
 import { beginRun, endRun, writeGroup } from "./write-run";
 
 export type Ingested = {
-  documents: DocumentDraft[];
+  documents: HeldDraft[];
   changes: IngestChanges;
   /** Of the documents that changed. */
   fates: DocumentFates[];

@@ -8,22 +8,16 @@ import {
   questionsPutAwayLike,
   questionTexts,
 } from "@/lib/db/known-questions";
-import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
 import { reconcile } from "@/lib/ingest/reconcile";
-import { answerHash, promptKey, versionHash } from "@/lib/ingest/reconcile/keys";
 import { isPartlyRead, isUnread } from "@/lib/ingest/unread";
+import { type HeldDraft, type QuestionOutline, textsAt } from "./held-draft";
 import { newId } from "./ids";
 
 /** A draft with the identity that it has from now on: a known question's, or a new one. */
-export type Matched = {
+export type Matched = QuestionOutline & {
   id: string;
   /** The document that it stands in. */
   documentId: string;
-  draft: QuestionDraft;
-  /** Of the draft, made once: they cost more than comparing them. */
-  promptKey: string;
-  answerHash: string | null;
-  versionHash: string;
   known: KnownQuestion | null;
   /** New, and a part of what a known question said. */
   isSplit: boolean;
@@ -50,7 +44,7 @@ export type MatchedRun = {
  */
 export async function matchDrafts(
   read: Queries,
-  taken: readonly { documentId: string; draft: DocumentDraft }[],
+  taken: readonly { documentId: string; draft: HeldDraft }[],
   documentsGone: readonly string[],
 ): Promise<MatchedRun> {
   const readIn = taken.filter(({ draft }) => !isUnread(draft));
@@ -63,18 +57,20 @@ export async function matchDrafts(
     for (const row of found) byId.set(row.id, row);
     return found.map(toKnown);
   };
+  const drafts = taken.map(({ draft }) => draft);
   const placed: Placed[] = [];
   for (const { documentId, draft } of taken) {
-    for (const question of draft.questions) placed.push(placedIn(documentId, question));
+    for (const question of draft.questions) placed.push({ documentId, ...question });
     await breathe();
   }
   const reconciled = await reconcile(placed.map(toCompared), rows.map(toKnown), {
-    putAwayLike: async (drafts) => {
-      const found = await questionsPutAwayLike(read, drafts);
+    putAwayLike: async (keys) => {
+      const found = await questionsPutAwayLike(read, keys);
       return asKnown(found.filter(({ id }) => !byId.has(id)));
     },
     putAway: async (ids) => asKnown(await questionsPutAway(read, ids)),
     texts: (ids) => questionTexts(read, ids),
+    draftTexts: (places) => textsAt(drafts, places),
   });
   const splits = new Set(reconciled.splits.map(({ draft }) => draft));
   const questions = placed.map((question, i): Matched => {
@@ -116,20 +112,9 @@ async function mergesOf(read: Queries, found: readonly Merged[]): Promise<Merged
 
 type Placed = Omit<Matched, "id" | "known" | "isSplit">;
 
-function placedIn(documentId: string, draft: QuestionDraft): Placed {
-  return {
-    documentId,
-    draft,
-    promptKey: promptKey(draft.prompt),
-    answerHash: answerHash(draft.answer),
-    versionHash: versionHash(draft),
-  };
-}
-
-function toCompared(placed: Placed) {
-  const { documentId: document, draft, versionHash: _, ...keys } = placed;
-  const { prompt, answer, explicitId } = draft;
-  return { ...keys, document, prompt, answer, explicitId };
+function toCompared({ documentId: document, explicitId, ...placed }: Placed) {
+  const { promptKey, answerHash, answerLength } = placed;
+  return { document, explicitId, promptKey, answerHash, answerLength };
 }
 
 function toKnown(row: KnownQuestion) {

@@ -1,9 +1,10 @@
 import type { StoredKeyPoint } from "@/lib/db/known-questions";
 import type { PictureRow } from "@/lib/db/media";
 import type { DocumentsPlan, QuestionRow } from "@/lib/db/write-documents";
-import { type DocumentDraft, EXTRACTOR_VERSION } from "@/lib/ingest/extract-document";
+import { EXTRACTOR_VERSION, type QuestionDraft } from "@/lib/ingest/extract-document";
 import type { Origin } from "@/lib/ingest/read-documents";
 import { fateOf, isRewritten, type QuestionFate } from "./fates";
+import type { HeldDraft } from "./held-draft";
 import { newId } from "./ids";
 import type { Matched } from "./match-drafts";
 import { differs, planKeyPoints } from "./plan-key-points";
@@ -12,7 +13,7 @@ import type { TopicTree } from "./plan-topics";
 /** A document of a run with its questions. */
 export type TakenDocument = {
   documentId: string;
-  draft: DocumentDraft;
+  draft: HeldDraft;
   /** The file itself, where it is kept. */
   bytes: Uint8Array<ArrayBuffer> | null;
   /** Null where they stay as they are. */
@@ -28,36 +29,38 @@ type Details = {
   paths: ReadonlyMap<string, string>;
 };
 
-/** Adds to a transaction's plan what a document makes of its questions; answers what becomes of each. */
+/**
+ * Adds to a transaction's plan what a document makes of its questions; answers what becomes of each.
+ * `drafts`: all that it says of them.
+ */
 export function planDocument(
   plan: DocumentsPlan,
-  document: TakenDocument,
+  { drafts, ...document }: TakenDocument & { drafts: readonly QuestionDraft[] },
   origin: Origin,
   topics: TopicTree,
   details: Details,
 ): QuestionFate[] {
   const { bytes, pictures } = document;
   plan.documents.push({ row: documentRow(document, origin, plan.at), bytes, pictures });
-  const fates = document.questions.map((matched, position) => {
-    const { known, draft } = matched;
-    const row = questionRow(matched, topics.find(draft.topicPath).id, position);
-    const isTagged = planTags(
-      plan,
-      matched,
-      (details.tags.get(matched.id) ?? []).map(({ name }) => name),
-    );
+  const fates = drafts.flatMap((draft, position) => {
+    const matched = document.questions[position];
+    if (!matched) return [];
+    const { id, known } = matched;
+    const row = questionRow(matched, draft, { topicId: topics.find(draft.topicPath).id, position });
+    const had = (details.tags.get(id) ?? []).map(({ name }) => name);
+    const isTagged = planTags(plan, { id, tags: draft.tags }, had);
     const isOtherFile =
       known !== null && details.paths.get(known.documentId) !== document.draft.path;
     if (!known || differs(row, known)) plan.questions.push(row);
     if (known?.retiredBy === "source") plan.restoredQuestions.push(known.id);
-    planVersion(plan, matched);
+    planVersion(plan, matched, draft);
     planKeyPoints(
       plan,
-      { id: matched.id, answerChanged: known?.answerHash !== row.answerHash },
+      { id, answerChanged: known?.answerHash !== row.answerHash },
       draft,
-      details.points.get(matched.id) ?? [],
+      details.points.get(id) ?? [],
     );
-    return fateOf(matched, row, { isTagged, isOtherFile });
+    return [fateOf(matched, row, { isTagged, isOtherFile })];
   });
   plan.topics.push(...topics.takeMade());
   return fates;
@@ -81,17 +84,24 @@ export function emptyPlan(at: Date): DocumentsPlan {
   };
 }
 
-function planVersion(plan: DocumentsPlan, matched: Matched): void {
+function planVersion(
+  plan: DocumentsPlan,
+  matched: Matched,
+  { prompt, answer }: QuestionDraft,
+): void {
   if (!isRewritten(matched)) return;
   const { id: questionId, known, versionHash: hash } = matched;
   if (known) plan.replacedVersionsOf.push(questionId);
-  const { prompt, answer } = matched.draft;
   plan.versions.push({ id: newId(), questionId, prompt, answer, hash, since: plan.at });
 }
 
-function planTags(plan: DocumentsPlan, { id, draft }: Matched, had: readonly string[]): boolean {
-  if (had.toSorted().join("\n") === draft.tags.toSorted().join("\n")) return false;
-  plan.tags.push({ questionId: id, names: draft.tags });
+function planTags(
+  plan: DocumentsPlan,
+  { id, tags }: { id: string; tags: string[] },
+  had: readonly string[],
+): boolean {
+  if (had.toSorted().join("\n") === tags.toSorted().join("\n")) return false;
+  plan.tags.push({ questionId: id, names: tags });
   return true;
 }
 
@@ -114,11 +124,10 @@ function documentRow({ documentId, draft }: TakenDocument, origin: Origin, at: D
 }
 
 function questionRow(
-  { id, documentId, draft, promptKey, answerHash }: Matched,
-  topicId: string,
-  position: number,
+  { id, documentId, promptKey, answerHash }: Matched,
+  { number, line, explicitId, kind, difficulty }: QuestionDraft,
+  place: { topicId: string; position: number },
 ): QuestionRow {
-  const { number, line, explicitId, kind, difficulty } = draft;
   const keys = { explicitId, promptKey, answerHash };
-  return { id, documentId, topicId, position, number, line, ...keys, kind, difficulty };
+  return { id, documentId, ...place, number, line, ...keys, kind, difficulty };
 }

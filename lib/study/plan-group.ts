@@ -4,6 +4,7 @@ import type { DocumentsPlan } from "@/lib/db/write-documents";
 import { groupBy } from "@/lib/group-by";
 import type { Run } from "./decide-run";
 import type { QuestionFate } from "./fates";
+import { questionsOf } from "./held-draft";
 import { inParts } from "./plan-ahead";
 import { emptyPlan, planDocument } from "./plan-documents";
 import type { Group } from "./plan-run";
@@ -28,13 +29,17 @@ export async function planGroup(
   );
   const points = groupBy(await documentKeyPoints(read, known), ({ questionId }) => questionId);
   const tags = groupBy(await questionTags(read, known), ({ questionId }) => questionId);
-  const fates = group.documents.map((document) => ({
-    path: document.draft.path,
-    questions: planDocument(plan, document, origin, topics, { points, tags, paths }),
-    retired: group.retired.flatMap(({ id, documentId }) =>
-      documentId === document.documentId ? [id] : [],
-    ),
-  }));
+  const fates: DocumentFates[] = [];
+  for (const document of group.documents) {
+    const taken = { ...document, drafts: await questionsOf(document.draft) };
+    fates.push({
+      path: document.draft.path,
+      questions: planDocument(plan, taken, origin, topics, { points, tags, paths }),
+      retired: group.retired.flatMap(({ id, documentId }) =>
+        documentId === document.documentId ? [id] : [],
+      ),
+    });
+  }
   const isKnown = new Set(known);
   const plans = inParts(
     plan,

@@ -13,6 +13,7 @@ import { isUnread } from "@/lib/ingest/unread";
 import { err } from "@/lib/result";
 import { changedPaths, copiesOf, isSettled } from "./changed-files";
 import { draftAhead } from "./draft-ahead";
+import { type HeldDraft, holdDraft } from "./held-draft";
 import { newId } from "./ids";
 import { takePictures } from "./pictures";
 
@@ -24,7 +25,7 @@ export type Progress = (done: number, of: number) => void;
 /** A file to be compared with the document that it is, or that it makes. */
 export type TakenFile = {
   documentId: string;
-  draft: DocumentDraft;
+  draft: HeldDraft;
   /** The file itself, where it is kept: of what came through the page. */
   bytes: Uint8Array<ArrayBuffer> | null;
   /** Null where nothing could be read: they stay as they are. */
@@ -48,7 +49,7 @@ export type Files = {
   unchanged: StoredDocument[];
   gone: StoredDocument[];
   /** Drafts to report: of the changed ones, or of all. */
-  drafts: DocumentDraft[];
+  drafts: HeldDraft[];
 };
 
 /**
@@ -88,29 +89,31 @@ export async function takeFiles(
         ? null
         : await takePictures(database, draft, readPicture, options);
       const bytes = origin === "upload" ? new Uint8Array(file.bytes) : null;
-      found.drafts.push(draft);
-      if (!same) found.changed.push({ documentId: known?.id ?? newId(), draft, bytes, pictures });
+      const held = await holdDraft(draft);
+      found.drafts.push(held);
+      if (!same)
+        found.changed.push({ documentId: known?.id ?? newId(), draft: held, bytes, pictures });
     }
     options.onProgress?.(i + 1, files.length);
     await breathe();
   }
-  for (const one of refused) takeRefused(found, byPath.get(one.path), one, origin);
+  for (const one of refused) await takeRefused(found, byPath.get(one.path), one, origin);
   return found;
 }
 
 /** What can't be read stands with its problem in the place of its document until it is mended. */
-function takeRefused(
+async function takeRefused(
   found: Files,
   known: StoredDocument | undefined,
   { path, problem }: RefusedDocument,
   origin: Origin,
-): void {
+): Promise<void> {
   const file = { path, folders: [], bytes: new TextEncoder().encode(problem.message) };
   if (known && isSettled(known, file, { origin, again: false })) found.unchanged.push(known);
   else
     found.changed.push({
       documentId: known?.id ?? newId(),
-      draft: unreadDocument(file, problem),
+      draft: await holdDraft(unreadDocument(file, problem)),
       bytes: null,
       pictures: null,
     });

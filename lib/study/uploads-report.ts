@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
-import type { DocumentDraft } from "@/lib/ingest/extract-document";
 import type { ReadDocuments, UnreadablePath } from "@/lib/ingest/read-documents";
 import type { IngestChanges } from "./decide-run";
+import type { HeldDraft } from "./held-draft";
 
 /** What an upload's documents hold, and what taking them in changes or would change. */
 export type UploadReport = {
@@ -37,12 +37,12 @@ export type DocumentReport = {
 /** An ingest's outcome without the questions themselves. */
 export function reportOf(
   { unreadable }: ReadDocuments,
-  { documents, changes }: { documents: DocumentDraft[]; changes: IngestChanges },
+  { documents, changes }: { documents: HeldDraft[]; changes: IngestChanges },
 ): UploadReport {
   return { documents: documents.map(reportOfDocument), changes, unreadable };
 }
 
-function reportOfDocument({ questions, pictures, problems, ...draft }: DocumentDraft) {
+function reportOfDocument({ questions, pictures, problems, ...draft }: HeldDraft) {
   const { path, title, dialect, dialectReason, encodingRepairs } = draft;
   return {
     path,
@@ -51,7 +51,7 @@ function reportOfDocument({ questions, pictures, problems, ...draft }: DocumentD
     dialectReason,
     encodingRepairs,
     questions: questions.length,
-    withoutAnswer: questions.filter(({ answer }) => answer === null).length,
+    withoutAnswer: questions.filter(({ answerHash }) => answerHash === null).length,
     pictures: pictures.length,
     picturesMissing: problems.filter(({ code }) => code.startsWith("picture-")).length,
     problems,

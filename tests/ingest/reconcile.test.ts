@@ -33,12 +33,13 @@ function run(drafts: readonly Draft[], questions: readonly Stored[]) {
   const elsewhere = new Set(questions.filter((one) => one.elsewhere).map(({ id }) => id));
   const isAway = ({ id }: { id: string }) => elsewhere.has(id);
   return reconcileRun(
-    drafts.map((draft) => ({
+    drafts.map(({ prompt, answer, ...rest }) => ({
       document: "a",
       explicitId: null,
-      ...draft,
-      promptKey: promptKey(draft.prompt),
-      answerHash: answerHash(draft.answer),
+      ...rest,
+      promptKey: promptKey(prompt),
+      answerHash: answerHash(answer),
+      answerLength: (answer ?? "").length,
     })),
     known.filter((question) => !isAway(question)),
     {
@@ -46,6 +47,8 @@ function run(drafts: readonly Draft[], questions: readonly Stored[]) {
       putAway: async (ids) => known.filter((one) => isAway(one) && ids.includes(one.id)),
       texts: async (ids) =>
         new Map(questions.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one])),
+      draftTexts: async (places) =>
+        new Map(places.flatMap((i) => (drafts[i] ? [[i, drafts[i]] as const] : []))),
     },
   );
 }

@@ -1,5 +1,4 @@
 import { groupBy } from "@/lib/group-by";
-import type { QuestionText } from "./keys";
 
 /** What questions are compared by before their words. `document`: the id of the one it stands in. */
 export type Keys = {
@@ -9,8 +8,8 @@ export type Keys = {
   answerHash: string | null;
 };
 
-/** A question as a document has it now. */
-export type Draft = QuestionText & Keys;
+/** A question as a document has it now; `answerLength` in characters. */
+export type Draft = Keys & { answerLength: number };
 
 /** A question as it is stored, without its text. */
 export type Known = Keys & {

@@ -4,7 +4,11 @@ import type { Pair } from "./likeness";
 import type { Link, Matching, Unclear } from "./matching";
 import { type Part, partsOf, shareIn } from "./parts";
 
-type Texts = ReadonlyMap<string, QuestionText>;
+/** What is compared: known questions by id, drafts by place. */
+export type Texts = {
+  known: ReadonlyMap<string, QuestionText>;
+  drafts: ReadonlyMap<number, QuestionText>;
+};
 
 /** So much of an answer in another one says without asking that it went there. */
 const CLEARLY = 0.8;
@@ -24,14 +28,17 @@ export async function splitFrom(
   const likeness = new Map(pairs.map((pair) => [`${pair.draft} ${pair.id}`, pair.likeness]));
   const rewritten = matching.rewritten();
   const sources = [...rewritten.map(({ known }) => known), ...matching.gone()].map(({ id }) => id);
-  const found = await bestParts(answersOf(matching.open()), storedAnswers(sources, texts));
-  const now = new Map(rewritten.map(({ draft, known }) => [known.id, draft.answer ?? ""]));
+  const found = await bestParts(
+    draftedAnswers(matching.open(), texts),
+    storedAnswers(sources, texts),
+  );
+  const now = new Map(rewritten.map(({ i, known }) => [known.id, draftedAnswer(i, texts)]));
   return [...groupBy(found, ({ whole }) => whole)].flatMap(([id, parts]) => {
     const drafts = parts.map(({ part }) => Number(part)).filter((i) => matching.mayBe(i, id));
     const answer = now.get(id);
     if (answer !== undefined)
       return drafts
-        .filter((i) => shareIn(matching.drafts[i]?.answer ?? "", answer) < LITTLE)
+        .filter((i) => shareIn(draftedAnswer(i, texts), answer) < LITTLE)
         .map((draft) => ({ id, draft }));
     const [likeliest, ...others] = drafts.toSorted(
       (a, b) =>
@@ -54,8 +61,8 @@ export async function mergedIn(
 ): Promise<{ merges: Link[]; asks: Unclear[] }> {
   const gone = matching.gone().map(({ id }) => id);
   const rewritten = matching.rewritten();
-  const wholes = answersOf([...matching.open(), ...rewritten]);
-  const before = new Map(rewritten.map(({ i, known }) => [i, texts.get(known.id)?.answer ?? ""]));
+  const wholes = draftedAnswers([...matching.open(), ...rewritten], texts);
+  const before = new Map(rewritten.map(({ i, known }) => [i, storedAnswer(known.id, texts)]));
   const answers = storedAnswers(gone, texts);
   const found = (await bestParts(answers, wholes))
     .map(({ part, whole, share }) => ({ id: part, draft: Number(whole), share }))
@@ -72,8 +79,7 @@ export async function mergedIn(
     const isNew = matching.ids[draft] === null;
     // One that gave its own answer up for this one may as well have changed places with it.
     const isGrown =
-      before.has(draft) &&
-      shareIn(before.get(draft) ?? "", matching.drafts[draft]?.answer ?? "") >= LITTLE;
+      before.has(draft) && shareIn(before.get(draft) ?? "", draftedAnswer(draft, texts)) >= LITTLE;
     const [keeper] = isNew && clear.length > 1 ? clear : [];
     if (keeper !== undefined) matching.take(draft, keeper);
     for (const { id } of parts.filter((part) => part.id !== keeper)) {
@@ -95,14 +101,22 @@ async function bestParts(
   return [...parts.values()].map((own) => own.reduce((a, b) => (b.share > a.share ? b : a)));
 }
 
-function answersOf(drafts: readonly { draft: { answer: string | null }; i: number }[]) {
-  return new Map(drafts.map(({ draft, i }) => [String(i), draft.answer ?? ""]));
+function draftedAnswers(drafts: readonly { i: number }[], texts: Texts): Map<string, string> {
+  return new Map(drafts.map(({ i }) => [String(i), draftedAnswer(i, texts)]));
+}
+
+function draftedAnswer(i: number, { drafts }: Texts): string {
+  return drafts.get(i)?.answer ?? "";
 }
 
 function storedAnswers(ids: readonly string[], texts: Texts): Map<string, string> {
-  return new Map(ids.map((id) => [id, texts.get(id)?.answer ?? ""]));
+  return new Map(ids.map((id) => [id, storedAnswer(id, texts)]));
+}
+
+function storedAnswer(id: string, { known }: Texts): string {
+  return known.get(id)?.answer ?? "";
 }
 
 function answerLength({ drafts }: Matching, i: number): number {
-  return (drafts[i]?.answer ?? "").length;
+  return drafts[i]?.answerLength ?? 0;
 }

@@ -1,0 +1,65 @@
+import { promisify } from "node:util";
+import { deflateRaw, inflateRaw } from "node:zlib";
+import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
+import { answerHash, promptKey, type QuestionText, versionHash } from "@/lib/ingest/reconcile/keys";
+
+/**
+ * A document's draft as a run holds it until all are compared: by what its questions are recognised,
+ * and the questions themselves packed, in a sixth of the memory.
+ */
+export type HeldDraft = Omit<DocumentDraft, "questions"> & {
+  questions: QuestionOutline[];
+  /** Deflated JSON. */
+  packed: Uint8Array;
+};
+
+/** What a question is recognised by before its words. */
+export type QuestionOutline = Pick<QuestionDraft, "line" | "explicitId"> & {
+  promptKey: string;
+  answerHash: string | null;
+  versionHash: string;
+  /** In characters; 0 without an answer. */
+  answerLength: number;
+};
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+
+/** Packs a draft. */
+export async function holdDraft({ questions, ...document }: DocumentDraft): Promise<HeldDraft> {
+  const packed = await deflate(JSON.stringify(questions), { level: 1 });
+  return { ...document, questions: questions.map(outlineOf), packed };
+}
+
+/** All that a held draft says of its questions, in their order. */
+export async function questionsOf({ packed }: HeldDraft): Promise<QuestionDraft[]> {
+  return JSON.parse((await inflate(packed)).toString());
+}
+
+/** Texts of some of the questions, by their places, which are counted over all of the drafts. */
+export async function textsAt(
+  drafts: readonly HeldDraft[],
+  places: readonly number[],
+): Promise<Map<number, QuestionText>> {
+  const wanted = new Set(places);
+  const texts = new Map<number, QuestionText>();
+  let first = 0;
+  for (const draft of drafts) {
+    const isWanted = draft.questions.some((_, i) => wanted.has(first + i));
+    for (const [i, { prompt, answer }] of (isWanted ? await questionsOf(draft) : []).entries())
+      if (wanted.has(first + i)) texts.set(first + i, { prompt, answer });
+    first += draft.questions.length;
+  }
+  return texts;
+}
+
+function outlineOf({ line, explicitId, prompt, answer }: QuestionDraft): QuestionOutline {
+  return {
+    line,
+    explicitId,
+    promptKey: promptKey(prompt),
+    answerHash: answerHash(answer),
+    versionHash: versionHash({ prompt, answer }),
+    answerLength: (answer ?? "").length,
+  };
+}
