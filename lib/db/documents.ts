@@ -1,5 +1,6 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { Queries } from "./client";
+import type { Prisma } from "./generated/client";
 
 export type StoredDocument = {
   id: string;
@@ -7,7 +8,7 @@ export type StoredDocument = {
   sha256: string;
   extractorVersion: string;
   retiredAt: Date | null;
-  /** source | learner */
+  /** source | learner | ingest */
   retiredBy: string | null;
   /** JSON. */
   problems: string;
@@ -30,10 +31,22 @@ export async function storedDocuments(read: Queries, origin: string): Promise<St
   });
 }
 
-/** All documents by path, with their questions in use counted. */
+/** Who put a document away of which only a part is written: its run goes on, or was stopped. */
+export const UNFINISHED = "ingest";
+
+/** One that is gone and never held a question was a mistake, and an unfinished one is not there yet. */
+const SHOWN: Prisma.DocumentWhereInput = {
+  OR: [
+    { retiredBy: null },
+    { retiredBy: "learner" },
+    { retiredBy: "source", questions: { some: {} } },
+  ],
+};
+
+/** All documents that were ever in use, by path, with their questions in use counted. */
 export async function documentsWithProblems(read: Queries) {
   const [documents, counts] = await Promise.all([
-    read.document.findMany({ orderBy: { path: "asc" } }),
+    read.document.findMany({ where: SHOWN, orderBy: { path: "asc" } }),
     questionCounts(read),
   ]);
   return documents.map((document) => {
@@ -50,12 +63,6 @@ export async function questionCounts(read: Queries): Promise<Map<string, number>
     _count: { _all: true },
   });
   return new Map(counts.map(({ documentId, _count }) => [documentId, _count._all]));
-}
-
-/** Ids of the documents that ever held a question, in use or not. */
-export async function documentsWithQuestions(read: Queries): Promise<Set<string>> {
-  const rows = await read.question.groupBy({ by: ["documentId"] });
-  return new Set(rows.map(({ documentId }) => documentId));
 }
 
 /** Books a run that begins; one that was stopped before its end is taken up by this one. */

@@ -1,9 +1,10 @@
 import type { Database, Queries } from "./client";
+import { UNFINISHED } from "./documents";
 
-/** The documents that came through the page, by path. */
+/** The documents that came through the page and are wholly stored, by path. */
 export async function uploadedDocuments(read: Queries) {
   const rows = await read.document.findMany({
-    where: { origin: "upload" },
+    where: { origin: "upload", OR: [{ retiredBy: null }, { retiredBy: { not: UNFINISHED } }] },
     select: { id: true, path: true, title: true, takenInAt: true, retiredAt: true },
   });
   return new Map(rows.map(({ path, ...document }) => [path, document]));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { documentsWithProblems, documentsWithQuestions } from "@/lib/db/documents";
+import { documentsWithProblems } from "@/lib/db/documents";
 import { unansweredCounts } from "@/lib/db/unanswered";
 import { bringBack, documentBytes, isDocument, putAway } from "@/lib/db/uploads";
 import type { Problem } from "@/lib/domain/problem";
@@ -25,20 +25,15 @@ export type DocumentView = {
   problems: Problem[];
 };
 
-/**
- * All documents: those in use first, of them those with problems. One that is gone and never held a
- * question was a mistake, and is not shown.
- */
+/** All documents that were ever in use: those that are first, of them those with problems. */
 export async function documentList({ database, learner }: Context): Promise<DocumentView[]> {
-  const [documents, unanswered, withQuestions] = await Promise.all([
+  const [documents, unanswered] = await Promise.all([
     documentsWithProblems(database.read),
     unansweredCounts(database.read, learner.id),
-    documentsWithQuestions(database.read),
   ]);
   const rank = ({ retiredAt, problems }: DocumentView) =>
     retiredAt ? 2 : problems.length > 0 ? 0 : 1;
   return documents
-    .filter(({ id, retiredBy }) => retiredBy !== "source" || withQuestions.has(id))
     .map((document) => ({ ...document, unanswered: unanswered.get(document.id) ?? 0 }))
     .toSorted((a, b) => rank(a) - rank(b));
 }

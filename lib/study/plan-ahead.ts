@@ -1,3 +1,4 @@
+import { UNFINISHED } from "@/lib/db/documents";
 import type { DocumentFiles, DocumentsPlan } from "@/lib/db/write-documents";
 import { groupBy } from "@/lib/group-by";
 import { emptyPlan } from "./plan-documents";
@@ -22,7 +23,7 @@ export function inParts(
   const beside = byQuestion(plan);
   const unstored = plan.documents.filter(({ row }) => !isStored(row.id));
   return [
-    { ...nothing, documents: unstored.map(putAway(plan.at)) },
+    { ...nothing, documents: unstored.map(unfinished(plan.at)) },
     ...chunks(plan.topics, PART.topics).map((topics) => ({ ...nothing, topics })),
     ...chunks(ahead, PART.questions).map((questions) => {
       const ids = questions.map(({ id }) => id);
@@ -66,10 +67,10 @@ function withoutNew(plan: DocumentsPlan, isNew: (questionId: string) => boolean)
   };
 }
 
-/** A document that is not in use yet; its file and its pictures come with the last plan. */
-function putAway(at: Date) {
+/** A document that nobody sees yet; its file and its pictures come with the last plan. */
+function unfinished(at: Date) {
   return ({ row }: DocumentFiles): DocumentFiles => ({
-    row: { ...row, retiredAt: at, retiredBy: "source" },
+    row: { ...row, retiredAt: at, retiredBy: UNFINISHED },
     bytes: null,
     pictures: null,
   });

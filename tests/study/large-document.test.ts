@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { NO_CHANGES } from "@/lib/study/fates";
 import { documentList } from "@/lib/study/documents";
+import { topicTree } from "@/lib/study/topics";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold, type Household, takeIn } from "@/tests/support/store";
@@ -36,12 +37,15 @@ describe("a document of many questions", () => {
 
   test("is written in several transactions, and in use from the last one on", async () => {
     const inUse: number[] = [];
+    const shown: number[] = [];
     const database = watched(async () => {
       inUse.push(await household.database.read.question.count({ where: { retiredAt: null } }));
+      shown.push((await documentList(household)).length);
     });
     const { changes } = await takeIn({ ...household, database }, large);
     expect(changes).toEqual({ ...NONE, added: 250 });
     expect(inUse.length).toBeGreaterThan(4);
+    expect(shown).toEqual(inUse.map((count) => (count === 0 ? 0 : 1)));
     expect(inUse.slice(-2)).toEqual([250, 250]);
     expect(new Set(inUse.slice(0, -2))).toEqual(new Set([0]));
     expect(await documentList(household)).toMatchObject([{ retiredAt: null, questions: 250 }]);
@@ -55,6 +59,8 @@ describe("a document of many questions", () => {
     });
     await expect(takeIn({ ...household, database: stopping }, large)).rejects.toThrow("stopped");
     expect(await questionIds(household)).toEqual([]);
+    expect(await documentList(household)).toEqual([]);
+    expect(await topicTree(household)).toEqual([]);
     await takeIn(household, large);
     expect((await takeIn(household, large)).changes).toEqual({ ...NONE, unchanged: 250 });
     expect(await household.database.read.question.count()).toBe(250);
