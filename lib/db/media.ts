@@ -9,8 +9,8 @@ export type Media = {
   bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** What a document means by a path: one row. */
-export type PictureRow = { path: string; hash: string };
+/** What a document means by a path: one row. Its hash is null where that could not be shown. */
+export type PictureRow = { path: string; hash: string | null };
 
 /** Keeps a picture under its hash, unless it is known. */
 export async function keepMedia(database: Database, picture: Media): Promise<void> {
@@ -36,7 +36,7 @@ export async function uploadedMedia(
   return found?.media ?? null;
 }
 
-/** The pictures that a document refers to, by path. */
+/** The pictures that a document shows, by path. */
 export async function documentPictures(
   read: Queries,
   documentId: string,
@@ -46,10 +46,11 @@ export async function documentPictures(
     select: { path: true, media: { select: { hash: true, width: true, height: true } } },
   });
   return new Map(
-    rows.map(({ path, media: { hash, width, height } }) => [
-      path,
-      { address: mediaAddress(hash), width, height },
-    ]),
+    rows.flatMap(({ path, media }) => {
+      if (!media) return [];
+      const { hash, width, height } = media;
+      return [[path, { address: mediaAddress(hash), width, height }] as const];
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/client";
 import { keepMedia, type PictureRow } from "@/lib/db/media";
 import type { DocumentDraft } from "@/lib/ingest/extract-document";
+import type { PictureFault } from "@/lib/ingest/pictures-read";
 import type { ReadPicture } from "@/lib/ingest/read-documents";
 
 /**
@@ -20,7 +21,10 @@ export async function takePictures(
     if (read.ok) {
       if (!dryRun) await keepMedia(database, read.value);
       rows.push({ path, hash: read.value.hash });
-    } else draft.problems.push({ line, severity: "warning", ...read.error });
+    } else {
+      rows.push({ path, hash: null });
+      draft.problems.push({ line, severity: "warning", ...read.error });
+    }
   }
   draft.problems.sort((a, b) => a.line - b.line);
   return rows;
@@ -28,17 +32,18 @@ export async function takePictures(
 
 /**
  * Whether a document that is unchanged itself must be taken in again for its pictures: one has other
- * bytes now, or is gone, or one that was missed may be there.
+ * bytes now, or is gone, or one that could not be shown is there or fails for another reason.
  */
 export async function picturesDiffer(
   document: { path: string; problems: string },
   stored: readonly PictureRow[],
   readPicture: ReadPicture,
 ): Promise<boolean> {
-  if (document.problems.includes('"code":"picture-')) return true;
+  const tells = ({ message }: PictureFault) => document.problems.includes(JSON.stringify(message));
   for (const { path, hash } of stored) {
     const read = await readPicture(document.path, path);
-    if (!read.ok || read.value.hash !== hash) return true;
+    const isSame = read.ok ? read.value.hash === hash : hash === null && tells(read.error);
+    if (!isSame) return true;
   }
   return false;
 }

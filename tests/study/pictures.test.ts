@@ -105,3 +105,19 @@ test("unchanged documents with their pictures are not read again", async () => {
   expect(again.documents).toEqual([]);
   expect(again.changes.unchanged).toBe(1);
 });
+
+test("a document with a picture that can't be shown is read again when that changes, and not before", async () => {
+  const { household, put, ingest } = await aContentFolder({ "a.md": DOCUMENT });
+  const { read } = household.database;
+  const problems = async () => (await read.document.findFirst())?.problems;
+  await ingest();
+  expect((await ingest()).documents).toEqual([]);
+  put("img/vpc.png", "No picture.");
+  expect((await ingest()).documents).toHaveLength(1);
+  expect(await problems()).toContain("picture-unusable");
+  expect((await ingest()).documents).toEqual([]);
+  put("img/vpc.png", aPng(30, 20));
+  expect((await ingest()).documents).toHaveLength(1);
+  expect(await problems()).toBe("[]");
+  expect((await ingest()).documents).toEqual([]);
+});
