@@ -6,7 +6,7 @@ import { runNode } from "./run.mjs";
 import { setUp } from "./set-up.mjs";
 
 /** Many minutes each: run when they are named. */
-const LONG = ["bad-input", "fuzz", "reconcile", "scale", "uploads"];
+const LONG = ["bad-input", "beside", "fuzz", "reconcile", "scale", "uploads"];
 
 /**
  * Runs the benchmarks named, or all but the long ones: each prints its figures and its ratios.
