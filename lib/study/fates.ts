@@ -1,5 +1,5 @@
 import type { KnownQuestion } from "@/lib/db/known-questions";
-import type { QuestionRow } from "@/lib/db/write-documents";
+import type { QuestionRow } from "@/lib/db/question-rows";
 import type { Matched } from "./match-drafts";
 
 /** What can become of a question in a run. Each is counted once, under the first that fits. */

@@ -1,4 +1,5 @@
 import { UNFINISHED } from "@/lib/db/documents";
+import type { QuestionRows } from "@/lib/db/question-rows";
 import type { DocumentFiles, DocumentsPlan } from "@/lib/db/write-documents";
 import { groupBy } from "@/lib/group-by";
 import { emptyPlan } from "./plan-documents";
@@ -7,29 +8,47 @@ import { emptyPlan } from "./plan-documents";
 const PART = { questions: 100, topics: 500 };
 
 /**
- * Parts a plan that many new questions would make a long transaction. They are written ahead, some at
- * a time, and put away at once; the last plan brings them back with all else that it changes. So the
- * documents stay wholly old until they are wholly new, and a later run finds what a stopped one left
- * among what is put away. `isStored`: whether a document is there already.
+ * Parts a plan that many questions would make a long transaction. What it makes of them is written
+ * ahead, some at a time: new ones are put away at once, and what changes of known ones is staged.
+ * The last plan brings the new ones back and takes the changes over, with all else. So the documents
+ * stay wholly old until they are wholly new, and a later run finds what a stopped one left of new
+ * questions among what is put away. `isStored`: whether a document is there already.
  */
 export function inParts(
   plan: DocumentsPlan,
   isNew: (questionId: string) => boolean,
   isStored: (documentId: string) => boolean,
 ): DocumentsPlan[] {
-  const ahead = plan.questions.filter(({ id }) => isNew(id));
-  if (ahead.length <= PART.questions) return [plan];
+  const touched = questionsIn(plan);
+  if (touched.length <= PART.questions) return [plan];
+  const isKnown = (id: string) => !isNew(id);
+  const [fresh, rowsOf] = [touched.filter(isNew), rowsIn(plan)];
   const nothing = emptyPlan(plan.at);
-  const beside = byQuestion(plan);
   const unstored = plan.documents.filter(({ row }) => !isStored(row.id));
   return [
-    { ...nothing, documents: unstored.map(unfinished(plan.at)) },
+    ...chunks(unstored, PART.questions).map((documents) => ({
+      ...nothing,
+      documents: documents.map(unfinished(plan.at)),
+    })),
     ...chunks(plan.topics, PART.topics).map((topics) => ({ ...nothing, topics })),
-    ...chunks(ahead, PART.questions).map((questions) => {
-      const ids = questions.map(({ id }) => id);
-      return { ...nothing, questions, retiredQuestions: ids, ...beside(ids) };
-    }),
-    withoutNew(plan, isNew),
+    ...chunks(fresh, PART.questions).map((ids) => ({
+      ...nothing,
+      ...rowsOf(ids),
+      retiredQuestions: ids,
+      tags: plan.tags.filter(({ questionId }) => ids.includes(questionId)),
+    })),
+    ...chunks(touched.filter(isKnown), PART.questions).map((ids) => ({
+      ...nothing,
+      staged: rowsOf(ids),
+    })),
+    {
+      ...plan,
+      ...nothing.staged,
+      topics: [],
+      takesStaged: true,
+      restoredQuestions: [...plan.restoredQuestions, ...fresh],
+      tags: plan.tags.filter(({ questionId }) => isKnown(questionId)),
+    },
   ];
 }
 
@@ -38,33 +57,29 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   return starts.map((start) => items.slice(start, start + size));
 }
 
-/** What a plan writes beside some questions. */
-function byQuestion({ versions, keyPoints, tags }: DocumentsPlan) {
-  const [version, points, named] = [of(versions), of(keyPoints), of(tags)];
-  return (ids: readonly string[]) => ({
+/** The ids of the questions of which a plan writes something. */
+function questionsIn({ questions, versions, keyPoints }: QuestionRows): string[] {
+  const beside = [...versions, ...keyPoints].map(({ questionId }) => questionId);
+  return [...new Set([...questions.map(({ id }) => id), ...beside])];
+}
+
+/** What a plan writes of some questions. */
+function rowsIn({ questions, versions, keyPoints }: QuestionRows) {
+  const [question, version, points] = [
+    rowsBy(questions, ({ id }) => id),
+    rowsBy(versions, ({ questionId }) => questionId),
+    rowsBy(keyPoints, ({ questionId }) => questionId),
+  ];
+  return (ids: readonly string[]): QuestionRows => ({
+    questions: question(ids),
     versions: version(ids),
     keyPoints: points(ids),
-    tags: named(ids),
   });
 }
 
-function of<Row extends { questionId: string }>(rows: readonly Row[]) {
-  const byId = groupBy(rows, ({ questionId }) => questionId);
+function rowsBy<Row>(rows: readonly Row[], questionOf: (row: Row) => string) {
+  const byId = groupBy(rows, questionOf);
   return (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-function withoutNew(plan: DocumentsPlan, isNew: (questionId: string) => boolean): DocumentsPlan {
-  const isKnown = ({ questionId }: { questionId: string }) => !isNew(questionId);
-  const ahead = plan.questions.filter(({ id }) => isNew(id)).map(({ id }) => id);
-  return {
-    ...plan,
-    topics: [],
-    questions: plan.questions.filter(({ id }) => !isNew(id)),
-    restoredQuestions: [...plan.restoredQuestions, ...ahead],
-    versions: plan.versions.filter(isKnown),
-    keyPoints: plan.keyPoints.filter(isKnown),
-    tags: plan.tags.filter(isKnown),
-  };
 }
 
 /** A document that nobody sees yet; its file and its pictures come with the last plan. */

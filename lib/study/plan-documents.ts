@@ -1,6 +1,7 @@
 import type { StoredKeyPoint } from "@/lib/db/known-questions";
 import type { PictureRow } from "@/lib/db/media";
-import type { DocumentsPlan, QuestionRow } from "@/lib/db/write-documents";
+import type { QuestionRow } from "@/lib/db/question-rows";
+import type { DocumentsPlan } from "@/lib/db/write-documents";
 import { EXTRACTOR_VERSION, type QuestionDraft } from "@/lib/ingest/extract-document";
 import type { Origin } from "@/lib/ingest/read-documents";
 import { fateOf, isRewritten, type QuestionFate } from "./fates";
@@ -74,11 +75,13 @@ export function emptyPlan(at: Date): DocumentsPlan {
     retiredDocuments: [],
     topics: [],
     questions: [],
+    versions: [],
+    keyPoints: [],
+    staged: { questions: [], versions: [], keyPoints: [] },
+    takesStaged: false,
     restoredQuestions: [],
     retiredQuestions: [],
-    versions: [],
     replacedVersionsOf: [],
-    keyPoints: [],
     retiredKeyPoints: [],
     tags: [],
   };

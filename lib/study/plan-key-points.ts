@@ -1,5 +1,6 @@
 import type { StoredKeyPoint } from "@/lib/db/known-questions";
-import type { DocumentsPlan, KeyPointRow } from "@/lib/db/write-documents";
+import type { KeyPointRow } from "@/lib/db/question-rows";
+import type { DocumentsPlan } from "@/lib/db/write-documents";
 import { EXTRACTOR_VERSION, type QuestionDraft } from "@/lib/ingest/extract-document";
 import { sameKeyPoints } from "@/lib/ingest/reconcile/same-key-points";
 import { newId } from "./ids";
@@ -25,10 +26,12 @@ export function planKeyPoints(
       section,
       answerStart: start,
       answerEnd: end,
+      core: false,
       extractorVersion: EXTRACTOR_VERSION,
+      retiredAt: null,
     };
     const before = known.get(row.id);
-    if (!before || before.retiredAt !== null || differs(row, before)) plan.keyPoints.push(row);
+    if (!before || differs(row, before)) plan.keyPoints.push(row);
   }
   const kept = new Set(same);
   for (const { id, retiredAt } of stored)

@@ -2,6 +2,7 @@ import { answerSettledPairs, askAboutPairs, bookSame, type PairAsk } from "@/lib
 import { putRetireAsk, retireAllMissing } from "@/lib/db/retire-asks";
 import type { Database } from "@/lib/db/client";
 import { finishRun, startRun } from "@/lib/db/documents";
+import { clearStaged } from "@/lib/db/question-rows";
 import { type DocumentsPlan, writeDocuments } from "@/lib/db/write-documents";
 import type { IngestChanges, Run } from "./decide-run";
 import { newId } from "./ids";
@@ -12,6 +13,7 @@ import type { Group } from "./plan-run";
 export async function beginRun(database: Database, { at, missing }: Run): Promise<string> {
   return database.write(async (tx) => {
     const id = await startRun(tx, newId(), at);
+    await clearStaged(tx);
     for (const ask of missing.asks) await putRetireAsk(tx, ask, at);
     await retireAllMissing(tx, missing.retiredLate, at);
     return id;

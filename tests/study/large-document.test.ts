@@ -86,4 +86,64 @@ describe("a document of many questions", () => {
     expect(new Set(inUse.slice(0, -2))).toEqual(new Set([1]));
     expect(await questionIds(household)).toContain(id);
   });
+
+  describe("of which all answers change", () => {
+    const changed = { "content/large.md": large["content/large.md"].replaceAll("It keeps", "Has") };
+    const current = () =>
+      household.database.read.questionVersion.findMany({
+        where: { replacedAt: null },
+        orderBy: { questionId: "asc" },
+        select: { questionId: true, answer: true },
+      });
+    const points = () =>
+      household.database.read.keyPoint.findMany({
+        where: { retiredAt: null },
+        orderBy: [{ questionId: "asc" }, { position: "asc" }],
+        select: { id: true, text: true, answerStart: true, answerEnd: true },
+      });
+
+    beforeEach(async () => {
+      await takeIn(household, large);
+    });
+
+    test("is written in several transactions, and wholly old before the last one", async () => {
+      const before = await current();
+      const seen: unknown[] = [];
+      const database = watched(async () => {
+        seen.push(await current());
+      });
+      const { changes } = await takeIn({ ...household, database }, changed);
+      expect(changes).toEqual({ ...NONE, changed: 250 });
+      expect(seen.length).toBeGreaterThan(4);
+      for (const state of seen.slice(0, -2)) expect(state).toEqual(before);
+      const after = before.map(({ answer, ...one }) => ({
+        ...one,
+        answer: answer?.replace("It keeps", "Has"),
+      }));
+      expect(seen.slice(-2)).toEqual([after, after]);
+    });
+
+    test("is there as if nothing had been when a stopped run is done again, or taken back", async () => {
+      const before = { current: await current(), points: await points() };
+      const stopped = async () => {
+        let left = 4;
+        const stopping = watched(async () => {
+          left -= 1;
+          if (left === 0) throw new Error("stopped");
+        });
+        await expect(takeIn({ ...household, database: stopping }, changed)).rejects.toThrow(
+          "stopped",
+        );
+      };
+      await stopped();
+      await takeIn(household, large);
+      expect({ current: await current(), points: await points() }).toEqual(before);
+      await stopped();
+      await takeIn(household, changed);
+      expect((await takeIn(household, changed)).changes).toEqual({ ...NONE, unchanged: 250 });
+      expect(await current()).toHaveLength(250);
+      expect((await points()).map(({ id }) => id)).toEqual(before.points.map(({ id }) => id));
+      expect(await household.database.read.questionVersion.count()).toBe(500);
+    });
+  });
 });
