@@ -1,6 +1,6 @@
 import type { UnreadablePath } from "@/lib/ingest/read-documents";
-import type { IngestChanges } from "@/lib/study/decide-run";
-import { type HeldDraft, questionsOf } from "@/lib/study/held-draft";
+import type { IngestChanges } from "@/lib/study/run/decide-run";
+import { type HeldDraft, questionsOf } from "@/lib/study/run/held-draft";
 
 /** What became of the documents, as programs read it (`--json`). */
 export async function jsonReport(documents: readonly HeldDraft[], changes: IngestChanges | null) {

@@ -7,7 +7,7 @@ import { isPassedOver } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { sharedDatabase } from "@/lib/study/context";
 import { renderAhead } from "@/lib/study/render-ahead";
-import type { Extract } from "@/lib/study/take-files";
+import type { Extract } from "@/lib/study/run/take-files";
 import { takeInContent } from "./take-in";
 import { whenSettled } from "./when-settled";
 

@@ -10,7 +10,7 @@ import {
 import { survivorOf } from "@/lib/db/merges";
 import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
 import { err, ok, type Result } from "@/lib/result";
-import { contentHash } from "./batch";
+import { contentHash } from "@/lib/study/reviews/batch";
 import type { Context } from "./context";
 import { StoreBusy } from "./failure";
 import { newId } from "./ids";

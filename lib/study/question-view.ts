@@ -7,7 +7,7 @@ import { type AnswerChange, answerChanges } from "./answer-change";
 import type { Context } from "./context";
 import type { Failure } from "./failure";
 import { keyPointChoices } from "./key-point-choices";
-import { type MergeView, mergesOf } from "./merges";
+import { type MergeView, mergesOf } from "@/lib/study/merges/merges";
 import { questionById, type StoredQuestionView } from "./questions";
 import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
 

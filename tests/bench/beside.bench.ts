@@ -13,9 +13,9 @@ import { migrate } from "@/lib/db/migrate";
 import { readDocuments } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { type Context, contextOf } from "@/lib/study/context";
-import { ingestDocuments } from "@/lib/study/ingest-documents";
+import { ingestDocuments } from "@/lib/study/run/ingest-documents";
 import { questionList } from "@/lib/study/questions";
-import { recordReviews } from "@/lib/study/record-reviews";
+import { recordReviews } from "@/lib/study/reviews/record-reviews";
 import { draftedFiles, manyDocuments } from "@/tests/support/many-documents";
 import { summary } from "./figures";
 

@@ -8,10 +8,10 @@ import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { contextOf } from "@/lib/study/context";
-import { extractHere } from "@/lib/study/extract-documents";
-import { ingestDocuments } from "@/lib/study/ingest-documents";
+import { extractHere } from "@/lib/study/run/extract-documents";
+import { ingestDocuments } from "@/lib/study/run/ingest-documents";
 import { questionList } from "@/lib/study/questions";
-import { recordReviews } from "@/lib/study/record-reviews";
+import { recordReviews } from "@/lib/study/reviews/record-reviews";
 import { inTurn, report } from "./figures";
 
 const ROUNDS = 1000;

@@ -7,8 +7,8 @@ import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { contextOf } from "@/lib/study/context";
-import { beginUpload, confirmUpload, receiveFile } from "@/lib/study/uploads";
-import { uploadPreview } from "@/lib/study/uploads-preview";
+import { beginUpload, confirmUpload, receiveFile } from "@/lib/study/uploads/uploads";
+import { uploadPreview } from "@/lib/study/uploads/preview";
 import { manyDocuments } from "@/tests/support/many-documents";
 
 const SIZES = (process.env["UPLOADS"] ?? "1000,5000").split(",").map(Number);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answerChanges } from "@/lib/study/answer-change";
 import { studySession } from "@/lib/study/session";
-import { undoReview } from "@/lib/study/undo-review";
+import { undoReview } from "@/lib/study/reviews/undo-review";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold, type Household, takeIn } from "@/tests/support/store";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { questionView } from "@/lib/study/question-view";
-import { undoReview } from "@/lib/study/undo-review";
+import { undoReview } from "@/lib/study/reviews/undo-review";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold } from "@/tests/support/store";

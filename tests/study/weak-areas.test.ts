@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { studyQueue } from "@/lib/study/study-queue";
-import { undoReview } from "@/lib/study/undo-review";
+import { undoReview } from "@/lib/study/reviews/undo-review";
 import { weakAreasView } from "@/lib/study/weak-areas";
 import { questionList } from "@/lib/study/questions";
 import { aDocument } from "@/tests/support/markdown";

@@ -1,6 +1,6 @@
 import { bookSame } from "@/lib/db/asks";
 import { newId } from "@/lib/study/ids";
-import { mergeQuestions } from "@/lib/study/merge-questions";
+import { mergeQuestions } from "@/lib/study/merges/merge-questions";
 import type { Household } from "./store";
 
 /** Makes two questions one, as an answer does, or a run where `isMissing`; answers the ask's id. */

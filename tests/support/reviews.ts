@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import type { Rating } from "@/lib/domain/rating";
 import { questionList } from "@/lib/study/questions";
-import { recordReviews } from "@/lib/study/record-reviews";
+import { recordReviews } from "@/lib/study/reviews/record-reviews";
 import type { Household } from "./store";
 
 /** A review as a client sends it, of now. */

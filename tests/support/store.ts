@@ -5,8 +5,8 @@ import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { type Context, contextOf } from "@/lib/study/context";
-import { extractHere } from "@/lib/study/extract-documents";
-import { ingestDocuments, type IngestOptions } from "@/lib/study/ingest-documents";
+import { extractHere } from "@/lib/study/run/extract-documents";
+import { ingestDocuments, type IngestOptions } from "@/lib/study/run/ingest-documents";
 import { clockAt, type TestClock } from "./clock";
 
 /** A folder that is gone after the test. */

@@ -1,4 +1,4 @@
 import { handler } from "@/lib/http/handler";
-import { ActionsBody, takeActions } from "@/lib/study/take-actions";
+import { ActionsBody, takeActions } from "@/lib/study/reviews/take-actions";
 
 export const POST = handler(ActionsBody, takeActions);

@@ -1,0 +1,48 @@
+import { questionTexts } from "@/lib/db/known-questions";
+import { withMerged } from "@/lib/db/merges";
+import { mergesAmong, mergesSince, type StandingMerge } from "@/lib/db/standing-merges";
+import { firstLine } from "@/lib/domain/first-line";
+import type { Context } from "@/lib/study/context";
+
+/** Two questions that were made one, for the learner to take back. */
+export type MergeView = {
+  ask: string;
+  at: Date;
+  /** The one that is put away, and the one that it counts for: their prompts' first lines. */
+  from: string;
+  into: string;
+  intoId: string;
+};
+
+/** What was merged into a question, oldest first. */
+export async function mergesOf(context: Context, questionId: string): Promise<MergeView[]> {
+  const { read } = context.database;
+  return viewed(context, await mergesAmong(read, await withMerged(read, questionId)));
+}
+
+const RECENT_MS = 24 * 3_600_000;
+const SHOWN = 5;
+
+/** The newest merges of the last day, whoever decided them. */
+export async function recentMerges(context: Context): Promise<MergeView[]> {
+  const since = new Date(context.clock.now().getTime() - RECENT_MS);
+  return viewed(context, await mergesSince(context.database.read, since, SHOWN));
+}
+
+async function viewed(
+  { database }: Context,
+  merges: readonly StandingMerge[],
+): Promise<MergeView[]> {
+  const texts = await questionTexts(
+    database.read,
+    merges.flatMap(({ from, into }) => [from, into]),
+  );
+  const lineOf = (id: string) => firstLine(texts.get(id)?.prompt ?? "");
+  return merges.map(({ ask, at, from, into }) => ({
+    ask,
+    at,
+    from: lineOf(from),
+    into: lineOf(into),
+    intoId: into,
+  }));
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { MemoryView } from "@/lib/study/memory-view";
+
+/** What became of one item of a batch. `memory` is the question's after it. */
+export type ItemResult = {
+  id: string | null;
+  status: "recorded" | "duplicate" | "conflict" | "rejected";
+  memory?: MemoryView;
+  problem?: string;
+};
+
+/** A time as callers send it: RFC 3339 with an offset. */
+export const Time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** The items of a batch. Each stands alone: a malformed one is rejected by itself. */
+export const Items = z.array(z.unknown()).min(1).max(200);
+
+/** The result of an item that can't be used. */
+export function rejected(id: string | null, problem: string): ItemResult {
+  return { id, status: "rejected", problem };
+}
+
+/** The result of a malformed item, which `noun` names where no field of it is at fault. */
+export function malformed(raw: unknown, error: z.ZodError, noun: string): ItemResult {
+  const faults = error.issues.map(({ path, message }) => `${path.join(".") || noun}: ${message}`);
+  return rejected(idOf(raw), faults.join("; "));
+}
+
+/** The hash of what was sent, by which the same item is known when it comes again. */
+export function contentHash(content: unknown): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
+}
+
+/** An item's fields in one order, those left empty left out, for its hash. */
+export function givenFields(said: object): [string, unknown][] {
+  return Object.entries(said)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function idOf(raw: unknown): string | null {
+  if (typeof raw !== "object" || raw === null || !("id" in raw)) return null;
+  return typeof raw.id === "string" ? raw.id : null;
+}

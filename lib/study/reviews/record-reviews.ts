@@ -1,0 +1,161 @@
+import { z } from "zod";
+import type { Database, Queries } from "@/lib/db/client";
+import type { Learner } from "@/lib/db/learners";
+import { advanceMemory, storedMemory } from "@/lib/db/memories";
+import { survivorOf } from "@/lib/db/merges";
+import { findReview, reviewLog } from "@/lib/db/review-log";
+import {
+  ensureSession,
+  insertReview,
+  insertReviewPoints,
+  keyPointIds,
+  type NewReview,
+  reviewContext,
+  reviseDecision,
+} from "@/lib/db/reviews";
+import type { StoredMemory } from "@/lib/db/rows";
+import { byCountedTime, replay } from "@/lib/domain/replay";
+import { schedule } from "@/lib/domain/schedule";
+import { ok, type Result } from "@/lib/result";
+import { type ItemResult, Items, malformed, rejected, Time } from "./batch";
+import { countedTime } from "./clock-error";
+import type { Context } from "@/lib/study/context";
+import { decideReview, decision, type Times } from "./decide-review";
+import { type MemoryView, memoryView } from "@/lib/study/memory-view";
+import { replayMemory } from "./replay-memory";
+import { ReviewInput } from "./review-input";
+
+export const ReviewsBody = z.object({ sentAt: Time.optional(), reviews: Items });
+export type ReviewsBody = z.infer<typeof ReviewsBody>;
+
+/**
+ * Records reviews in the order sent, each in a transaction of its own; a result is given only when
+ * its review is on disk. The same id twice is once.
+ * @throws StoreBusy when the store takes no writes; what was recorded until then is a duplicate next time
+ */
+export async function recordReviews(
+  context: Context,
+  { sentAt, reviews }: ReviewsBody,
+): Promise<Result<{ results: ItemResult[] }, never>> {
+  const arrival = { sentAt, receivedAt: context.clock.now() };
+  const results: ItemResult[] = [];
+  for (const raw of reviews) {
+    const parsed = ReviewInput.safeParse(raw);
+    if (!parsed.success) {
+      results.push(malformed(raw, parsed.error, "review"));
+      continue;
+    }
+    const countedAt = countedTime(parsed.data.reviewedAt, arrival);
+    results.push(await recordReview(context, parsed.data, { ...arrival, countedAt }));
+  }
+  return ok({ results });
+}
+
+async function recordReview(
+  { database, learner, clock }: Context,
+  said: ReviewInput,
+  times: Times,
+): Promise<ItemResult> {
+  if (said.counts !== undefined && said.mode !== "mock")
+    return rejected(said.id, "counts: only a mock interview may say whether it counts");
+  const found = await reviewContext(database.read, learner.id, said.questionId);
+  if (!found) return rejected(said.id, "questionId: there is no such question");
+  const key = { learnerId: learner.id, questionId: found.countsFor };
+
+  const { review, scheduled } = decideReview(said, times, learner, found.versionId, found.stored);
+  const { points, unknown } = await assessedPoints(database, said);
+  const inOrder = isNewest(review, found.stored);
+  const outcome = await database.write(async (tx) => {
+    if (said.sessionId)
+      await ensureSession(tx, {
+        id: said.sessionId,
+        learnerId: learner.id,
+        kind: said.mode,
+        startedAt: times.countedAt,
+      });
+    if (!(await insertReview(tx, review))) return "repeated";
+    await insertReviewPoints(tx, said.id, points);
+    if (!scheduled) return "aside";
+    if (inOrder && (await advanceMemory(tx, key, found.stored, scheduled.memory, said.id)))
+      return "advanced";
+    await recordBetween(tx, review, learner, said);
+    return "replayed";
+  });
+
+  const stored =
+    outcome === "advanced" && scheduled
+      ? { ...found.stored, memory: scheduled.memory }
+      : await storedMemory(database.read, key);
+  const memory = memoryView(stored, learner, clock.now());
+  if (outcome === "repeated") return repeated(database, learner, review, memory);
+  const problem =
+    unknown.length > 0 ? `Unknown key points were left out: ${unknown.join(", ")}` : null;
+  return { id: said.id, status: "recorded", memory, ...(problem && { problem }) };
+}
+
+/** A review that others come after: it decides on what was known then, and the log is replayed. */
+async function recordBetween(
+  tx: Queries,
+  review: NewReview,
+  learner: Learner,
+  said: ReviewInput,
+): Promise<void> {
+  const { learnerId, countedAt } = review;
+  // Asked again: it may have been merged since the review was decided.
+  const questionId = (await survivorOf(tx, review.questionId)) ?? review.questionId;
+  const key = { learnerId, questionId };
+  const log = await reviewLog(tx, key);
+  const { resetAt } = await storedMemory(tx, key);
+  const earlier = log.filter((other) => byCountedTime(other, review) < 0);
+  // What came before a reset decided on what was known before it.
+  const forgotten = isBeforeReset(review, resetAt) ? null : resetAt;
+  const before = replay(earlier, learner.scheduling.weights, forgotten);
+  const scheduled = schedule(
+    { id: review.questionId, memory: before },
+    said.rating,
+    countedAt,
+    learner.scheduling,
+  );
+  await reviseDecision(tx, review.id, decision(before, scheduled, countedAt, learner));
+  await replayMemory(tx, learner, questionId);
+}
+
+function isNewest(review: NewReview, { memory, lastReviewId, resetAt }: StoredMemory): boolean {
+  if (isBeforeReset(review, resetAt)) return false;
+  if (memory.phase === "new" || lastReviewId === null) return true;
+  return byCountedTime({ countedAt: memory.lastReviewedAt, id: lastReviewId }, review) < 0;
+}
+
+/** Whether a review was given before its question was started over, so that it no longer counts. */
+function isBeforeReset({ countedAt }: NewReview, resetAt: Date | null): boolean {
+  return resetAt !== null && countedAt <= resetAt;
+}
+
+/** Each key point of the question as recalled or not, where the learner assessed them. */
+async function assessedPoints(
+  { read }: Database,
+  { questionId, recalledKeyPointIds: recalled }: ReviewInput,
+): Promise<{ points: { keyPointId: string; recalled: boolean }[]; unknown: string[] }> {
+  if (!recalled) return { points: [], unknown: [] };
+  const known = await keyPointIds(read, questionId);
+  return {
+    points: known.map((keyPointId) => ({ keyPointId, recalled: recalled.includes(keyPointId) })),
+    unknown: recalled.filter((id) => !known.includes(id)),
+  };
+}
+
+async function repeated(
+  database: Database,
+  learner: Learner,
+  review: NewReview,
+  memory: MemoryView,
+): Promise<ItemResult> {
+  const stored = await findReview(database.read, learner.id, review.id);
+  if (stored?.contentHash === review.contentHash)
+    return { id: review.id, status: "duplicate", memory };
+  return {
+    id: review.id,
+    status: "conflict",
+    problem: "Another review with this id and other content is recorded; nothing was changed.",
+  };
+}

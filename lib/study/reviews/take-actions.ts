@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { actionHash, type Decided, insertAction, writeDecided } from "@/lib/db/actions";
+import type { Queries } from "@/lib/db/client";
+import type { Learner } from "@/lib/db/learners";
+import { survivorOf } from "@/lib/db/merges";
+import { storedMemory } from "@/lib/db/memories";
+import { findReview } from "@/lib/db/review-log";
+import type { StoredMemory } from "@/lib/db/rows";
+import type { StudyDayRule } from "@/lib/domain/settings";
+import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { ok, type Result } from "@/lib/result";
+import {
+  contentHash,
+  givenFields,
+  type ItemResult,
+  Items,
+  malformed,
+  rejected,
+  Time,
+} from "./batch";
+import { type Arrival, countedTime } from "./clock-error";
+import type { Context } from "@/lib/study/context";
+import { Id } from "@/lib/study/inputs";
+import { memoryView } from "@/lib/study/memory-view";
+import { replayMemory } from "./replay-memory";
+import { NewerStands, takeBack } from "./undo-review";
+
+const COMMON = { id: z.uuid(), at: Time, note: z.string().max(10_000).nullish() };
+const KINDS = ["suspend", "resume", "bury", "flag", "reset", "asked"] as const;
+
+const ActionInput = z.discriminatedUnion(
+  "kind",
+  [
+    z.object({ ...COMMON, kind: z.literal("undo"), reviewId: Id }),
+    z.object({ ...COMMON, kind: z.enum(KINDS), questionId: Id }),
+  ],
+  {
+    error: ({ code }) =>
+      code === "invalid_union" ? `must be one of undo, ${KINDS.join(", ")}` : undefined,
+  },
+);
+type ActionInput = z.infer<typeof ActionInput>;
+
+export const ActionsBody = z.object({ sentAt: Time.optional(), actions: Items });
+export type ActionsBody = z.infer<typeof ActionsBody>;
+
+/**
+ * Carries out what a learner decided about questions besides grading them, in the order sent, each
+ * in a transaction of its own; a result is given only when its action is on disk. The same id twice
+ * is once. `flag` turns the stored flag over. `undo` takes back a review, not an action.
+ * @throws StoreBusy when the store takes no writes; what was taken until then is a duplicate next time
+ */
+export async function takeActions(
+  context: Context,
+  { sentAt, actions }: ActionsBody,
+): Promise<Result<{ results: ItemResult[] }, never>> {
+  const arrival = { sentAt, receivedAt: context.clock.now() };
+  const results: ItemResult[] = [];
+  for (const raw of actions) {
+    const parsed = ActionInput.safeParse(raw);
+    results.push(
+      parsed.success
+        ? await takeAction(context, parsed.data, arrival)
+        : malformed(raw, parsed.error, "action"),
+    );
+  }
+  return ok({ results });
+}
+
+async function takeAction(
+  context: Context,
+  said: ActionInput,
+  arrival: Arrival,
+): Promise<ItemResult> {
+  const { database, learner, clock } = context;
+  const { id, kind, note, at: saidAt } = said;
+  const at = countedTime(saidAt, arrival);
+  const plan = await planOf(context, said, at);
+  if (!plan) return rejected(id, kind === "undo" ? NO_REVIEW : NO_QUESTION);
+  const { questionId, reviewId, effect } = plan;
+  const key = { learnerId: learner.id, questionId };
+  const hash = contentHash(givenFields(said));
+  const detail = { saidAt, note, reviewId, contentHash: hash };
+  let isNew = false;
+  try {
+    isNew = await database.write(async (tx) => {
+      if (!(await insertAction(tx, { id, ...key, kind, at, detail }))) return false;
+      await effect(tx);
+      return true;
+    });
+  } catch (error) {
+    if (!(error instanceof NewerStands)) throw error;
+    return { id, status: "conflict", problem: error.message };
+  }
+  if (!isNew && (await actionHash(database.read, learner.id, id)) !== hash)
+    return { id, status: "conflict", problem: OTHER_CONTENT };
+  const countsFor = (await survivorOf(database.read, questionId)) ?? questionId;
+  const stored = await storedMemory(database.read, { ...key, questionId: countsFor });
+  const memory = memoryView(stored, learner, clock.now());
+  return { id, status: isNew ? "recorded" : "duplicate", memory };
+}
+
+const NO_REVIEW = "reviewId: there is no such review";
+const NO_QUESTION = "questionId: there is no such question";
+const OTHER_CONTENT =
+  "Another action with this id and other content is recorded; nothing was changed.";
+
+/** The question that an action is about, and what it does in the transaction that records it. */
+type Plan = { questionId: string; reviewId?: string; effect: (tx: Queries) => Promise<void> };
+
+/** Null when what the action is about is unknown. */
+async function planOf(
+  { database, learner }: Context,
+  said: ActionInput,
+  at: Date,
+): Promise<Plan | null> {
+  if (said.kind === "undo") {
+    const review = await findReview(database.read, learner.id, said.reviewId);
+    if (!review) return null;
+    const { id: reviewId, questionId } = review;
+    return { questionId, reviewId, effect: (tx) => takeBack(tx, learner, review, at) };
+  }
+  const { kind, questionId } = said;
+  if ((await survivorOf(database.read, questionId)) === null) return null;
+  return { questionId, effect: (tx) => carryOut(tx, learner, { kind, questionId, at }) };
+}
+
+type Choice = { kind: (typeof KINDS)[number]; questionId: string; at: Date };
+
+async function carryOut(tx: Queries, learner: Learner, choice: Choice): Promise<void> {
+  const { kind } = choice;
+  const questionId = (await survivorOf(tx, choice.questionId)) ?? choice.questionId;
+  const key = { learnerId: learner.id, questionId };
+  const decided = decidedBy(choice, await storedMemory(tx, key), learner.scheduling);
+  if (decided) await writeDecided(tx, key, decided);
+  if (kind === "reset") await replayMemory(tx, learner, questionId);
+}
+
+/** What a choice changes in the memory stored. Null for what only the log holds. */
+function decidedBy({ kind, at }: Choice, stored: StoredMemory, rule: StudyDayRule): Decided | null {
+  switch (kind) {
+    case "suspend":
+      return { suspended: true };
+    case "resume":
+      return { suspended: false };
+    case "bury":
+      return {
+        buriedUntil: later(stored.buriedUntil, startOfStudyDay(studyDay(at, rule) + 1, rule)),
+      };
+    case "flag":
+      return { flagged: !stored.flagged };
+    case "reset":
+      return { resetAt: later(stored.resetAt, at) };
+    case "asked":
+      return null;
+  }
+}
+
+/** A late action doesn't shorten what a newer one decided. */
+function later(stored: Date | null, wanted: Date): Date {
+  return stored && stored > wanted ? stored : wanted;
+}
