@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 /** A machine so busy that a task gets less than this share of its time is not waited for. */
 export const SMALLEST_SHARE = 0.1;
 
+/** A task that got less of the processor than this may have begun a try again: see attempt.ts. */
+const UNDISTURBED = 0.9;
+
 /** Tasks that are being timed; they share the processor time that is told of the process as a whole. */
 let underWay = 0;
 
@@ -40,12 +43,17 @@ function threadMs(): number | null {
   }
 }
 
-/** Calls `over` when a task has spent its time. Answers what stops the watch, to be called once. */
+/**
+ * Calls `over` when a task has spent its time, or twice that on a machine so busy that its tries had to
+ * be begun again. Answers what stops the watch, to be called once.
+ */
 export function limitTime(limitMs: number, over: () => void): () => void {
   underWay += 1;
+  const begunMs = performance.now();
   const spentMs = stopwatch();
   const check = () => {
-    const leftMs = limitMs - spentMs();
+    const share = spentMs() / (performance.now() - begunMs);
+    const leftMs = (share < UNDISTURBED ? 2 * limitMs : limitMs) - spentMs();
     if (leftMs <= 0) over();
     else timer = setTimeout(check, Math.ceil(leftMs));
   };
