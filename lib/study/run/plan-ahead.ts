@@ -22,7 +22,8 @@ export function inParts(
   const touched = questionsIn(plan);
   if (touched.length <= PART.questions) return [plan];
   const isKnown = (id: string) => !isNew(id);
-  const [fresh, rowsOf] = [touched.filter(isNew), rowsIn(plan)];
+  const fresh = touched.filter(isNew);
+  const [rowsOf, tagsOf] = [rowsIn(plan), rowsBy(plan.tags, ({ questionId }) => questionId)];
   const nothing = emptyPlan(plan.at);
   const unstored = plan.documents.filter(({ row }) => !isStored(row.id));
   return [
@@ -35,7 +36,7 @@ export function inParts(
       ...nothing,
       ...rowsOf(ids),
       retiredQuestions: ids,
-      tags: plan.tags.filter(({ questionId }) => ids.includes(questionId)),
+      tags: tagsOf(ids),
     })),
     ...chunks(touched.filter(isKnown), PART.questions).map((ids) => ({
       ...nothing,
