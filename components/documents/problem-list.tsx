@@ -1,74 +1,43 @@
-import type { Problem } from "@/lib/domain/problem";
-import { plural } from "./changes-text";
+import { lineOf, type Problem, type ProblemGroup, problemGroups } from "@/lib/domain/problem";
 import styles from "./documents.module.css";
 
-/** What is wrong in a document. Problems with one remedy stand together, each with its line. */
+/** What is wrong in a document, and what to do. Many of a kind are told in one, with their places. */
 export function ProblemList({ title, problems }: { title: string; problems: Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <ul className={styles.problems} aria-label={`Problems in ${title}`}>
-      {grouped(problems).map((group) => (
-        <li key={`${group[0]?.line} ${group[0]?.message}`}>
-          {group.length > ALONE ? <Group problems={group} /> : group.map(toLine)}
+      {problemGroups(problems).map((group) => (
+        <li key={`${group.problems[0]?.line} ${group.message}`}>
+          <p>
+            <strong>{headOf(group)}</strong> {group.message} {group.remedy}
+          </p>
+          {group.problems.length > 1 && <Places problems={group.problems} />}
         </li>
       ))}
     </ul>
   );
 }
 
-const ALONE = 2;
-
-function Group({ problems }: { problems: Problem[] }) {
-  const [first] = problems;
-  if (!first) return null;
+function Places({ problems }: { problems: Problem[] }) {
   return (
-    <>
-      <strong>
-        {severity(first)}, in {plural(problems.length, "place")}:
-      </strong>{" "}
-      {first.remedy}
-      <details>
-        <summary>{linesText(problems)}</summary>
-        <ul>
-          {problems.map(({ line, message }) => (
-            <li key={`${line} ${message}`}>
-              Line {line}: {message}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </>
+    <details>
+      <summary>{linesText(problems)}</summary>
+      <ul>
+        {problems.map(({ line, message }) => (
+          <li key={`${line} ${message}`}>
+            Line {line}: {message}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
-function toLine(problem: Problem) {
-  const { line, message, remedy } = problem;
-  return (
-    <p key={`${line} ${message}`}>
-      <strong>
-        {severity(problem)}, line {line}:
-      </strong>{" "}
-      {message} {remedy}
-    </p>
-  );
-}
-
-/** By what there is to do, errors first. */
-function grouped(problems: Problem[]): Problem[][] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems.toSorted((a, b) => rank(a) - rank(b))) {
-    const key = `${problem.severity} ${problem.code} ${problem.remedy}`;
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
-  }
-  return [...groups.values()];
-}
-
-function rank({ severity: grade }: Problem): number {
-  return grade === "error" ? 0 : 1;
-}
-
-function severity({ severity: grade }: Problem): string {
-  return grade === "error" ? "Error" : "Warning";
+function headOf({ severity, problems }: ProblemGroup): string {
+  const name = severity === "error" ? "Error" : "Warning";
+  const [first, ...others] = problems;
+  const line = first && others.length === 0 ? lineOf(first) : null;
+  return line === null ? `${name}:` : `${name}, line ${line}:`;
 }
 
 function linesText(problems: Problem[]): string {

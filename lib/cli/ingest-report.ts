@@ -1,3 +1,4 @@
+import { lineOf, type Problem } from "@/lib/domain/problem";
 import type { UnreadablePath } from "@/lib/ingest/read-documents";
 import type { IngestChanges } from "@/lib/study/run/decide-run";
 import { type HeldDraft, questionsOf } from "@/lib/study/run/held-draft";
@@ -38,10 +39,7 @@ export function textReport(
 ): string {
   const lines = documents.flatMap((document) => [
     summaryOf(document),
-    ...document.problems.map(
-      ({ line, severity, message, remedy }) =>
-        `  ${document.path}:${line} ${severity}: ${message} ${remedy}`,
-    ),
+    ...document.problems.map((problem) => problemText(document.path, problem)),
   ]);
   return [
     ...lines,
@@ -53,6 +51,12 @@ export function textReport(
 /** A path that was not read, and why, in a line. */
 export function unreadableText({ path, message }: UnreadablePath): string {
   return `${path}: ${message}`;
+}
+
+function problemText(path: string, problem: Problem): string {
+  const { severity, message, remedy } = problem;
+  const line = lineOf(problem);
+  return `  ${path}${line === null ? "" : `:${line}`} ${severity}: ${message} ${remedy}`;
 }
 
 function summaryOf({ path, questions, encodingRepairs, dialectReason }: HeldDraft): string {

@@ -19,13 +19,13 @@ import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 export type { QuestionDraft } from "./question-draft";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
-export const EXTRACTOR_VERSION = "7";
+export const EXTRACTOR_VERSION = "8";
 
 export type DocumentDraft = {
   path: string;
   title: string;
   dialect: string | null;
-  /** Why it was read in that dialect, and which others, in a sentence. */
+  /** Where its questions were found, in a sentence. */
   dialectReason: string | null;
   sha256: string;
   encodingRepairs: number;
@@ -126,10 +126,10 @@ export function unreadDocument({ path, bytes }: SourceFile, ...problems: Problem
 function reasonOf([first, ...others]: Found["dialects"], isNamed: boolean): string | null {
   if (!first) return null;
   const { dialect, questions } = first;
-  const count = `${questions} question${questions === 1 ? " is" : "s are"} written as ${dialect.name}`;
-  const why = isNamed ? `The front matter names ${dialect.name}; ${count}` : count;
-  const also = others.map((other) => `${other.questions} as ${other.dialect.name}`).join(", ");
-  return also === "" ? `${why}.` : `${why}, ${also}.`;
+  const found = `${questions} question${questions === 1 ? "" : "s"} found ${dialect.place}`;
+  const named = isNamed ? ", as the front matter says" : "";
+  const also = others.map((other) => `, ${other.questions} ${other.dialect.place}`).join("");
+  return `${found}${named}${also}.`;
 }
 
 /** SHA-256 of a file's bytes, in hex. */

@@ -22,14 +22,14 @@ function nearest(blocks: readonly RootContent[]): { dialect: string; why: string
   if (headings > 0)
     return {
       dialect: "heading-question",
-      why: `of its ${headings} headings (heading-question) too few ask something or have an answer below them.`,
+      why: `of its ${headings} headings too few ask something or have an answer below them.`,
     };
   if (lists.some(isLinkList))
-    return { dialect: "question-list", why: "its lists (question-list) are lists of links." };
+    return { dialect: "question-list", why: "its lists are lists of links." };
   if (lists.length > 0)
     return {
       dialect: "question-list",
-      why: "too few items of its lists (question-list) ask something.",
+      why: "too few items of its lists ask something.",
     };
   return {
     dialect: "heading-question",

@@ -206,10 +206,10 @@ describe("a document's name and place", () => {
 describe("the dialect of a document", () => {
   const mixed = "## What is it?\n\nSo.\n\n## Why is it?\n\nSo.\n\n# More\n\nQ: Who?\nA: They.\n";
 
-  test("is the one that sees the most, and the draft says which others were read", () => {
+  test("is the one that sees the most, and the draft says where all were found", () => {
     expect(extract(mixed)).toMatchObject({
       dialect: "heading-question",
-      dialectReason: "2 questions are written as heading-question, 1 as labelled-question.",
+      dialectReason: "2 questions found under headings, 1 behind labels like Q: and A:.",
     });
   });
 
@@ -217,7 +217,7 @@ describe("the dialect of a document", () => {
     expect(extract(`---\nformat: labelled-question\n---\n${mixed}`)).toMatchObject({
       dialect: "labelled-question",
       dialectReason:
-        "The front matter names labelled-question; 1 question is written as labelled-question, 2 as heading-question.",
+        "1 question found behind labels like Q: and A:, as the front matter says, 2 under headings.",
       problems: [],
     });
   });

@@ -12,6 +12,7 @@ import { writtenText } from "./reading/written-text";
 /** `**What is a VPC?**` on a line of its own, the answer below it up to the next, under topic headings. */
 export const boldQuestion: Dialect = {
   name: "bold-question",
+  place: "under bold lines",
   example: "**What is a VPC?**, the answer below it",
   detect: (document) => questionsIn(document).length,
   extract: (document) => questionsIn(document).map((asked) => toQuestion(document, asked)),

@@ -13,6 +13,7 @@ import { withoutLayout } from "./reading/written-text";
  */
 export const calloutQuestion: Dialect = {
   name: "callout-question",
+  place: "in callouts",
   example: "> [!question] What is a VPC?, on the next line > the answer",
   detect: (document) => calloutsIn(document).length,
   extract: (document) => calloutsIn(document).map((asked) => toQuestion(document.source, asked)),

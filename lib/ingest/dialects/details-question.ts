@@ -23,6 +23,7 @@ import { topicNames, under } from "./reading/topics";
  */
 export const detailsQuestion: Dialect = {
   name: "details-question",
+  place: "in folds",
   example: "<details><summary>What is a VPC?</summary>, the answer, </details>",
   detect: (document) => foldsIn(document).length,
   extract: (document) => foldsIn(document).map((fold) => toQuestion(document, fold)),

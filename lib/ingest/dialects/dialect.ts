@@ -40,6 +40,8 @@ export type Span = { start: number; end: number };
 /** A way in which documents mark questions and answers. */
 export type Dialect = {
   name: string;
+  /** Where its questions stand, as it reads after “3 questions found”. */
+  place: string;
   /** How many questions it sees; 0 when the document is not of its kind. */
   detect(document: ParsedDocument): number;
   extract(document: ParsedDocument): Finding[];

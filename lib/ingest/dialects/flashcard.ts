@@ -13,6 +13,7 @@ import { withoutLayout } from "./reading/written-text";
  */
 export const flashcard: Dialect = {
   name: "flashcard",
+  place: "on flashcards",
   example: "What is a VPC?::A network of your own",
   detect: (document) => cardsIn(document).length,
   extract: (document) => cardsIn(document).map((card) => toQuestion(document, card)),

@@ -25,6 +25,7 @@ import { writtenText } from "./reading/written-text";
  */
 export const headingQuestion: Dialect = {
   name: "heading-question",
+  place: "under headings",
   example: "### What is a VPC?, the answer below it",
   detect: (document) => questionsIn(document).length,
   extract: (document) => questionsIn(document).map((asked) => toQuestion(document, asked)),

@@ -12,6 +12,7 @@ import { withoutLayout } from "./reading/written-text";
 /** `Q: What is a VPC?` and `A: A network of your own.` at the start of lines, in bold or not. */
 export const labelledQuestion: Dialect = {
   name: "labelled-question",
+  place: "behind labels like Q: and A:",
   example: "Q: What is a VPC?, on the next line A: the answer",
   detect: (document) => partsIn(document).filter(({ isQuestion }) => isQuestion).length,
   extract: (document) => pair(document, partsIn(document)),

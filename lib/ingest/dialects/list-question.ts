@@ -9,6 +9,7 @@ import { type AskingList, askingLists, questionsOfList } from "./reading/lists";
  */
 export const listQuestion: Dialect = {
   name: "list-question",
+  place: "in items of a list",
   example: "1. ### What is a VPC?, the answer below it in the same list item",
   detect: (document) => listsIn(document).reduce((sum, { items }) => sum + items.length, 0),
   extract: (document) =>

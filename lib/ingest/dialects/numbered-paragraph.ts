@@ -17,6 +17,7 @@ import { writtenText } from "./reading/written-text";
  */
 export const numberedParagraph: Dialect = {
   name: "numbered-paragraph",
+  place: "in numbered paragraphs",
   example: "**1)** What is a VPC?, the answer below it",
   detect: (document) => questionsIn(document).length,
   extract(document) {

@@ -16,6 +16,7 @@ import { withoutLayout, writtenText } from "./reading/written-text";
  */
 export const numberedQuestion: Dialect = {
   name: "numbered-question",
+  place: "under numbered headings",
   example: "#### Question #1, the question, #### Answer:, the answer",
   detect: ({ tree }) => tree.children.filter(isQuestionHeading).length,
   extract,

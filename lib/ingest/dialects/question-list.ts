@@ -11,6 +11,7 @@ import { type AskingList, askingLists, questionsOfList } from "./reading/lists";
  */
 export const questionList: Dialect = {
   name: "question-list",
+  place: "in a list of questions",
   example: "- What is a VPC?",
   detect: (document) => listsIn(document).reduce((sum, { items }) => sum + items.length, 0),
   extract: (document) =>

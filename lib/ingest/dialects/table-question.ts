@@ -17,6 +17,7 @@ import { writtenText } from "./reading/written-text";
  */
 export const tableQuestion: Dialect = {
   name: "table-question",
+  place: "in a table",
   example: "| Question | Answer | over a row for each",
   detect: (document) => rowsIn(document).length,
   extract: (document) => rowsIn(document).map((row) => toQuestion(document.source, row)),

@@ -15,6 +15,7 @@ import { topicName } from "./reading/written-text";
  */
 export const titledQuestion: Dialect = {
   name: "titled-question",
+  place: "in the text under headings",
   example: "### Globals, below it: Why are globals evil?",
   detect: (document) => questionsIn(document).length,
   extract: (document) => questionsIn(document).map((asked) => toQuestion(document, asked)),
