@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { type Block, toBlock } from "./key-points/block";
 import { FEWEST, MOST, chosenParts } from "./key-points/choice";
 import { outline } from "./key-points/outline";
 import type { Part } from "./key-points/part";
@@ -15,7 +16,7 @@ export type KeyPointDraft = { text: string; section: string | null; start: numbe
  * place that it summarises. Never throws; takes time in proportion to the answer.
  */
 export function keyPoints(blocks: readonly RootContent[], answerStart: number): KeyPointDraft[] {
-  const answer = unquoted(blocks);
+  const answer = unquoted(blocks).map(toBlock);
   const named = chosenParts(outline(answer).children);
   const isStructured = named.filter(({ title }) => title !== null).length >= FEWEST;
   const structured = isStructured ? drafts([...boldClaim(answer[0]), ...named]) : [];
@@ -33,7 +34,7 @@ function unquoted(blocks: readonly RootContent[]): readonly RootContent[] {
 }
 
 // Of a long text, what each paragraph says first tells more than what the first ones say.
-function prosePoints(answer: readonly RootContent[]): KeyPointDraft[] {
+function prosePoints(answer: readonly Block[]): KeyPointDraft[] {
   const all = drafts(proseParts(answer));
   if (all.length <= MOST) return all;
   const first = drafts(proseParts(answer, 1));

@@ -282,6 +282,28 @@ A router forwards packets between networks. Each of its ports has an address.`),
     ]);
   });
 
+  test.each([
+    [
+      "Korean",
+      "큐는 먼저 들어온 것을 먼저 내보낸다. 스택은 나중에 들어온 것을 먼저 내보낸다. 덱은 양쪽에서 넣고 뺄 수 있다.",
+    ],
+    [
+      "Arabic",
+      "الطابور يحفظ ترتيب الرسائل كلها. كل رسالة تذهب إلى قارئ واحد. هل تضيع الرسائل؟ القارئ يؤكد ما انتهى من معالجته.",
+    ],
+    ["Chinese", "队列保持消息的先后顺序。每条消息只交给一个读者。读者确认处理完的消息。"],
+  ])("tells sentences apart in %s", (_, text) => {
+    expect(textsOf(text)).toHaveLength(3);
+  });
+
+  test("reads the wide colon of Chinese after a title", () => {
+    expect(
+      textsOf(
+        "- **存储**：会话存储在服务器上。\n- **大小：**\n  会话没有大小限制。\n- **安全**：内容不会暴露给客户端。",
+      ),
+    ).toEqual(["存储: 会话存储在服务器上", "大小: 会话没有大小限制", "安全: 内容不会暴露给客户端"]);
+  });
+
   test("takes the first sentence of each paragraph when there are too many", () => {
     const paragraph = (n: number) =>
       `Cache ${n} holds hot rows. Reads of part ${n} are quick then.`;

@@ -29,9 +29,9 @@ function sentences(text: string): { from: number; to: number }[] {
   }));
 }
 
-// A stop before a capital, but for common abbreviations.
+// A stop before a capital or a letter of a script without them, but for common abbreviations.
 const SENTENCE_END =
-  /(?<!\b(?:e\.g|i\.e|vs|etc|approx|No|Inc|St)\.)(?<=[.!?]["”’)]*)\s+(?=["“‘(]?[\p{Lu}\d])|(?<=[。！？])/gu;
+  /(?<!\b(?:e\.g|i\.e|vs|etc|approx|No|Inc|St)\.)(?<=[.!?؟।]["”’»)]*)\s+(?=["“‘«(]?[\p{Lu}\p{Lo}\d])|(?<=[。！？][”’」』）]?)(?![”’」』）])/gu;
 
 /** The parts of the pieces between two places in their joined text. */
 function within(read: readonly Leaf[], from: number, to: number): Leaf[] {

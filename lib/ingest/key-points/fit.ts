@@ -57,5 +57,5 @@ const LOOSE_END = new RegExp(`(?:\\s${CONNECTIVES}\\b|[\\s,;:–—([{“‘→&
 
 /** The text without the marks that close a sentence. */
 export function withoutClosingMarks(text: string): string {
-  return text.replace(/[\s,;:.!。！–—-]+$/, "");
+  return text.replace(/[\s,;:.!。！；，、।–—-]+$/, "");
 }

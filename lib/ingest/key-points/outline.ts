@@ -1,52 +1,43 @@
 import type { ListItem, Nodes, RootContent } from "mdast";
+import { type Block, NO_HEAD, plainParagraph, toBlock } from "./block";
 import { claims } from "./claims";
 import { type Outline, type Part, type Place, place } from "./part";
 import { type Leaf, leaves, plainText } from "./plain-text";
 import { rowParts } from "./table";
-import { cleanTitle, isFluff, leadIn } from "./title";
+import { isFluff } from "./title";
 import { RESTATING } from "./words";
 
 /** The outline of an answer's top-level blocks, without the parts that make no point. */
-export function outline(blocks: readonly RootContent[]): Outline {
+export function outline(blocks: readonly Block[]): Outline {
   return outlineUnder(blocks, null, 0);
 }
 
 // Below this nesting Markdown holds details, and a hostile document could exhaust the stack.
 const DEEPEST = 10;
 
-function outlineUnder(
-  blocks: readonly RootContent[],
-  section: string | null,
-  depth: number,
-): Outline {
+function outlineUnder(blocks: readonly Block[], section: string | null, depth: number): Outline {
   if (depth > DEEPEST) return { claim: null, children: [] };
-  const top = blocks.reduce((highest, block) => Math.min(highest, level(block)), NO_HEAD);
+  const top = blocks.reduce((highest, block) => Math.min(highest, block.level), NO_HEAD);
   if (top === NO_HEAD) return unheaded(blocks, section, depth);
-  const [before = [], ...groups] = splitBefore(blocks, (block) => level(block) === top);
+  const [before = [], ...groups] = splitBefore(blocks, ({ level }) => level === top);
   const { claim, children } = outlineUnder(before, section, depth);
-  const parts = groups.map((group) => toPart(group, section, depth, place(group[0], group.at(-1))));
+  const parts = groups.map((group) =>
+    toPart(group, section, depth, place(group[0]?.node, group.at(-1)?.node)),
+  );
   return { claim, children: [...children, ...parts.flatMap(substance)] };
 }
 
-// A bold-led paragraph heads what follows, as a heading of the lowest level would.
-function level(block: RootContent): number {
-  if (block.type === "heading") return block.depth;
-  return block.type === "paragraph" && leadIn(block) ? BOLD_LED : NO_HEAD;
-}
-
-const BOLD_LED = 7;
-const NO_HEAD = 8;
-
-function unheaded(blocks: readonly RootContent[], section: string | null, depth: number): Outline {
-  const parts = blocks.flatMap((block) => partsOf(block, section, depth));
+function unheaded(blocks: readonly Block[], section: string | null, depth: number): Outline {
+  const parts = blocks.flatMap(({ node }) => partsOf(node, section, depth));
   return { claim: firstClaim(blocks), children: parts.flatMap(substance) };
 }
 
 // What follows a list or table is a closing remark, not a claim.
-function firstClaim(blocks: readonly RootContent[]): string | null {
+function firstClaim(blocks: readonly Block[]): string | null {
   for (const block of blocks) {
-    if (block.type === "list" || block.type === "table") return null;
-    const [claim] = block.type === "paragraph" ? claims(leaves([block])) : [];
+    if (block.node.type === "list" || block.node.type === "table") return null;
+    const paragraph = plainParagraph(block);
+    const [claim] = paragraph ? claims(leaves([paragraph])) : [];
     if (claim) return claim.text;
   }
   return null;
@@ -58,7 +49,7 @@ export function partsOf(block: RootContent, section: string | null, depth = 0): 
   if (block.type !== "list") return [];
   return block.children
     .filter((item) => !leadsAway(item))
-    .map((item) => toPart(item.children, section, depth, place(item)));
+    .map((item) => toPart(item.children.map(toBlock), section, depth, place(item)));
 }
 
 /** An item that is a link and no more tells what others wrote. */
@@ -74,28 +65,22 @@ function isAside(node: Nodes): boolean {
 }
 
 /** The part that a heading, a lead-in or an item's first line begins. */
-function toPart(
-  blocks: readonly RootContent[],
-  above: string | null,
-  depth: number,
-  at: Place,
-): Part {
+function toPart(blocks: readonly Block[], above: string | null, depth: number, at: Place): Part {
   const [first, ...rest] = blocks;
-  const kind = first?.type === "heading" ? "section" : "item";
-  const head = headOf(first);
-  const title = head?.title ?? null;
+  const kind = first?.node.type === "heading" ? "section" : "item";
+  const title = first?.head?.title ?? null;
   const section = kind === "section" ? title : above;
-  const { claim, children } = outlineUnder(head ? rest : blocks, section, depth + 1);
-  const [headClaim] = claims(head?.told ?? []);
+  const told = first ? toldAtOnce(first) : null;
+  const { claim, children } = outlineUnder(told ? rest : blocks, section, depth + 1);
+  const [headClaim] = claims(told ?? []);
   return { kind, title, section, claim: headClaim?.text ?? claim, children, ...at };
 }
 
-function headOf(block: RootContent | undefined): { title: string | null; told: Leaf[] } | null {
-  if (block?.type === "heading") return { title: cleanTitle(block.children), told: [] };
-  if (block?.type !== "paragraph") return null;
-  const lead = leadIn(block);
-  if (!lead) return { title: null, told: leaves([block]) };
-  return { title: lead.title, told: [{ text: lead.text, code: false, at: null }] };
+/** What a heading, a lead-in or an item's first line tells by itself; null for another block. */
+function toldAtOnce(block: Block): Leaf[] | null {
+  if (block.head) return [{ text: block.head.text, code: false, at: null }];
+  const paragraph = plainParagraph(block);
+  return paragraph && leaves([paragraph]);
 }
 
 function substance(part: Part): readonly Part[] {

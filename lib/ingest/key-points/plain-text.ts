@@ -44,6 +44,7 @@ export function plainText(nodes: readonly Nodes[]): string {
 export function tidy(text: string): string {
   return withPlainFormulas(text)
     .replace(EMOJI, "")
+    .replace(/：/g, ": ")
     .replace(/\s+/g, " ")
     .replace(ILLUSTRATION, "")
     .replace(/\[\^[\w-]+\]/g, "")
