@@ -2,15 +2,20 @@ import { Asks } from "@/components/documents/asks";
 import { DocumentsPage } from "@/components/documents/documents-page";
 import { RecentMerges } from "@/components/documents/recent-merges";
 import { pageContext } from "@/lib/http/app-context";
-import { openAsks } from "@/lib/study/merges/asks";
+import { asksShown, openAsks } from "@/lib/study/merges/open-asks";
 import { documentsView } from "@/lib/study/documents";
 import { recentMerges } from "@/lib/study/merges/merges";
 import { answer, undo } from "./actions";
 
-export default async function Documents() {
+export default async function Documents({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, unknown>>;
+}) {
   const context = await pageContext();
   const view = await documentsView(context);
-  const asks = <Asks asks={await openAsks(context)} answer={answer} />;
+  const shown = asksShown(await searchParams);
+  const asks = <Asks asks={await openAsks(context, shown)} shown={shown} answer={answer} />;
   const merges = <RecentMerges merges={await recentMerges(context)} zone={view.zone} undo={undo} />;
   return <DocumentsPage {...view} asks={asks} merges={merges} />;
 }

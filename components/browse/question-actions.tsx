@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
+import button from "@/components/ui/button.module.css";
 import { OutboxNotice } from "@/components/ui/outbox-notice";
 import { useOutbox } from "@/components/ui/use-outbox";
 import styles from "./browse.module.css";
@@ -26,10 +27,15 @@ export function QuestionActions({ questionId, memory: { suspended, flagged } }: 
   return (
     <div className={styles.actions}>
       <OutboxNotice outbox={outbox} />
-      <button type="button" disabled={busy} onClick={() => act(suspended ? "resume" : "suspend")}>
+      <button
+        type="button"
+        className={button.button}
+        disabled={busy}
+        onClick={() => act(suspended ? "resume" : "suspend")}
+      >
         {suspended ? "Resume" : "Suspend"}
       </button>
-      <button type="button" disabled={busy} onClick={() => act("flag")}>
+      <button type="button" className={button.button} disabled={busy} onClick={() => act("flag")}>
         {flagged ? "Take the flag off" : "Flag"}
       </button>
       {suspended && <span>Suspended: it does not come up.</span>}

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { ChooseFiles } from "./choose-files";
-import styles from "./documents.module.css";
+import { DropAnywhere } from "./drop-anywhere";
 import { useOneUpload } from "./upload-context";
 import { UploadPreview } from "./upload-preview";
 import { UploadProgress } from "./upload-progress";
@@ -25,7 +25,8 @@ export function AddDocuments() {
   }, [kind]);
 
   return (
-    <section ref={section} className={styles.add} aria-labelledby="add">
+    <section ref={section} aria-labelledby="add">
+      <DropAnywhere isOpen={kind === "choosing" || kind === "taken"} start={upload.start} />
       {state.kind === "choosing" && <ChooseFiles problem={state.problem} start={upload.start} />}
       {state.kind === "sending" && <UploadProgress {...state} cancel={upload.cancel} />}
       {(state.kind === "reading" || state.kind === "storing") && (

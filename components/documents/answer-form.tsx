@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import { useSay } from "@/components/ui/announcer";
+import button from "@/components/ui/button.module.css";
 import type { Result } from "@/lib/result";
 import styles from "./asks.module.css";
 
@@ -12,49 +14,43 @@ export type Answer = (before: Answered, form: FormData) => Promise<Answered>;
 type Props = {
   ask: string;
   send: Answer;
-  /** What the buttons say, by the answer that they give. */
-  answers: Record<string, string>;
-  /** How many others can be answered with it. */
-  alike?: number;
+  /** The answers, with what the buttons say, and what is said when it is done. */
+  answers: { answer: string; text: string; done: string }[];
+  /** They count for all duplicates in the same two documents. */
+  alike?: boolean;
 };
 
 /** The answers to an ask, as buttons. Once answered, the page shows it no more. */
-export function AnswerForm({ ask, send, answers, alike = 0 }: Props) {
+export function AnswerForm({ ask, send, answers, alike = false }: Props) {
   const [answered, action, waits] = useActionState(send, null);
-  const sent = useRef(false);
+  const sent = useRef<{ done: string; next: string } | null>(null);
+  const say = useSay();
 
-  // The focus would go with the form: a heading above says what is left, or what was made one.
+  // The focus would go with the form: it goes on to what is asked next.
   useEffect(
     () => () => {
-      const next = document.getElementById("asks") ?? document.getElementById("merges");
-      if (sent.current) next?.focus();
+      if (!sent.current) return;
+      say(sent.current.done);
+      firstOf(sent.current.next, "asks", "merges", "in-use")?.focus();
     },
-    [],
+    [say],
   );
   return (
-    <form
-      action={action}
-      className={styles.answers}
-      onSubmit={() => {
-        sent.current = true;
-      }}
-    >
+    <form action={action} className={styles.answers}>
       <input type="hidden" name="ask" value={ask} />
-      {alike > 0 && (
-        <label className={styles.alike}>
-          <input type="checkbox" name="alike" />{" "}
-          {alike === 1 ? "Also for the other pair" : `Also for the ${alike} other pairs`} in these
-          two documents
-        </label>
-      )}
-      {Object.entries(answers).map(([answer, text]) => (
+      {alike && <input type="hidden" name="alike" value="on" />}
+      {answers.map(({ answer, text, done }) => (
         <button
           key={answer}
           type="submit"
           name="answer"
           value={answer}
+          className={button.button}
           aria-describedby={ask}
           aria-disabled={waits}
+          onClick={() => {
+            sent.current = { done, next: neighbourOf(ask) };
+          }}
         >
           {text}
         </button>
@@ -64,4 +60,17 @@ export function AnswerForm({ ask, send, answers, alike = 0 }: Props) {
       </p>
     </form>
   );
+}
+
+/** The title of the ask below this one, or else above it. */
+function neighbourOf(ask: string): string {
+  const item = document.getElementById(ask)?.closest("li");
+  const next = item?.nextElementSibling ?? item?.previousElementSibling;
+  return next?.querySelector("h3")?.id ?? "";
+}
+
+function firstOf(...ids: string[]): HTMLElement | null {
+  const [first, ...others] = ids;
+  if (first === undefined) return null;
+  return document.getElementById(first) ?? firstOf(...others);
 }

@@ -1,21 +1,18 @@
 "use client";
 
-import { type ChangeEvent, type DragEvent, useState } from "react";
-import { ACCEPTED, type Choice, filesOfDrop, filesOfInput } from "./chosen-files";
-import styles from "./documents.module.css";
+import { type ChangeEvent, useState } from "react";
+import button from "@/components/ui/button.module.css";
+import styles from "./add-documents.module.css";
+import { ACCEPTED, type Choice, filesOfInput } from "./chosen-files";
+import { FileChoice } from "./file-choice";
 import { PasteText } from "./paste-text";
 
 type Props = { problem: string | null; start: (choice: Choice) => Promise<void> };
 
-/** Three ways in: files and archives, folders, a pasted text. All of them may also be dropped. */
+/** The ways in: files and archives, folders, a pasted text. Files are also dropped, wherever on the page. */
 export function ChooseFiles({ problem, start }: Props) {
-  const [over, setOver] = useState(false);
+  const [pastes, setPastes] = useState(false);
 
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    void filesOfDrop(event.dataTransfer).then(start);
-  }
   function onChange({ target }: ChangeEvent<HTMLInputElement>) {
     if (target.files) void start(filesOfInput(target.files));
     // So that the same choice made again is one.
@@ -27,46 +24,38 @@ export function ChooseFiles({ problem, start }: Props) {
         Add documents
       </h2>
       <p className={styles.facts} id="add-hint">
-        Markdown files, folders of them with their pictures, or zip archives, up to 100 MB. You see
-        what becomes of them before anything is taken in; your files stay as they are.
+        Markdown files, folders of them with their pictures, or zip archives, up to 100 MB
+        <span className={styles.drops}>; you can drop them anywhere on this page</span>. You see
+        what becomes of them before anything is taken in, and your files stay as they are.
       </p>
-      <div
-        className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        <label className={styles.choose}>
-          <input
-            type="file"
-            multiple
-            accept={ACCEPTED}
-            aria-describedby="add-hint"
-            onChange={onChange}
-          />
-          Choose files
-        </label>
-        <label className={styles.choose}>
-          {/* No input of React's knows the attribute that asks for a folder. */}
-          <input
-            type="file"
-            ref={(input) => input?.setAttribute("webkitdirectory", "")}
-            onChange={onChange}
-          />
-          Choose a folder
-        </label>
-        <span className={styles.orDrop}>or drop them here</span>
-      </div>
-      <PasteText start={start} />
       {problem && (
         <p role="alert" className={styles.problem}>
           {problem}
         </p>
       )}
+      <div className={styles.ways}>
+        <FileChoice
+          className={button.go}
+          accept={ACCEPTED}
+          multiple
+          describedBy="add-hint"
+          onChange={onChange}
+        >
+          Choose files
+        </FileChoice>
+        <FileChoice className={button.button} isFolder onChange={onChange}>
+          Choose a folder
+        </FileChoice>
+        <button
+          type="button"
+          className={button.button}
+          aria-expanded={pastes}
+          onClick={() => setPastes(!pastes)}
+        >
+          Paste Markdown
+        </button>
+      </div>
+      {pastes && <PasteText start={start} />}
     </>
   );
 }

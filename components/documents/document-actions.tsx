@@ -2,7 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useState, useTransition } from "react";
-import styles from "./documents.module.css";
+import { useSay } from "@/components/ui/announcer";
+import button from "@/components/ui/button.module.css";
+import styles from "./document-row.module.css";
+import { FileChoice } from "./file-choice";
+import { useKeep } from "./shelves";
 import { useOneUpload } from "./upload-context";
 import { post } from "./upload-requests";
 
@@ -20,11 +24,18 @@ export function DocumentActions({ id, origin, title, path, retiredBy }: Props) {
   const [busy, startTransition] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
   const { start } = useOneUpload();
+  const keep = useKeep();
+  const say = useSay();
+  const isAway = retiredBy !== null;
 
-  function act(name: "put-away" | "restore") {
+  function toggle() {
+    if (busy) return;
     startTransition(async () => {
-      const done = await post(`/api/documents/${name}`, { id });
+      const done = await post(`/api/documents/${isAway ? "restore" : "put-away"}`, { id });
       setProblem(done.ok ? null : done.detail);
+      if (!done.ok) return;
+      keep(id, isAway ? "away" : "in use");
+      say(`“${title}” is ${isAway ? "back" : "put away"}, with its questions.`);
       router.refresh();
     });
   }
@@ -34,37 +45,24 @@ export function DocumentActions({ id, origin, title, path, retiredBy }: Props) {
     if (file) void start({ files: [{ path, file }], leftOut: [] });
     target.value = "";
   }
+  const name = <span className="visually-hidden"> {title}</span>;
   return (
     <div className={styles.actions}>
       {origin === "upload" && (
         <>
-          <a href={`/api/documents/${id}/file`} className={styles.button} download>
-            Download<span className="visually-hidden"> {title}</span>
+          <a href={`/api/documents/${id}/file`} className={button.quiet} download>
+            Download{name}
           </a>
-          <label className={styles.choose}>
-            <input type="file" accept=".md,.markdown" onChange={replace} />
-            Replace<span className="visually-hidden"> {title}</span>
-          </label>
+          <FileChoice className={button.quiet} accept=".md,.markdown" onChange={replace}>
+            Replace{name}
+          </FileChoice>
         </>
       )}
-      {retiredBy === null && (
-        <button
-          type="button"
-          className={styles.button}
-          disabled={busy}
-          onClick={() => act("put-away")}
-        >
-          Put away<span className="visually-hidden"> {title}</span>
-        </button>
-      )}
-      {retiredBy === "learner" && (
-        <button
-          type="button"
-          className={styles.button}
-          disabled={busy}
-          onClick={() => act("restore")}
-        >
-          Restore<span className="visually-hidden"> {title}</span>
+      {retiredBy !== "source" && (
+        // One button for both: who has just put something away stands on the way back.
+        <button type="button" className={button.quiet} aria-disabled={busy} onClick={toggle}>
+          {isAway ? "Restore" : "Put away"}
+          {name}
         </button>
       )}
       {problem && <p role="alert">{problem}</p>}

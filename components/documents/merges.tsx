@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useActionState, useEffect, useRef } from "react";
+import button from "@/components/ui/button.module.css";
 import type { Answer } from "./answer-form";
 import styles from "./merges.module.css";
 
@@ -33,7 +34,12 @@ export function Merges({ title, merges, undo }: Props) {
             <p id={ask}>{href ? <Link href={href}>{text}</Link> : text}</p>
             <form action={action}>
               <input type="hidden" name="ask" value={ask} />
-              <button type="submit" aria-describedby={ask} aria-disabled={waits}>
+              <button
+                type="submit"
+                className={button.button}
+                aria-describedby={ask}
+                aria-disabled={waits}
+              >
                 Undo
               </button>
             </form>

@@ -1,5 +1,6 @@
-import { plural, questions } from "./changes-text";
-import styles from "./documents.module.css";
+import button from "@/components/ui/button.module.css";
+import { plural } from "./changes-text";
+import styles from "./document-row.module.css";
 import { PreviewedQuestions } from "./previewed-questions";
 import { ProblemList } from "./problem-list";
 import type { PreviewedDocument as Document } from "./upload-requests";
@@ -10,19 +11,19 @@ type Props = Document & { upload: string; open: boolean; apart: () => void };
 export function PreviewedDocument({ upload, open, apart, ...document }: Props) {
   const { path, title, problems, replaces, encodingRepairs } = document;
   return (
-    <details className={styles.document} open={open}>
+    <details className={styles.row} open={open}>
       <summary>
-        <h3>{title}</h3> <span className={styles.facts}>{factsOf(document)}</span>
+        <h3 dir="auto">{title}</h3> <span className={styles.found}>{foundIn(document)}</span>
       </summary>
       <p className={styles.facts}>
-        {path}. {document.dialectReason} {picturesText(document)}
+        {path}. {picturesText(document)}
         {encodingRepairs > 0 && ` ${encodingRepairs} runs of damaged characters are put right.`}
       </p>
       {replaces && (
         <p>
           A new version of “{replaces.title}”: its questions keep their history
           {replaces.retiredAt !== null && ", and come back from where you put them away"}.{" "}
-          <button type="button" className={styles.button} onClick={apart}>
+          <button type="button" className={button.button} onClick={apart}>
             Keep both instead
           </button>
         </p>
@@ -33,13 +34,13 @@ export function PreviewedDocument({ upload, open, apart, ...document }: Props) {
   );
 }
 
-function factsOf({ questions: count, withoutAnswer, problems }: Document): string {
+function foundIn({ dialectReason, withoutAnswer, problems }: Document): string {
   const parts = [
-    questions(count),
-    withoutAnswer > 0 && `${withoutAnswer} without an answer`,
-    problems.length > 0 && plural(problems.length, "problem"),
+    dialectReason ?? "No question was found.",
+    withoutAnswer > 0 && `${withoutAnswer} without an answer.`,
+    problems.length > 0 && `${plural(problems.length, "problem")}.`,
   ];
-  return parts.filter((part) => part !== false).join(", ");
+  return parts.filter((part) => part !== false).join(" ");
 }
 
 function picturesText({ pictures, picturesMissing }: Document): string {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import button from "@/components/ui/button.module.css";
 import { Prose } from "@/components/ui/prose";
 import { plural } from "./changes-text";
-import styles from "./documents.module.css";
+import styles from "./preview.module.css";
 import { ask, type Page, type PreviewedQuestion } from "./upload-requests";
 
 /** The questions of a document of an upload, fetched when they are wanted, a few at a time. */
@@ -38,7 +39,11 @@ export function PreviewedQuestions({ upload, path }: { upload: string; path: str
       </ol>
       {problem && <p role="alert">{problem}</p>}
       {shown.next !== null && (
-        <button type="button" className={styles.button} onClick={() => void more()}>
+        <button
+          type="button"
+          className={`${button.button} ${styles.next}`}
+          onClick={() => void more()}
+        >
           {count === 0 ? "Show the questions" : "Show more"}
         </button>
       )}
@@ -64,7 +69,9 @@ function Question({
         <p className={styles.facts}>The document has no answer to it.</p>
       ) : (
         <details>
-          <summary>Answer, {plural(keyPoints.length, "key point")}</summary>
+          <summary>
+            Answer{keyPoints.length > 0 && `, ${plural(keyPoints.length, "key point")}`}
+          </summary>
           {keyPoints.length > 0 && (
             <ul className={styles.points} aria-label="Key points">
               {keyPoints.map((text) => (

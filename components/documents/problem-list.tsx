@@ -1,5 +1,5 @@
 import { lineOf, type Problem, type ProblemGroup, problemGroups } from "@/lib/domain/problem";
-import styles from "./documents.module.css";
+import styles from "./problem-list.module.css";
 
 /** What is wrong in a document, and what to do. Many of a kind are told in one, with their places. */
 export function ProblemList({ title, problems }: { title: string; problems: Problem[] }) {
@@ -8,7 +8,7 @@ export function ProblemList({ title, problems }: { title: string; problems: Prob
     <ul className={styles.problems} aria-label={`Problems in ${title}`}>
       {problemGroups(problems).map((group) => (
         <li key={`${group.problems[0]?.line} ${group.message}`}>
-          <p>
+          <p className={styles.problem}>
             <strong>{headOf(group)}</strong> {group.message} {group.remedy}
           </p>
           {group.problems.length > 1 && <Places problems={group.problems} />}

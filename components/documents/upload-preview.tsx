@@ -1,6 +1,8 @@
+import button from "@/components/ui/button.module.css";
 import { AsksToCome } from "./asks-to-come";
 import { changesNothing, changesText, plural, questions } from "./changes-text";
-import styles from "./documents.module.css";
+import styles from "./preview.module.css";
+import rows from "./document-row.module.css";
 import { PreviewedDocument } from "./previewed-document";
 import type { Seen, Upload } from "./use-upload";
 
@@ -27,7 +29,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
       <p>{wouldChange(seen)}</p>
       <AsksToCome asks={changes.asks} />
       {refused.length > 0 && (
-        <ul className={styles.problems} aria-label="Not taken">
+        <ul className={styles.refused} aria-label="Not taken">
           {refused.map(({ path, detail }) => (
             <li key={path}>
               <strong>{path} was not taken:</strong> {detail}
@@ -48,7 +50,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
           </ul>
         </details>
       )}
-      <ul className={styles.documents} aria-label="Documents in the preview">
+      <ul className={rows.documents} aria-label="Documents in the preview">
         {[...faulty, ...sound].map((document) => (
           <li key={document.path}>
             <PreviewedDocument
@@ -64,7 +66,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
         {documents.length > 0 && (
           <button
             type="button"
-            className={styles.go}
+            className={button.go}
             aria-disabled={busy}
             onClick={() => !busy && void confirm(preview.id, seen)}
           >
@@ -73,7 +75,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
         )}
         <button
           type="button"
-          className={styles.button}
+          className={button.button}
           aria-disabled={busy}
           onClick={() => !busy && discard(preview.id)}
         >

@@ -1,4 +1,5 @@
-import styles from "./documents.module.css";
+import button from "@/components/ui/button.module.css";
+import styles from "./add-documents.module.css";
 import { type Sending, sizeText } from "./send-files";
 
 type Props = Sending & { cancel: () => void };
@@ -14,7 +15,7 @@ export function UploadProgress({ files, sentBytes, bytes, cancel }: Props) {
       <p className={styles.facts}>
         {sizeText(sentBytes)} of {sizeText(bytes)}, {files} {files === 1 ? "file" : "files"} to go
       </p>
-      <button type="button" className={styles.button} onClick={cancel}>
+      <button type="button" className={button.button} onClick={cancel}>
         Cancel
       </button>
     </>

@@ -1,6 +1,7 @@
 import Link from "next/link";
+import button from "@/components/ui/button.module.css";
 import { changesNothing, changesText, plural } from "./changes-text";
-import styles from "./documents.module.css";
+import styles from "./add-documents.module.css";
 import type { Changes } from "./upload-requests";
 
 /** What taking an upload in has changed, and what to do with it. */
@@ -11,19 +12,19 @@ export function UploadTaken({ changes, again }: { changes: Changes; again: () =>
         {headingOf(changes)}
       </h2>
       {changes.asks.length > 0 && (
-        <p>{plural(changes.asks.length, "thing")} for you to say, at the top of this page.</p>
+        <p>{plural(changes.asks.length, "thing")} for you to decide, below.</p>
       )}
-      <p className={styles.ways}>
-        <Link href="/study" className={styles.go}>
+      <div className={styles.ways}>
+        <Link href="/study" className={button.go}>
           Study
         </Link>
-        <Link href="/topics" prefetch={false} className={styles.button}>
+        <Link href="/topics" prefetch={false} className={button.button}>
           See the topics
         </Link>
-        <button type="button" className={styles.button} onClick={again}>
+        <button type="button" className={button.button} onClick={again}>
           Add more
         </button>
-      </p>
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import styles from "./documents.module.css";
+import button from "@/components/ui/button.module.css";
+import styles from "./add-documents.module.css";
 import type { Working } from "./follow-upload";
 
 type Props = Working & { cancel: () => void };
@@ -21,7 +22,7 @@ export function UploadWork({ kind, done, of, cancel }: Props) {
         {!isReading && " It goes on if you leave this page."}
       </p>
       {isReading && (
-        <button type="button" className={styles.button} onClick={cancel}>
+        <button type="button" className={button.button} onClick={cancel}>
           Cancel
         </button>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import button from "@/components/ui/button.module.css";
 import styles from "./own-words.module.css";
 import { usePointsEditor } from "./use-points-editor";
 
@@ -61,11 +62,11 @@ export function PointsEditor(props: Props) {
         ))}
       </ol>
       <div className={styles.buttons}>
-        <button type="button" className={styles.save} aria-disabled={waits} onClick={save}>
+        <button type="button" className={button.go} aria-disabled={waits} onClick={save}>
           Save points
         </button>
         {isUnsaved && (
-          <button type="button" onClick={discard}>
+          <button type="button" className={button.button} onClick={discard}>
             Discard
           </button>
         )}

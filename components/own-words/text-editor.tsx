@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Prose } from "@/components/ui/prose";
+import button from "@/components/ui/button.module.css";
 import styles from "./own-words.module.css";
 import { useTextEditor } from "./use-text-editor";
 
@@ -55,23 +56,23 @@ export function TextEditor({ label, onLeave, ...edited }: Props) {
       <div className={styles.buttons}>
         <button
           type="button"
-          className={styles.save}
+          className={button.go}
           aria-disabled={editor.waits}
           onClick={editor.save}
         >
           Save
         </button>
         {html === null ? (
-          <button type="button" onClick={editor.preview}>
+          <button type="button" className={button.button} onClick={editor.preview}>
             Preview
           </button>
         ) : (
-          <button type="button" onClick={editor.goOnWriting}>
+          <button type="button" className={button.button} onClick={editor.goOnWriting}>
             Go on writing
           </button>
         )}
         {editor.isUnsaved && (
-          <button type="button" onClick={editor.discard}>
+          <button type="button" className={button.button} onClick={editor.discard}>
             Discard
           </button>
         )}
@@ -79,7 +80,7 @@ export function TextEditor({ label, onLeave, ...edited }: Props) {
           {editor.said}
         </p>
         {editor.earlier !== null && (
-          <button type="button" onClick={editor.bringBack}>
+          <button type="button" className={button.button} onClick={editor.bringBack}>
             Bring the earlier text back
           </button>
         )}
@@ -88,7 +89,7 @@ export function TextEditor({ label, onLeave, ...edited }: Props) {
         <div role="group" aria-label="Saved elsewhere" className={styles.other}>
           <p>Saved elsewhere meanwhile. Saving again replaces it by yours.</p>
           <Prose html={editor.other.html} />
-          <button type="button" onClick={editor.joinOther}>
+          <button type="button" className={button.button} onClick={editor.joinOther}>
             Add it to mine
           </button>
         </div>

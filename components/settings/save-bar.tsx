@@ -1,3 +1,4 @@
+import button from "@/components/ui/button.module.css";
 import type { Result } from "@/lib/result";
 import styles from "./settings.module.css";
 
@@ -13,7 +14,7 @@ type Props = { name: string; waits: boolean; said: string };
 export function SaveBar({ name, waits, said }: Props) {
   return (
     <div className={styles.bar}>
-      <button type="submit" className={styles.save} aria-disabled={waits}>
+      <button type="submit" className={button.go} aria-disabled={waits}>
         {name}
       </button>
       {/* Emptied in between, so that the same word is said again. */}

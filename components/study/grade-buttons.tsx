@@ -2,7 +2,7 @@
 
 import { type PerRating, type Rating, RATING_NAMES, RATINGS } from "@/lib/domain/rating";
 import { spokenInterval } from "@/lib/domain/spoken-time";
-import styles from "./study.module.css";
+import styles from "./grade-buttons.module.css";
 
 type Props = {
   intervals: PerRating<number>;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import styles from "./study.module.css";
+import button from "@/components/ui/button.module.css";
+import styles from "./key-list.module.css";
 
 const KEYS = [
   ["Space, Enter", "show the answer; then grade Good"],
@@ -30,7 +31,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <button type="button" className={styles.quiet} onClick={() => dialog.current?.close()}>
+      <button type="button" className={button.button} onClick={() => dialog.current?.close()}>
         Close
       </button>
     </dialog>

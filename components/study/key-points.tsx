@@ -3,7 +3,7 @@
 import type { RefObject } from "react";
 import { CoreMark } from "@/components/own-words/core-mark";
 import type { KeyPoint } from "@/lib/domain/question";
-import styles from "./study.module.css";
+import styles from "./key-points.module.css";
 
 type Props = {
   points: readonly KeyPoint[];

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import button from "@/components/ui/button.module.css";
 import { Prompt } from "@/components/ui/prose";
 import type { Rating } from "@/lib/domain/rating";
 import { intervals, type Scheduling } from "@/lib/domain/schedule";
@@ -105,7 +106,7 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...par
         ) : (
           <button
             type="button"
-            className={styles.show}
+            className={`${button.go} ${button.large} ${styles.show}`}
             aria-keyshortcuts="Space Enter"
             onClick={show}
           >

@@ -8,7 +8,7 @@ import { type Graded, nextReturn, type Session } from "@/lib/domain/session";
 import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
 import { untilText } from "@/lib/domain/spoken-time";
 import type { Shown } from "@/lib/offline/session-items";
-import styles from "./study.module.css";
+import styles from "./session-end.module.css";
 
 type Ahead = { nextDueAt: Date | string | null; dueTomorrow: number };
 

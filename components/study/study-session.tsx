@@ -11,6 +11,7 @@ import type { SessionItem } from "@/lib/domain/session";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import type { Shown } from "@/lib/offline/session-items";
 import { KeyList } from "./key-list";
+import button from "@/components/ui/button.module.css";
 import { OutboxNotice } from "@/components/ui/outbox-notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { QuestionCard } from "./question-card";
@@ -74,7 +75,7 @@ export function StudySession({ wire, scope, actions }: Props) {
           {graded} {ahead > 0 && leftText(ahead, done.length + putAway, wire.counts)}
         </p>
         {done.length > 0 && (
-          <button type="button" className={styles.quiet} aria-keyshortcuts="u" onClick={takeBack}>
+          <button type="button" className={button.button} aria-keyshortcuts="u" onClick={takeBack}>
             Undo
           </button>
         )}

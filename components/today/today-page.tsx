@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Message } from "@/components/ui/message";
+import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { untilText } from "@/lib/domain/spoken-time";
 import { meanRecall, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
@@ -37,7 +38,7 @@ export function TodayPage(props: Props) {
       {ready && (
         <>
           <p>{minutesText(props.minutes)}</p>
-          <Link href="/study" className={styles.go}>
+          <Link href="/study" className={`${button.go} ${button.large}`}>
             Study
           </Link>
         </>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import button from "./button.module.css";
 import { PageTitle } from "./page-title";
 import styles from "./message.module.css";
 
@@ -18,7 +19,7 @@ export function Message({ title, children, links = [], action }: Props) {
       <h1>{title}</h1>
       <p>{children}</p>
       {action && (
-        <button type="button" className={styles.action} onClick={action.run}>
+        <button type="button" className={button.go} onClick={action.run}>
           {action.text}
         </button>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import button from "./button.module.css";
 import styles from "./outbox-notice.module.css";
 import type { Outbox } from "./use-outbox";
 
@@ -14,7 +15,7 @@ export function OutboxNotice({ outbox }: { outbox: Outbox }) {
         <p>
           {unsent} {unsent === 1 ? "review" : "reviews"} to send, kept here until the server
           answers.{" "}
-          <button type="button" className={styles.button} onClick={() => void send()}>
+          <button type="button" className={button.button} onClick={() => void send()}>
             Send now
           </button>
         </p>
@@ -22,7 +23,7 @@ export function OutboxNotice({ outbox }: { outbox: Outbox }) {
       {refused.map(({ id, refused: reason }) => (
         <p key={id}>
           The server did not take one of your answers: {reason}{" "}
-          <button type="button" className={styles.button} onClick={() => void dismiss(id)}>
+          <button type="button" className={button.button} onClick={() => void dismiss(id)}>
             Put away
           </button>
         </p>

@@ -79,7 +79,7 @@ export async function bookSame(
  * Pairs that nobody has answered and that can still be one: their questions are where the ask found
  * them. A question is one changed question at most, but several may have gone into it.
  */
-const OPEN: Prisma.AskWhereInput = {
+export const OPEN: Prisma.AskWhereInput = {
   answeredAt: null,
   OR: [
     {
@@ -168,32 +168,4 @@ export async function answerSettledPairs(tx: Queries, at: Date): Promise<void> {
     },
     data: { answer: "different", answeredAt: at },
   });
-}
-
-const SIDE = {
-  id: true,
-  line: true,
-  retiredAt: true,
-  document: { select: { id: true, path: true } },
-  versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
-  _count: { select: { reviews: { where: { undoneAt: null } } } },
-} as const;
-
-/** Open asks about pairs with both questions, oldest first, and how many there are in all. */
-export async function openPairs(read: Queries, limit: number) {
-  const [rows, total] = await Promise.all([
-    read.ask.findMany({
-      where: OPEN,
-      orderBy: [{ askedAt: "asc" }, { id: "asc" }],
-      take: limit,
-      select: {
-        id: true,
-        kind: true,
-        question: { select: SIDE },
-        other: { select: SIDE },
-      },
-    }),
-    read.ask.count({ where: OPEN }),
-  ]);
-  return { rows, total };
 }

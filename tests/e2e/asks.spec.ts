@@ -34,14 +34,17 @@ test("what a run could not tell is asked, answered and taken back by keys, and a
   await open(page, "/documents");
   await expect(page.getByRole("heading", { name: "2 things to decide" })).toBeVisible();
   const changed = page.getByRole("article", { name: "Is this the same question, changed?" });
-  await expect(changed.getByRole("region", { name: "Before" })).toContainText("small database");
-  await expect(changed.getByRole("region", { name: "Now" })).toContainText("huge old store");
+  await expect(changed.getByRole("group", { name: "Before" })).toContainText("small database");
+  await expect(changed.getByRole("group", { name: "Now" })).toContainText("huge old store");
   expect(await accessibilityFaults(page)).toEqual([]);
 
   await changed.getByRole("button", { name: "Same question" }).focus();
   await page.keyboard.press("Enter");
   const left = page.getByRole("heading", { name: "One thing to decide" });
-  await expect(left).toBeFocused();
+  await expect(left).toBeVisible();
+  await expect(page.getByText("They are one question now.")).toBeAttached();
+  const twice = page.getByRole("article", { name: "Is this the same question twice?" });
+  await expect(twice.getByRole("heading", { level: 3 })).toBeFocused();
   const made = page.getByRole("region", { name: "Made one question" });
   await expect(made).toContainText(`“${BEFORE.prompt}” counts for “${AFTER.prompt}”`);
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -50,7 +53,6 @@ test("what a run could not tell is asked, answered and taken back by keys, and a
   await expect(made.getByText("They are two questions again")).toBeFocused();
   await expect(left).toBeVisible();
 
-  const twice = page.getByRole("article", { name: "Is this the same question twice?" });
   await twice.getByRole("button", { name: "Same question" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Made one question" })).toBeFocused();
@@ -65,6 +67,41 @@ test("what a run could not tell is asked, answered and taken back by keys, and a
   await page.goto("/documents");
   await expect(page.getByRole("heading", { name: "Documents", level: 1 })).toBeVisible();
   await expect(page.getByRole("heading", { name: /to decide$|^Made one/ })).toHaveCount(0);
+  await context.close();
+  await server.end("SIGKILL");
+});
+
+test("what two documents both ask is answered at once, and what is more is shown where it is asked for", async ({
+  browser,
+}) => {
+  const content = temporaryFolder();
+  const asks = (source: string, prompts: string[]) =>
+    aDocument(...prompts.map((prompt) => ({ prompt, answer: `As the ${source} says.` })));
+  const both = ["What is a metric?", "Who owns a zone?", "What is a hop?"];
+  for (const source of ["book", "course"])
+    writeFileSync(join(content, `${source}.md`), asks(source, both));
+  for (const one of ["What is a lease?", "Why does a token expire?", "When is a lock free?"]) {
+    writeFileSync(join(content, `a ${one.slice(0, -1)}.md`), asks("talk", [one]));
+    writeFileSync(join(content, `b ${one.slice(0, -1)}.md`), asks("notes", [one]));
+  }
+  const server = await startRehearse({ env: { CONTENT_DIR: content } });
+  const context = await browser.newContext({ baseURL: server.url ?? "" });
+  const page = await context.newPage();
+
+  await open(page, "/documents");
+  await expect(page.getByRole("heading", { name: "4 things to decide" })).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(3);
+  await page.getByRole("link", { name: "Show all 4" }).press("Enter");
+  await expect(page.getByRole("article")).toHaveCount(4);
+  await expect(page.getByRole("article").last().getByRole("heading", { level: 3 })).toBeFocused();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const group = page.getByRole("article", { name: "Are these 3 questions the same twice?" });
+  await group.getByText("Which 3").press("Enter");
+  await expect(group).toContainText("What is a metric?");
+  await group.getByRole("button", { name: "Same questions, all 3" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "3 things to decide" })).toBeVisible();
+  expect(await questions(page)).toBe(3 + 6);
   await context.close();
   await server.end("SIGKILL");
 });

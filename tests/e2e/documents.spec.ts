@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page, Route } from "playwright/test";
 import { aZip } from "../support/archives";
-import { accessibilityFaults, expect, open, test } from "../support/e2e";
+import { accessibilityFaults, expect, open, test, untilHydrated } from "../support/e2e";
 import { aDocument } from "../support/markdown";
 import { aPng, SVG } from "../support/pictures";
 import { temporaryFolder } from "../support/server";
@@ -28,7 +28,7 @@ function aFolderOf(files: Record<string, string | Uint8Array>) {
 const main = (page: Page) => page.getByRole("main");
 const entry = (page: Page, title: string) =>
   main(page)
-    .getByRole("group")
+    .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { name: title }) });
 
 test("a document is chosen, looked at, taken in, studied, corrected, put away and restored", async ({
@@ -61,7 +61,6 @@ test("a document is chosen, looked at, taken in, studied, corrected, put away an
   await expect.poll(async () => (await question(page)).memory.reps).toBe(1);
 
   await open(page, "/documents");
-  await openEntry(page, "Vpc");
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download Vpc" }).click();
   expect(readFileSync(await (await download).path(), "utf8")).toBe(VPC);
@@ -75,13 +74,17 @@ test("a document is chosen, looked at, taken in, studied, corrected, put away an
   expect(await question(page)).toMatchObject({ memory: { reps: 1 } });
   expect((await question(page)).answer).toContain("for yourself");
 
-  await openEntry(page, "Vpc");
-  await page.getByRole("button", { name: "Put away Vpc" }).click();
-  await expect(main(page)).toContainText("put away by you");
+  await page.getByRole("button", { name: "Put away Vpc" }).press("Enter");
+  await expect(entry(page, "Vpc")).toContainText("Put away by you");
+  await expect(main(page).getByText("“Vpc” is put away, with its questions.")).toBeAttached();
+  await expect(page.getByRole("button", { name: "Restore Vpc" })).toBeFocused();
   expect(await question(page)).toBeUndefined();
-  await openEntry(page, "Vpc");
-  await page.getByRole("button", { name: "Restore Vpc" }).click();
-  await expect(main(page)).not.toContainText("put away by you");
+  await page.reload();
+  await untilHydrated(page);
+  await page.getByText("Put away (1)").click();
+  await page.getByRole("button", { name: "Restore Vpc" }).press("Enter");
+  await expect(entry(page, "Vpc")).toContainText("2 questions found under numbered headings.");
+  await expect(page.getByRole("button", { name: "Put away Vpc" })).toBeFocused();
   expect(await question(page)).toMatchObject({ memory: { reps: 1 } });
 });
 
@@ -149,7 +152,8 @@ test("an archive comes with its folders, and one that lies is refused in a sente
 
 test("a text is pasted, files are dropped, and what can't be read is said", async ({ page }) => {
   await open(page, "/documents");
-  await page.getByText("Paste Markdown").click();
+  await page.getByRole("button", { name: "Paste Markdown" }).press("Enter");
+  await expect(page.getByLabel("Name")).toBeFocused();
   await page.getByLabel("Name").fill("Networks");
   await page.getByLabel("Text").fill(VPC);
   await page.getByRole("button", { name: "Preview" }).click();
@@ -289,7 +293,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       "empty.md": "# Nothing",
     });
     await open(page, "/documents");
-    await page.getByText("Paste Markdown").click();
+    await page.getByRole("button", { name: "Paste Markdown" }).click();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("Choose a folder").setInputFiles(folder);
     await entry(page, "Vpc").getByRole("button", { name: "Show the questions" }).click();
@@ -321,14 +325,6 @@ async function question(page: Page): Promise<Question> {
   return items.find(({ document }: Question) => document.path.endsWith("vpc.md"));
 }
 
-async function openEntry(page: Page, title: string): Promise<void> {
-  const summary = entry(page, title).locator("summary").first();
-  const isOpen = await entry(page, title)
-    .first()
-    .evaluate((element) => element.hasAttribute("open"));
-  if (!isOpen) await summary.click();
-}
-
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([path = "", content = ""]) => {
@@ -338,5 +334,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text],
   );
-  await page.getByText("or drop them here").dispatchEvent("drop", { dataTransfer: transfer });
+  await main(page).dispatchEvent("dragenter", { dataTransfer: transfer });
+  await expect(page.getByText("Drop them to see what is in them")).toBeVisible();
+  await main(page).dispatchEvent("drop", { dataTransfer: transfer });
 }

@@ -9,7 +9,8 @@ import { startRehearse, temporaryFolder } from "../support/server";
 test("what was taken in is shown, with its problems", async ({ page }) => {
   await page.goto("/documents");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Documents");
-  await expect(page.getByRole("main")).toContainText("25 questions");
+  await expect(page.getByRole("main")).toContainText("1 document, 25 questions");
+  await page.getByText("25 questions found under numbered headings. 1 problem.").click();
   await expect(page.getByRole("main")).toContainText("242 runs of damaged characters");
   await expect(page.getByRole("list", { name: /^Problems in/ })).toContainText("line 416");
 

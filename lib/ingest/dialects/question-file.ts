@@ -17,7 +17,7 @@ import { writtenText } from "./reading/written-text";
  */
 export const questionFile: Dialect = {
   name: "question-file",
-  place: "in a file of its own",
+  place: "in the file as a whole",
   example: "a file of its own with the question, #### Answer, the answer",
   detect: countWithin,
   extract: (document) => [

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { answerAsk, openAsks } from "@/lib/study/merges/asks";
+import { answerAsk } from "@/lib/study/merges/answer-ask";
+import { openAsks } from "@/lib/study/merges/open-asks";
 import { aDocument } from "@/tests/support/markdown";
 import { questionIds } from "@/tests/support/reviews";
 import { aHousehold } from "@/tests/support/store";
@@ -14,8 +15,7 @@ const documents = {
 
 async function answered(form: Record<string, string>) {
   const household = await aHousehold(documents);
-  const [first] = (await openAsks(household)).pairs;
-  expect(first).toMatchObject({ kind: "duplicate", alike: 2 });
+  const [first] = (await openAsks(household, "few")).ofTwo;
   await answerAsk(household, { ask: first?.id, ...form });
   const { pairs } = await openAsks(household);
   return {
@@ -23,6 +23,31 @@ async function answered(form: Record<string, string>) {
     left: pairs.map(({ questions }) => questions.map(({ path }) => path)),
   };
 }
+
+test("duplicates of two documents are asked about in one, and by themselves where that is wished", async () => {
+  const household = await aHousehold(documents);
+  expect(await openAsks(household, "few")).toMatchObject({
+    ofTwo: [{ paths: ["content/a.md", "content/b.md"], count: 3, prompts: TWICE }],
+    pairs: [{ kind: "duplicate", questions: [{ path: "content/a.md" }, { path: "content/c.md" }] }],
+    more: 0,
+  });
+  const { ofTwo, pairs } = await openAsks(household, "each");
+  expect([ofTwo.length, pairs.length]).toEqual([0, 4]);
+});
+
+test("a few are shown first, and all where that is wished", async () => {
+  const others = Object.fromEntries(
+    [1, 2, 3, 4].flatMap((i) => [
+      [`content/x${i}.md`, aDocument({ prompt: `Who owns zone ${i}?`, answer: "One." })],
+      [`content/y${i}.md`, aDocument({ prompt: `Who owns zone ${i}?`, answer: "Another." })],
+    ]),
+  );
+  const household = await aHousehold({ ...documents, ...others });
+  const few = await openAsks(household, "few");
+  expect([few.ofTwo.length, few.pairs.length, few.more]).toEqual([1, 2, 3]);
+  const all = await openAsks(household, "all");
+  expect([all.ofTwo.length, all.pairs.length, all.more]).toEqual([1, 5, 0]);
+});
 
 test("an answer counts for the duplicates in the same two documents where the learner says so", async () => {
   const { questions, left } = await answered({ answer: "same", alike: "on" });

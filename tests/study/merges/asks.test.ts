@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { answerAsk, type AskedPair, openAsks } from "@/lib/study/merges/asks";
+import { answerAsk } from "@/lib/study/merges/answer-ask";
+import { type AskedPair, openAsks } from "@/lib/study/merges/open-asks";
 import { NO_CHANGES } from "@/lib/study/run/fates";
 import { questionById } from "@/lib/study/questions";
 import { undoMerge } from "@/lib/study/merges/undo-merge";
@@ -46,7 +47,7 @@ describe("a changed question that may be the old one", () => {
     expect(await questionById(household, { id })).toMatchObject({
       value: { prompt: AFTER.prompt, memory: { state: "review", reps: 1 } },
     });
-    expect(await openAsks(household)).toEqual({ missing: [], pairs: [], more: 0 });
+    expect(await openAsks(household)).toEqual({ missing: [], ofTwo: [], pairs: [], more: 0 });
   });
 
   test("stays new when it is another, and is never asked about again", async () => {
@@ -244,7 +245,7 @@ describe("more than a third of the questions missing", () => {
     expect(empty.changes.asks).toMatchObject([{ kind: "retire", questions: 4 }]);
     expect((await takeIn(household, {})).changes.asks).toHaveLength(1);
     expect((await takeIn(household, whole)).changes).toEqual({ ...NONE, unchanged: 4 });
-    expect(await openAsks(household)).toEqual({ missing: [], pairs: [], more: 0 });
+    expect(await openAsks(household)).toEqual({ missing: [], ofTwo: [], pairs: [], more: 0 });
     expect(await household.database.read.ask.count()).toBe(1);
   });
 

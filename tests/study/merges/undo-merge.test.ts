@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { v7 } from "uuid";
-import { answerAsk, openAsks } from "@/lib/study/merges/asks";
+import { answerAsk } from "@/lib/study/merges/answer-ask";
+import { openAsks } from "@/lib/study/merges/open-asks";
 import { mergesOf, recentMerges } from "@/lib/study/merges/merges";
 import { saveOwnText } from "@/lib/study/own-words";
 import { questionById } from "@/lib/study/questions";

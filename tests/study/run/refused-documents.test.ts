@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { DocumentDraft } from "@/lib/ingest/extract-document";
 import { readDocuments } from "@/lib/ingest/read-documents";
 import { tooSlow } from "@/lib/ingest/unread";
-import { openAsks } from "@/lib/study/merges/asks";
+import { openAsks } from "@/lib/study/merges/open-asks";
 import { documentList } from "@/lib/study/documents";
 import { extractHere } from "@/lib/study/run/extract-documents";
 import { ingestDocuments } from "@/lib/study/run/ingest-documents";
