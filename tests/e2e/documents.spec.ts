@@ -102,7 +102,7 @@ test("a folder comes with its pictures, which are shown and can run nothing", as
   await expect(main(page)).toContainText("1 other file left out");
   await page.getByRole("button", { name: "Show the questions" }).click();
   await page
-    .getByText(/^Answer, /)
+    .getByText(/^Answer/)
     .first()
     .click();
   await expect(page.getByRole("img", { name: "A VPC" })).toBeVisible();
