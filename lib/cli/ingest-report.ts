@@ -37,15 +37,30 @@ export function textReport(
   changes: IngestChanges | null,
   unreadable: readonly UnreadablePath[],
 ): string {
-  const lines = documents.flatMap((document) => [
-    summaryOf(document),
-    ...document.problems.map((problem) => problemText(document.path, problem)),
-  ]);
+  const without = documents.filter(isWithoutQuestion);
+  const many = without.length > WITHOUT_SHOWN;
+  const shown = many ? documents.filter((document) => !isWithoutQuestion(document)) : documents;
   return [
-    ...lines,
+    ...shown.flatMap((document) => [
+      summaryOf(document),
+      ...document.problems.map((problem) => problemText(document.path, problem)),
+    ]),
+    ...(many ? [withoutText(without)] : []),
     ...unreadable.map(unreadableText),
     changes ? changesText(changes) : "Nothing was stored.",
   ].join("\n");
+}
+
+/** A folder of notes has many, and nothing is wrong with them. */
+const WITHOUT_SHOWN = 3;
+
+function isWithoutQuestion({ problems }: HeldDraft): boolean {
+  return problems.length === 1 && problems[0]?.code === "no-question";
+}
+
+function withoutText(documents: readonly HeldDraft[]): string {
+  const names = documents.slice(0, WITHOUT_SHOWN).map(({ path }) => path);
+  return `${documents.length} documents have no question: ${names.join(", ")} … With --json, each says why.`;
 }
 
 /** A path that was not read, and why, in a line. */

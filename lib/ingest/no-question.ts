@@ -19,7 +19,12 @@ export function noQuestion({ children }: Root): Problem {
 function nearest(blocks: readonly RootContent[]): { dialect: string; why: string } {
   const headings = blocks.filter(({ type }) => type === "heading").length;
   const lists = blocks.filter(({ type }) => type === "list");
-  if (headings > 0)
+  if (headings === 1)
+    return {
+      dialect: "heading-question",
+      why: "its heading asks nothing, or has no answer below it.",
+    };
+  if (headings > 1)
     return {
       dialect: "heading-question",
       why: `of its ${headings} headings too few ask something or have an answer below them.`,

@@ -119,6 +119,7 @@ describe("front matter", () => {
 
 describe("a document without questions is told what came nearest", () => {
   test.each([
+    ["# A\n\nText.\n", "its heading"],
     ["# A\n\nText.\n\n# B\n\nText.\n", "2 headings"],
     ["- [A](#a)\n- [B](#b)\n", "lists of links"],
     ["- one\n- two\n", "too few items"],

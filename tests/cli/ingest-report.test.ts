@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { textReport } from "@/lib/cli/ingest-report";
+import { extractDocument } from "@/lib/ingest/extract-document";
+import { holdDraft } from "@/lib/study/run/held-draft";
+import { aFile, aQuestion } from "../support/documents";
+
+const held = (text: string, path: string) => holdDraft(extractDocument({ ...aFile(text), path }));
+
+const QUESTION = await held(aQuestion(1, "What is a VPC?", "A network."), "aws.md");
+const notes = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, i) => held(`# Note\n\nIt is ${i}.\n`, `n${i}.md`)));
+
+test("each document is told with its questions and its problems", async () => {
+  const lines = textReport([QUESTION, ...(await notes(3))], null, []).split("\n");
+  expect(lines[0]).toMatch(/^aws\.md: 1 question\b/);
+  expect(lines.filter((line) => line.includes("error: No question was found"))).toHaveLength(3);
+});
+
+test("many notes that ask nothing are told in a line", async () => {
+  const lines = textReport([QUESTION, ...(await notes(4))], null, []).split("\n");
+  expect(lines[1]).toMatch(/^4 documents have no question: n0\.md, n1\.md, n2\.md … /);
+  expect(lines).toHaveLength(3);
+});
