@@ -4,8 +4,9 @@ import { FEWEST, MOST, chosenParts } from "./key-points/choice";
 import { outline } from "./key-points/outline";
 import type { Part } from "./key-points/part";
 import { phrase } from "./key-points/phrase";
+import { saysTheSame } from "./key-points/repetition";
 import { countWords } from "./key-points/plain-text";
-import { boldClaim, proseParts } from "./key-points/prose";
+import { introduction, proseParts } from "./key-points/prose";
 
 export type KeyPointDraft = { text: string; section: string | null; start: number; end: number };
 
@@ -18,13 +19,18 @@ export type KeyPointDraft = { text: string; section: string | null; start: numbe
 export function keyPoints(blocks: readonly RootContent[], answerStart: number): KeyPointDraft[] {
   const answer = unquoted(blocks).map(toBlock);
   const named = chosenParts(outline(answer).children);
-  const isStructured = named.filter(({ title }) => title !== null).length >= FEWEST;
-  const structured = isStructured ? drafts([...boldClaim(answer[0]), ...named]) : [];
+  const isStructured = named.filter(({ title }) => title !== null).length >= FEWEST - 1;
+  const structured = isStructured ? drafts([...before(named, introduction(answer)), ...named]) : [];
   const points = structured.length >= FEWEST ? structured : prosePoints(answer);
   if (points.length < FEWEST) return [];
   return points
     .slice(0, MOST)
     .map((point) => ({ ...point, start: point.start - answerStart, end: point.end - answerStart }));
+}
+
+// What stands under the first section's title is told there.
+function before([first]: readonly Part[], parts: readonly Part[]): readonly Part[] {
+  return parts.filter(({ start }) => first !== undefined && start < first.start);
 }
 
 // Some collections quote their answers whole.
@@ -33,23 +39,25 @@ function unquoted(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks.flatMap((block) => block.children);
 }
 
+const LONG = 7;
+
 // Of a long text, what each paragraph says first tells more than what the first ones say.
 function prosePoints(answer: readonly Block[]): KeyPointDraft[] {
   const all = drafts(proseParts(answer));
-  if (all.length <= MOST) return all;
+  if (all.length <= LONG) return all;
   const first = drafts(proseParts(answer, 1));
   return first.length >= FEWEST ? first : all;
 }
 
-// Two parts that say the same are one point; a single word is none.
+// Two parts that say the same are one point; a single word is none. Ends with one more than are shown.
 function drafts(parts: readonly Part[]): KeyPointDraft[] {
-  const byText = new Map<string, KeyPointDraft>();
+  const found: KeyPointDraft[] = [];
   for (const part of parts) {
+    if (found.length > MOST) break;
     const { section, start, end } = part;
     const text = phrase(part);
-    const key = text.toLowerCase();
-    if (countWords(text) >= 2 && end > start && !byText.has(key))
-      byText.set(key, { text, section, start, end });
+    if (countWords(text) >= 2 && end > start && !found.some((one) => saysTheSame(one.text, text)))
+      found.push({ text, section, start, end });
   }
-  return [...byText.values()];
+  return found;
 }

@@ -338,6 +338,61 @@ A router forwards packets between networks. Each of its ports has an address.`),
     expect(first).toBe("One gateway cannot fail over in a second");
   });
 
+  test("begins with what the introduction claims, unless it announces what follows", () => {
+    const list =
+      "- **Put**: adds one message.\n- **Take**: removes one message.\n- **Peek**: shows one message.";
+    expect(textsOf(`# Queues\n\nA queue keeps messages in order.\n\n${list}`)[0]).toBe(
+      "A queue keeps messages in order",
+    );
+    expect(textsOf(`A queue is used in this way:\n\n${list}`)).toHaveLength(3);
+  });
+
+  test("reads a short bold beginning before a stop as a title", () => {
+    expect(
+      textsOf(`- **Least privilege.** Each role may do one thing.
+- **Short life**. Keys end after an hour.
+- **One gateway cannot fail over in a second**. Use three of them.`),
+    ).toEqual([
+      "Least privilege: Each role may do one thing",
+      "Short life: Keys end after an hour",
+      "One gateway cannot fail over in a second",
+    ]);
+  });
+
+  test("keeps an item's title when what follows only asks", () => {
+    const items = ["Stay calm", "Say what you do", "Think of prevention"];
+    expect(
+      textsOf(
+        items
+          .map(
+            (title) =>
+              `1. **${title}**: ${title === "Stay calm" ? "take your time first." : "how?"}`,
+          )
+          .join("\n"),
+      ),
+    ).toEqual(["Stay calm: Take your time first", "Say what you do", "Think of prevention"]);
+  });
+
+  test("leaves no stump of what a cut took away", () => {
+    expect(
+      inList(
+        "The test determines whether an organism metabolizes carbohydrates by oxidation or by fermentation, important for differentiating bacilli of many kinds",
+      ),
+    ).toBe(
+      "The test determines whether an organism metabolizes carbohydrates by oxidation or by fermentation",
+    );
+  });
+
+  test("takes the heads of a table's columns for all rows when most need them", () => {
+    expect(
+      textsOf(`| Platform | Type | For |
+|---|---|---|
+| Kubernetes | Open | Large teams anywhere |
+| Swarm | Open | Small teams |
+| Nomad | Managed | Many clouds |`)[0],
+    ).toBe("Kubernetes: Type Open; For Large teams anywhere");
+  });
+
   test("reads an answer that is quoted whole", () => {
     expect(
       textsOf("> - Keep it short.\n> - Measure twice first.\n> - Cut only once."),

@@ -7,7 +7,7 @@ export type Block =
   | { node: RootContent; level: typeof NO_HEAD; head: null };
 
 // A bold-led paragraph heads what follows, as a heading of the lowest level would.
-const BOLD_LED = 7;
+export const BOLD_LED = 7;
 export const NO_HEAD = 8;
 
 /** The block with its head, which is looked for here and nowhere else. */

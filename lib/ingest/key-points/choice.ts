@@ -50,10 +50,11 @@ function isUnclaimed(part: Part): boolean {
   );
 }
 
-// A title without a claim, such as one over code alone, is a poor point, unless all are like that.
+// A title over code alone makes no point; a list's item that is no more than its title is one.
 function withoutBareTitles(parts: readonly Part[]): readonly Part[] {
-  const telling = parts.filter(({ claim, children }) => claim !== null || children.length > 0);
-  return telling.length > 0 ? telling : parts;
+  return parts.filter(
+    ({ kind, claim, children }) => kind === "item" || claim !== null || children.length > 0,
+  );
 }
 
 function split(parts: readonly Part[], chosen: readonly Part[]): readonly Part[] {

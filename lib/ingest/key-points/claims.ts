@@ -3,7 +3,13 @@ import { type Leaf, countWords, tidy, upperFirst } from "./plain-text";
 import { FIRST_PERSON, LEADING_ON, LEANING, NO_CLAIM, OPENING } from "./words";
 
 /** What a sentence claims, and where it stands: offsets in the source, null for text made without. */
-export type Claim = { text: string; start: number | null; end: number | null };
+export type Claim = {
+  text: string;
+  /** It ends with a colon. */
+  announces: boolean;
+  start: number | null;
+  end: number | null;
+};
 
 /** The sentences of a text that claim something by themselves, cleaned: "However, I use X:" is "Use X". */
 export function claims(read: readonly Leaf[]): Claim[] {
@@ -14,7 +20,8 @@ export function claims(read: readonly Leaf[]): Claim[] {
     const pieces = within(read, from, to);
     const claim = pieces.some(isLongCode) ? null : claimed(text.slice(from, to), pieces[0]);
     if (claim === null) return [];
-    return { text: claim, start: pieces[0]?.at ?? null, end: endOf(pieces.at(-1)) };
+    const announces = /[:：]\s*$/.test(text.slice(from, to));
+    return { text: claim, announces, start: pieces[0]?.at ?? null, end: endOf(pieces.at(-1)) };
   });
 }
 

@@ -27,13 +27,19 @@ function cut(text: string): string {
   // What follows a whole clause is worth having when it is more than its first words.
   if (clause >= LONGEST_TEXT / 2 || (clause > 0 && further - clause < SHORTEST_CLAUSE))
     return text.slice(0, clause).replace(/,? (?:and|but|or)$/i, "");
-  if (further > 0) return withoutLooseEnd(text.slice(0, further));
+  if (further > 0) {
+    const kept = text.slice(0, further);
+    return withoutLooseEnd(text[further] === "," ? kept : kept.replace(STUMP, ""));
+  }
   const space = text.lastIndexOf(" ", LONGEST_TEXT - 1);
   const end = space > LONGEST_TEXT / 2 ? space : LONGEST_TEXT - 1;
   return `${withoutLooseEnd(text.slice(0, end).replace(HALF_CHARACTER, ""))}…`;
 }
 
 const SHORTEST_CLAUSE = 40;
+
+// The first word of what a cut has taken away: "…, important | for telling them apart".
+const STUMP = /, [^\s,]+(?: [^\s,]+)?$/;
 const HALF_CHARACTER = /[\ud800-\udbff]$/;
 
 // The last place from a length on and within a point's, but not in parentheses.

@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, RootContent } from "mdast";
-import { type Block, NO_HEAD, plainParagraph, toBlock } from "./block";
+import { type Block, BOLD_LED, NO_HEAD, plainParagraph, toBlock } from "./block";
 import { claims } from "./claims";
 import { type Outline, type Part, type Place, place } from "./part";
 import { type Leaf, leaves, plainText } from "./plain-text";
@@ -21,8 +21,9 @@ function outlineUnder(blocks: readonly Block[], section: string | null, depth: n
   if (top === NO_HEAD) return unheaded(blocks, section, depth);
   const [before = [], ...groups] = splitBefore(blocks, ({ level }) => level === top);
   const { claim, children } = outlineUnder(before, section, depth);
+  const kind = top === BOLD_LED ? "lead" : "section";
   const parts = groups.map((group) =>
-    toPart(group, section, depth, place(group[0]?.node, group.at(-1)?.node)),
+    toPart(group, { kind, section, depth, ...place(group[0]?.node, group.at(-1)?.node) }),
   );
   return { claim, children: [...children, ...parts.flatMap(substance)] };
 }
@@ -49,7 +50,9 @@ export function partsOf(block: RootContent, section: string | null, depth = 0): 
   if (block.type !== "list") return [];
   return block.children
     .filter((item) => !leadsAway(item))
-    .map((item) => toPart(item.children.map(toBlock), section, depth, place(item)));
+    .map((item) =>
+      toPart(item.children.map(toBlock), { kind: "item", section, depth, ...place(item) }),
+    );
 }
 
 /** An item that is a link and no more tells what others wrote. */
@@ -65,16 +68,18 @@ function isAside(node: Nodes): boolean {
 }
 
 /** The part that a heading, a lead-in or an item's first line begins. */
-function toPart(blocks: readonly Block[], above: string | null, depth: number, at: Place): Part {
+function toPart(blocks: readonly Block[], { depth, ...at }: Where): Part {
   const [first, ...rest] = blocks;
-  const kind = first?.node.type === "heading" ? "section" : "item";
   const title = first?.head?.title ?? null;
-  const section = kind === "section" ? title : above;
+  const section = at.kind === "section" ? title : at.section;
   const told = first ? toldAtOnce(first) : null;
   const { claim, children } = outlineUnder(told ? rest : blocks, section, depth + 1);
   const [headClaim] = claims(told ?? []);
-  return { kind, title, section, claim: headClaim?.text ?? claim, children, ...at };
+  return { ...at, title, section, claim: headClaim?.text ?? claim, children };
 }
+
+/** `section`: the one above. */
+type Where = Pick<Part, "kind" | "section"> & Place & { depth: number };
 
 /** What a heading, a lead-in or an item's first line tells by itself; null for another block. */
 function toldAtOnce(block: Block): Leaf[] | null {

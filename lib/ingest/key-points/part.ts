@@ -1,11 +1,11 @@
 import type { Nodes } from "mdast";
 
 /**
- * A section, a bold-led paragraph, a list item, a table row or a sentence of an answer. `section` is
+ * A section, what a bold-led paragraph leads (`lead`), a list item, a table row or a sentence of an answer. `section` is
  * its own heading or the one it stands under.
  */
 export type Part = Outline &
-  Place & { kind: "section" | "item"; title: string | null; section: string | null };
+  Place & { kind: "section" | "lead" | "item"; title: string | null; section: string | null };
 
 /** What blocks claim before they branch, and the parts they branch into. */
 export type Outline = { claim: string | null; children: readonly Part[] };

@@ -16,9 +16,17 @@ export function leaves(nodes: readonly Nodes[]): Leaf[] {
     const at = node.position?.start.offset ?? null;
     if (text !== "") found.push({ text, code: node.type === "inlineCode", at });
     length += text.length;
-    if ("children" in node) for (const child of node.children.toReversed()) pending.push(child);
+    if ("children" in node && !isFootnote(node))
+      for (const child of node.children.toReversed()) pending.push(child);
   }
   return found;
+}
+
+/** `[1](https://…)`: the number of a source, which no text reads aloud. */
+function isFootnote(node: Nodes): boolean {
+  if (node.type !== "link") return false;
+  const [first, second] = node.children;
+  return first?.type === "text" && !second && /^\[?\d+\]?$/.test(first.value);
 }
 
 // A dozen sentences: enough for a point, and it keeps every pattern cheap on any paragraph.

@@ -8,15 +8,21 @@ import { countWords, leaves, plainText, upperFirst } from "./plain-text";
 import { isFluff } from "./title";
 import { FINITE_VERB } from "./words";
 
-/** The claim that an answer's first block sets in bold, as a part; none when it has none. */
-export function boldClaim(first: Block | undefined): Part[] {
-  const paragraph = plainParagraph(first);
+/**
+ * What an answer claims before its sections: what its first paragraph sets in bold, or else says
+ * first. None when it has none, or only announces what follows.
+ */
+export function introduction(blocks: readonly Block[]): Part[] {
+  const [first, second] = blocks;
+  const paragraph = plainParagraph(first?.node.type === "heading" ? second : first);
   if (!paragraph) return [];
+  const [said] = sentences(paragraph, null);
+  const told = said && !plainText([paragraph]).endsWith(":") ? [said] : [];
   const claim = paragraph.children
     .filter(({ type }) => type === "strong")
     .map((bold) => plainText([bold]))
     .find((text) => countWords(text) >= FEWEST_BOLD && FINITE_VERB.test(text));
-  return claim === undefined ? [] : [aPart(upperFirst(claim), null, place(paragraph))];
+  return claim === undefined ? told : [aPart(upperFirst(claim), null, place(paragraph))];
 }
 
 /**
@@ -24,36 +30,45 @@ export function boldClaim(first: Block | undefined): Part[] {
  * paragraph, list items and table rows. A short list is one part with the sentence that announces it.
  */
 export function proseParts(blocks: readonly Block[], fromEach = Infinity): Part[] {
-  const found: Part[] = [];
+  const found: Said[] = [];
   let section: string | null = null;
   blocks.forEach((block, n) => {
     const heading = headingOf(block);
     if (heading !== null) section = heading;
     if (heading !== null || (section !== null && isFluff(section))) return;
-    const whole =
-      block.node.type === "list" ? withList(found.at(-1), blocks[n - 1], block.node) : null;
-    if (whole) found.splice(-1, 1, whole);
+    const announcing = block.node.type === "list" ? announcingOf(blocks[n - 1], found) : null;
+    const whole = announcing && block.node.type === "list" && withList(announcing, block.node);
+    if (whole || announcing?.announces) found.pop();
+    if (whole) found.push(whole);
     else for (const part of partsOfBlock(block, section, fromEach)) found.push(part);
   });
   return found;
 }
+
+/** `announces`: it ends with a colon. */
+type Said = Part & { announces?: boolean };
 
 // A bold line by itself is a heading, too.
 function headingOf({ head }: Block): string | null {
   return head?.text === "" ? head.title : null;
 }
 
-function partsOfBlock({ node }: Block, section: string | null, fromEach: number): Part[] {
+function partsOfBlock({ node }: Block, section: string | null, fromEach: number): Said[] {
   if (node.type !== "paragraph") return partsOf(node, section);
   // An example illustrates what was said before it.
   if (/^examples?\s*:/i.test(plainText([node]))) return [];
   return sentences(node, section).slice(0, fromEach);
 }
 
-/** "There are two kinds: stacks, queues"; null where nothing announces it, or too long for a point. */
-function withList(last: Part | undefined, above: Block | undefined, list: List): Part | null {
-  const isAnnounced = above?.node.type === "paragraph" && plainText([above.node]).endsWith(":");
-  if (!isAnnounced || !last || last.start < place(above.node).start) return null;
+/** The sentence of the paragraph above that announces a list; null where nothing does. */
+function announcingOf(above: Block | undefined, found: readonly Said[]): Said | null {
+  const last = found.at(-1);
+  if (above?.node.type !== "paragraph" || !plainText([above.node]).endsWith(":")) return null;
+  return last && last.start >= place(above.node).start ? last : null;
+}
+
+/** "There are two kinds: stacks, queues"; null where it is too long for a point. */
+function withList(last: Part, list: List): Part | null {
   const items = list.children.map((item) => plainText(item.children));
   const claim = `${last.claim}: ${items.join(", ")}`;
   if (items.length < 2 || claim.length > LONGEST_TEXT) return null;
@@ -67,13 +82,14 @@ const FEWEST_PLAIN = 4;
 // What of a sentence is no word of it.
 const CODE = /\S*[=<>{}()[\];]\S*/g;
 
-function sentences(paragraph: Paragraph, section: string | null): Part[] {
+function sentences(paragraph: Paragraph, section: string | null): Said[] {
   const whole = place(paragraph);
   return claims(leaves([paragraph]))
     .filter(({ text }) => countWords(text.replace(CODE, "")) >= FEWEST_PLAIN)
-    .map(({ text, start, end }) =>
-      aPart(text, section, { start: start ?? whole.start, end: end ?? whole.end }),
-    );
+    .map(({ text, announces, start, end }) => ({
+      ...aPart(text, section, { start: start ?? whole.start, end: end ?? whole.end }),
+      announces,
+    }));
 }
 
 function aPart(claim: string, section: string | null, at: Place): Part {

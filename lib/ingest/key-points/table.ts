@@ -14,7 +14,8 @@ export function rowParts(table: Table, section: string | null): Part[] {
   const heads = head ? head.children.map(cellText) : [];
   const [corner = ""] = heads;
   const compares = heads.length > 2 && (corner === "" || COMPARISON.test(corner));
-  return rows.map((row) => rowPart(row, compares || isTerse(row) ? heads : [], section));
+  const needsHeads = compares || rows.filter(isTerse).length * 2 > rows.length;
+  return rows.map((row) => rowPart(row, needsHeads || isTerse(row) ? heads : [], section));
 }
 
 // "yes" and "80" say nothing without the head of their column.

@@ -38,7 +38,12 @@ export function leadIn(paragraph: Paragraph): LeadIn | null {
   if (lead.type === "inlineCode" && rest === "") return null;
   // A dash after more than a name goes on with the sentence: "This can't be – the policy forbids it".
   if (/^[–—-]/.test(rest) && countWords(title) > 3) return null;
-  const isApart = /[:?]$/.test(title) || isOwnLine(lead, children[start + 1], rest);
+  // Before a stop stands a title ("Least privilege. Each role …") or a sentence.
+  if (/^\.\s/.test(rest) && countWords(title) > LONGEST_STOPPED) return null;
+  const isApart =
+    /[:?]$/.test(title) ||
+    (title.endsWith(".") && rest !== "" && countWords(title) <= LONGEST_STOPPED) ||
+    isOwnLine(lead, children[start + 1], rest);
   const joint = (isApart ? OPTIONAL_JOINT : JOINT).exec(rest);
   return (
     joint && {
@@ -54,8 +59,10 @@ function isOwnLine(lead: Nodes, after: Nodes | undefined, rest: string): boolean
   return after?.type === "break" || (after?.type === "text" && /^[ \t]*\n/.test(after.value));
 }
 
+const LONGEST_STOPPED = 5;
+
 const LEADS = new Set<Nodes["type"]>(["strong", "emphasis", "inlineCode"]);
-const JOINT = /^(?:\([^()]*\))?\s*(?::|[–—]|-\s|$)\s*/;
+const JOINT = /^(?:\([^()]*\))?\s*(?::|[–—]|-\s|\.\s|$)\s*/;
 const OPTIONAL_JOINT = /^[:–—-]?\s*/;
 
 /** Whether a title names only the role of what follows ("Action", "Key insight"). */

@@ -1,3 +1,5 @@
+import { ASIDE_ABROAD, FLUFF_ABROAD, LEANING_ABROAD } from "./words-abroad";
+
 // The English that key points are told by. A word that is missed goes into its table here.
 
 /** Titles of parts that make no point of the answer. */
@@ -14,10 +16,11 @@ export const FLUFF: readonly RegExp[] = [
   // Asides.
   /^(?:(?:pro|bonus|quick|interview)[- ]?tips?\b|(?:side )?notes?$)/i,
   // Illustrations: what they illustrate is a point already.
-  /^examples?\b|\b(?:snippet|code sample)s?$/i,
+  /^(?:\w+ )?examples?$|^examples?\b|\b(?:snippets?|code samples?)$/i,
   // Ways out of the answer.
   /^(?:(?:additional|external|more|related|useful) )?(?:credits?|links|reading|references?|resources|sources)$/i,
-  /^(?:further reading|see also)\b/i,
+  FLUFF_ABROAD,
+  /^(?:further reading|see also|(?:follow-?up|next|related) questions)\b/i,
 ];
 
 /** Titles that say where a text stands, not what it says: "Action: redesign the keys". */
@@ -62,9 +65,11 @@ export const LEANING = beginning(
 /** Sentences that make no claim by themselves. */
 export const NO_CLAIM: readonly RegExp[] = [
   // Questions.
-  /\?$/,
+  /[?？؟]$/,
   // Announcements: "The following helps:", "Here is my approach."
   /\b(?:these|following|below|here|as follows)\b.*:$|^(?:here['’]s|here is|below)\b/i,
+  // The same by number: "It has two main parts:", "Use it in many situations, such as:".
+  /\b(?:two|three|four|five|six|several|many|various|different|some|following|\d) (?:\w+ ){0,3}\w+s\b[^.]*:$/i,
   // The same before a list: "Some of the features are below,", "There are several ways to check:".
   /\b(?:are,?|(?:below|following)\W*)$|^there (?:are|is)\b[^.]*:$|\b(?:like this|this way|that way):$/i,
   // Asides, and what was said before: "(Note the order!)", "Overall, queues are better."
@@ -77,10 +82,14 @@ export const NO_CLAIM: readonly RegExp[] = [
   // Words about the code beside them: "The above markup might look like this", "In this case, …".
   /\bthe (?:above|following)\b|\b(?:like|as) (?:follows|so|that|this)[:.]?$|\b(?:shown|seen) (?:above|below|here)\b/i,
   /^(?:an?|another) (?:\w+ )?(?:example|implementation) (?:can|could|in|looks|of|using|would)\b/i,
+  ASIDE_ABROAD,
+  /^(?:the|this|our) example\b/i,
   // Where it was found: "Credit: the specification".
   /^(?:credits?|source|image|photo|reference|read more|see)\b[^.]*:|^see\b/i,
   // Sentences that lean on the one before: "This keeps costs low", "With this technique, …".
   LEANING,
+  LEANING_ABROAD,
+  /\b(?:these|this|those|that|such) (?:kind|sort|type)s?\b|\b(?:este|esse) tipo\b/i,
   /^(?:at|because of|by|due to|for|from|in|on|through|under|using|via|with) (?:it|such|that|them|these|this|those)\b/i,
   /\b(?:these|this|those) (?:is|are|was|were|can|could|may|might|will|would|has|have|means|remains|to)\b/i,
   /^(?:by|for|in|on|with) (?:\w+ ){0,2}\w+, (?:it|they|this|these)\b|^(?:if|when|unless) (?:not )?\w+ed\b[^,]*, (?:it|they)\b/i,
