@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { textReport } from "@/lib/cli/ingest-report";
-import { extractDocument } from "@/lib/ingest/extract-document";
+import { extractHere } from "@/lib/study/run/extract-documents";
 import { holdDraft } from "@/lib/study/run/held-draft";
 import { aFile, aQuestion } from "../support/documents";
 
-const held = (text: string, path: string) => holdDraft(extractDocument({ ...aFile(text), path }));
+const held = async (text: string, path: string) =>
+  holdDraft(await extractHere({ ...aFile(text), path }));
 
 const QUESTION = await held(aQuestion(1, "What is a VPC?", "A network."), "aws.md");
 const notes = (count: number) =>
