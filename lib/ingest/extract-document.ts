@@ -19,7 +19,7 @@ import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 export type { QuestionDraft } from "./question-draft";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
-export const EXTRACTOR_VERSION = "8";
+export const EXTRACTOR_VERSION = "9";
 
 export type DocumentDraft = {
   path: string;

@@ -21,7 +21,7 @@ export function unknownKeys(
     });
 }
 
-/** Keys of Jekyll, Hugo, Eleventy, Docusaurus, VitePress and Obsidian, which say nothing of questions. */
+/** Keys of Jekyll, Hugo, Eleventy, Docusaurus, VitePress, Obsidian and its plugins, which say nothing of questions. */
 const FOREIGN = new Set(
   [
     "aliases alias author authors banner canonical category categories comments cover created createdat",
@@ -31,7 +31,9 @@ const FOREIGN = new Set(
     "pagination_next pagination_prev parent permalink prev private published publishdate pubdate redirect_from",
     "seo series shorttitle sidebar sidebar_label sidebar_position sidebarorder slug source status subtitle summary",
     "template theme thumbnail time toc type updated updatedat url uuid version weight",
-  ].flatMap((keys) => keys.split(" ")),
+  ]
+    .flatMap((keys) => keys.split(" "))
+    .concat("target deck", "file tags"),
 );
 
 function isForeign(key: string): boolean {

@@ -45,6 +45,8 @@ export type Dialect = {
   /** How many questions it sees; 0 when the document is not of its kind. */
   detect(document: ParsedDocument): number;
   extract(document: ParsedDocument): Finding[];
+  /** Its marks can mean nothing else: it goes before those that see more. */
+  isExplicit?: true;
   /** How a question is written, for those whose document has none. */
   example: string;
 };

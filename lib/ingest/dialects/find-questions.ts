@@ -14,8 +14,8 @@ export type Found = {
 };
 
 /**
- * A document's questions in whatever dialects it mixes: the one that sees the most takes its
- * questions, each with its text; what is left is looked at by the others, until none sees any.
+ * A document's questions in whatever dialects it mixes: the one that sees the most, of the explicit
+ * ones if they see any, takes its questions, each with its text; what is left is looked at by the others, until none sees any.
  * `first` goes before all when it is named.
  */
 export function findQuestions(document: ParsedDocument, first: Dialect | null): Found {
@@ -56,8 +56,12 @@ function bestDialect(
       seen: regions.reduce((sum, region) => sum + dialect.detect(region), 0),
     }))
     .filter(({ seen }) => seen > 0)
-    .toSorted((a, b) => b.seen - a.seen);
+    .toSorted((a, b) => rank(b.dialect) - rank(a.dialect) || b.seen - a.seen);
   return best?.dialect ?? null;
+}
+
+function rank({ isExplicit }: Dialect): number {
+  return isExplicit ? 1 : 0;
 }
 
 type Place = { block: RootContent } & Span;

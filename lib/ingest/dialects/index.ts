@@ -1,3 +1,4 @@
+import { ankiNote } from "./anki-note";
 import { boldQuestion } from "./bold-question";
 import { calloutQuestion } from "./callout-question";
 import { detailsQuestion } from "./details-question";
@@ -15,6 +16,7 @@ import { titledQuestion } from "./titled-question";
 
 /** All dialects; a new one is one file and one line here. Of two that see as much the first is taken. */
 export const DIALECTS: readonly Dialect[] = [
+  ankiNote,
   numberedQuestion,
   questionFile,
   headingQuestion,

@@ -47,6 +47,7 @@ function answered({ source, tree: { children: blocks } }: ParsedDocument): Findi
   const { number, text } = readMark(isTitle ? writtenText(source, heading.children) : "");
   const rest = isTitle ? blocks.filter((block) => block !== heading) : blocks;
   const first = isTitle ? heading : blocks[0];
+  const span = spanOf(blocks[0], blocks);
   return {
     number,
     headings: [],
@@ -57,7 +58,7 @@ function answered({ source, tree: { children: blocks } }: ParsedDocument): Findi
       unmarked: "answer",
     }),
     line: first?.position?.start.line ?? 1,
-    span: spanOf(blocks[0], blocks),
+    span,
   };
 }
 
@@ -75,12 +76,13 @@ function titled({ source, tree: { children: blocks }, title }: ParsedDocument): 
   const { heading, rest } = underTitle(blocks);
   const written = heading === null ? "" : writtenText(source, heading.children);
   const { number, text } = readMark(isAsking(written) ? written : title);
+  const span = spanOf(blocks[0], blocks);
   return {
     number,
     headings: [],
     ...readBody(source, { title: text, blocks: rest, unmarked: "answer" }),
     line: blocks[0]?.position?.start.line ?? 1,
-    span: spanOf(blocks[0], blocks),
+    span,
   };
 }
 
