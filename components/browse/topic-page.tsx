@@ -1,4 +1,5 @@
 import Link from "next/link";
+import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { studyAddress } from "@/lib/domain/study-scope";
 import type { TopicNode } from "@/lib/domain/topic";
@@ -30,7 +31,11 @@ export function TopicPage({ topic, above, questions }: Props) {
       <Trail topics={above} />
       <h1>{topic.title}</h1>
       <p className={styles.study}>
-        <Link href={studyAddress({ topic: topic.path, weakest: false })} prefetch={false}>
+        <Link
+          href={studyAddress({ topic: topic.path, weakest: false })}
+          prefetch={false}
+          className={button.go}
+        >
           Study this topic
         </Link>
       </p>

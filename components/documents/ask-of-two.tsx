@@ -26,7 +26,7 @@ export function AskOfTwo({
         {one} and {two} both have them. If they are, each comes up once, with the reviews of both.
       </p>
       <details>
-        <summary>Which {count}</summary>
+        <summary>The {count} questions</summary>
         <ul className={styles.places}>
           {prompts.map((prompt, i) => (
             // Two documents may ask the same twice.

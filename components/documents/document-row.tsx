@@ -48,7 +48,7 @@ export function DocumentRow({ document, zone, byPath }: Props) {
         </p>
         <ProblemList title={title} problems={problems} />
       </details>
-      <DocumentActions {...document} />
+      <DocumentActions {...document} title={byPath ? path : title} />
     </div>
   );
 }

@@ -18,7 +18,8 @@ export function useKeep(): Keep {
 /** The documents: those in use, and behind a fold those put away. */
 export function Shelves({ entries, about }: { entries: Entry[]; about: string }) {
   const [kept, setKept] = useState<ReadonlyMap<string, Shelf>>(new Map());
-  const keep: Keep = (id, shelf) => setKept((before) => new Map(before).set(id, shelf));
+  // Where it was seen first: it may be put away and brought back several times.
+  const keep: Keep = (id, shelf) => setKept((before) => new Map([[id, shelf], ...before]));
   const on = (shelf: Shelf) =>
     entries.filter(({ id, isAway }) => (kept.get(id) ?? (isAway ? "away" : "in use")) === shelf);
   const [inUse, away] = [on("in use"), on("away")];

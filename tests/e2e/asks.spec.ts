@@ -97,7 +97,7 @@ test("what two documents both ask is answered at once, and what is more is shown
   expect(await accessibilityFaults(page)).toEqual([]);
 
   const group = page.getByRole("article", { name: "Are these 3 questions the same twice?" });
-  await group.getByText("Which 3").press("Enter");
+  await group.getByText("The 3 questions").press("Enter");
   await expect(group).toContainText("What is a metric?");
   await group.getByRole("button", { name: "Same questions, all 3" }).press("Enter");
   await expect(page.getByRole("heading", { name: "3 things to decide" })).toBeVisible();

@@ -79,6 +79,10 @@ test("a document is chosen, looked at, taken in, studied, corrected, put away an
   await expect(main(page).getByText("“Vpc” is put away, with its questions.")).toBeAttached();
   await expect(page.getByRole("button", { name: "Restore Vpc" })).toBeFocused();
   expect(await question(page)).toBeUndefined();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Put away Vpc" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Restore Vpc" })).toBeFocused();
   await page.reload();
   await untilHydrated(page);
   await page.getByText("Put away (1)").click();
