@@ -21,8 +21,9 @@ export function faultOf({ files, leftOut }: Choice): string | null {
 }
 
 /**
- * Sends the files of an upload one by one. One that is refused is told of, and the others go on; when
- * the server answers no more, nothing is sent any more. Rejects when `signal` gives up.
+ * Sends the files of an upload, some at once, then its archives one by one, so that what they hold
+ * comes to a place that is known. One that is refused is told of, and the others go on; when the
+ * server answers no more, nothing is sent any more. Rejects when `signal` gives up.
  */
 export async function sendFiles(
   { files, leftOut }: Choice,
@@ -33,21 +34,56 @@ export async function sendFiles(
   if (!begun.ok) return begun;
   const { id } = begun.value;
   const sent: Sent = { id, refused: [], leftOut: [...leftOut] };
-  const bytes = sizeOf(files);
   signal.throwIfAborted();
   keepUpload({ ...sent, isSent: false });
-  let before = 0;
-  for (const [i, chosen] of files.entries()) {
-    const tell = (now: number) => show({ files: files.length - i, sentBytes: before + now, bytes });
-    tell(0);
+  const sending = { files: files.length, sentBytes: 0, bytes: sizeOf(files) };
+  show({ ...sending });
+  const send = async (chosen: ChosenFile): Promise<CutOff | null> => {
+    let gone = 0;
+    const tell = (now: number) => {
+      sending.sentBytes += now - gone;
+      gone = now;
+      show({ ...sending });
+    };
     const answer = await sendFile(id, chosen, signal, tell);
     if (answer.ok) sent.leftOut.push(...answer.value.leftOut);
     else if (answer.isCutOff) return answer;
     else sent.refused.push({ path: chosen.path, detail: answer.detail });
-    before += chosen.file.size;
-  }
+    sending.files -= 1;
+    tell(chosen.file.size);
+    return null;
+  };
+  const archives = files.filter(({ path }) => /\.zip$/i.test(path));
+  const others = files.filter((file) => !archives.includes(file));
+  const cutOff = (await untilFirst(others, AT_ONCE, send)) ?? (await untilFirst(archives, 1, send));
+  if (cutOff) return cutOff;
   keepUpload({ ...sent, isSent: true });
   return { ok: true, value: sent };
+}
+
+/** As many requests as a browser has connections for to one server. */
+const AT_ONCE = 6;
+
+type CutOff = Extract<Answer<Sent>, { ok: false }>;
+
+/** Does work for each thing, some at once, and begins no more when one of them has an outcome. */
+async function untilFirst<T, Outcome>(
+  things: T[],
+  atOnce: number,
+  work: (thing: T) => Promise<Outcome | null>,
+): Promise<Outcome | null> {
+  const left = things.values();
+  let isOver = false;
+  const worker = async () => {
+    for (const thing of left) {
+      const outcome = isOver ? null : await work(thing);
+      isOver ||= outcome !== null;
+      if (outcome !== null) return outcome;
+    }
+    return null;
+  };
+  const outcomes = await Promise.all(Array.from({ length: atOnce }, worker));
+  return outcomes.find((outcome) => outcome !== null) ?? null;
 }
 
 function sizeOf(files: ChosenFile[]): number {

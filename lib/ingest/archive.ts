@@ -5,8 +5,8 @@ import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauz
 import { err, ok, type Result } from "@/lib/result";
 import { placeFault } from "./archive-place";
 
-/** What an archive held: files unpacked, and what was not wanted, both by their names in it. */
-export type Unpacked = { files: string[]; leftOut: string[] };
+/** What an archive held: files unpacked with their bytes, and what was not wanted, by their names in it. */
+export type Unpacked = { files: string[]; bytes: number; leftOut: string[] };
 
 const LIMITS = {
   entries: 5000,
@@ -54,24 +54,24 @@ async function unpack(
 ): Promise<Result<Unpacked, string>> {
   const listed = await listEntries(zip, room);
   if (!listed.ok) return listed;
-  const { wanted, leftOut } = listed.value;
+  const { wanted, leftOut, bytes } = listed.value;
   for (const { entry, name } of wanted) {
     const fault = await unpackEntry(zip, entry, join(folder, name));
     if (fault !== null) return err(`“${name}” in the archive ${fault}.`);
   }
-  return ok({ files: wanted.map(({ name }) => name), leftOut });
+  return ok({ files: wanted.map(({ name }) => name), bytes, leftOut });
 }
 
 /** Reads the archive's own list, and refuses what it declares before anything is unpacked. */
 async function listEntries(
   zip: ZipFile,
   room: number,
-): Promise<Result<{ wanted: Wanted[]; leftOut: string[] }, string>> {
+): Promise<Result<{ wanted: Wanted[]; bytes: number; leftOut: string[] }, string>> {
   const entries = await readList(zip);
   if (!entries.ok) return entries;
   const wanted = new Map<string, Wanted>();
   const leftOut: string[] = [];
-  let declared = 0;
+  let bytes = 0;
   for (const entry of entries.value) {
     const name = nameOf(entry);
     const fault = faultOf(entry, name) ?? (wanted.has(name) ? "is in it twice" : null);
@@ -82,14 +82,12 @@ async function listEntries(
       const tooMuch = sizeFault(entry);
       if (tooMuch !== null) return err(`“${name}” in the archive ${tooMuch}.`);
       wanted.set(name, { entry, name });
-      declared += entry.uncompressedSize;
+      bytes += entry.uncompressedSize;
     }
   }
-  if (declared > room)
-    return err(
-      `The archive unpacks to ${megabytes(declared)}; there is room for ${megabytes(room)}.`,
-    );
-  return ok({ wanted: [...wanted.values()], leftOut });
+  if (bytes > room)
+    return err(`The archive unpacks to ${megabytes(bytes)}; there is room for ${megabytes(room)}.`);
+  return ok({ wanted: [...wanted.values()], bytes, leftOut });
 }
 
 async function readList(zip: ZipFile): Promise<Result<Entry[], string>> {

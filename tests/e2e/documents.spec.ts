@@ -250,6 +250,28 @@ test("a connection that breaks while documents are taken in is bridged", async (
   );
 });
 
+test("files go six at once, and an archive after them alone", async ({ page }) => {
+  const names = Array.from({ length: 9 }, (_, i) => `${i}.md`);
+  const { at } = aFolderOf(Object.fromEntries(names.map((name) => [name, VPC])));
+  writeFileSync(at("a.zip"), await aZip({ name: "aws/a.md", bytes: VPC }));
+  let underWay = 0;
+  const beside: Record<string, number> = {};
+  await page.route("**/files?**", async (route) => {
+    underWay += 1;
+    beside[new URL(route.request().url()).searchParams.get("path") ?? ""] = underWay;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    underWay -= 1;
+    await route.continue();
+  });
+  await open(page, "/documents");
+  await page.getByLabel("Choose files").setInputFiles([at("a.zip"), ...names.map(at)]);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Preview: 10 documents, 20 questions",
+  );
+  expect(Math.max(...Object.values(beside))).toBe(6);
+  expect(Object.entries(beside).at(-1)).toEqual(["a.zip", 1]);
+});
+
 test("leaving while files are sent takes nothing in, and is told", async ({ page }) => {
   const { at } = aFolderOf({ "vpc.md": VPC });
   await open(page, "/documents");

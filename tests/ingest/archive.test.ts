@@ -52,6 +52,7 @@ describe("an honest archive", () => {
       ok: true,
       value: {
         files: ["aws/vpc.md", "aws/img/vpc.PNG", "notes.Markdown"],
+        bytes: 12,
         leftOut: ["inner.zip", "aws/talk.mp4"],
       },
     });

@@ -3,8 +3,11 @@ import { join, relative, resolve, sep } from "node:path";
 import { placeFault } from "@/lib/ingest/archive-place";
 import { readPicture } from "@/lib/ingest/pictures-read";
 import { type ReadDocuments, readDocuments } from "@/lib/ingest/read-documents";
+import { forgetRoom } from "./room";
 
 const INCOMING = "incoming";
+/** How the name of a file ends that is still on its way into an upload. */
+export const ARRIVING = ".arriving";
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -25,6 +28,7 @@ export async function findUpload(dataFolder: string, id: string): Promise<string
 /** Removes an upload with all that came; what is still being written for it finds no folder. */
 export async function removeUpload(folder: string): Promise<void> {
   const gone = `${folder}.gone`;
+  forgetRoom(folder.replace(/\.taken$/, ""));
   await rename(folder, gone).catch(() => undefined);
   await rm(gone, { recursive: true, force: true });
 }
@@ -61,8 +65,9 @@ export async function clearUploads(dataFolder: string, now: Date): Promise<void>
  */
 export async function recoverUploads(dataFolder: string): Promise<void> {
   for (const folder of await uploadFolders(dataFolder)) {
-    for (const half of ["arriving", "unpacked"])
-      await rm(join(folder, half), { recursive: true, force: true });
+    for (const name of await readdir(folder).catch(() => []))
+      if (name.endsWith(ARRIVING) || name === "unpacked")
+        await rm(join(folder, name), { recursive: true, force: true });
     if (folder.endsWith(".gone")) await rm(folder, { recursive: true, force: true });
     if (folder.endsWith(".taken")) await giveBack(folder);
   }

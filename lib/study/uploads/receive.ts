@@ -1,14 +1,13 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { unpackArchive } from "@/lib/ingest/archive";
 import { placeFault } from "@/lib/ingest/archive-place";
 import { err, ok, type Result } from "@/lib/result";
 import { conflict, type Failure, invalid, tooLarge } from "@/lib/study/failure";
 import { isDiskFull } from "@/lib/study/disk-full";
-import { exists } from "./folder";
-
-/** What may come in one upload, packed or unpacked. */
-const MAX_UPLOAD_BYTES = 100_000_000;
+import { newId } from "@/lib/study/ids";
+import { ARRIVING, exists } from "./folder";
+import { MAX_UPLOAD_BYTES, roomIn } from "./room";
 
 /** A file on its way: where it belongs, and how many bytes its sender says it has. */
 export type Arriving = { path: string; length: number };
@@ -16,7 +15,10 @@ export type Arriving = { path: string; length: number };
 /** Which files an upload gained, and what an archive held besides. */
 export type Received = { files: string[]; leftOut: string[] };
 
-/** Takes one file into an upload, as its bytes come. An archive is unpacked on arrival, and goes. */
+/**
+ * Takes one file into an upload, as its bytes come; others may come beside it. An archive is unpacked
+ * on arrival, and goes.
+ */
 export async function receiveInto(
   folder: string,
   { path, length }: Arriving,
@@ -24,20 +26,33 @@ export async function receiveInto(
 ): Promise<Result<Received, Failure>> {
   const fault = placeFault(path);
   if (fault !== null) return err(invalid(`“${path}” ${fault}.`));
-  const room = MAX_UPLOAD_BYTES - (await bytesIn(join(folder, "files")));
-  if (length > room) return err(tooLarge(TOO_MUCH));
-  const arriving = join(folder, "arriving");
-  // One file at a time, so that the room is known.
-  const handle = await open(arriving, "wx").catch(() => null);
-  if (!handle)
-    return err(conflict("Another file of this upload is on its way; send one at a time."));
+  const room = roomIn(folder);
+  if (!(await room.take(length))) return err(tooLarge(TOO_MUCH));
+  let isIn = false;
   try {
-    const bytes = await pour(body, length, handle);
+    const received = await arrive(folder, { path, length }, body);
+    isIn = received.ok;
+    return received;
+  } finally {
+    if (!isIn) room.giveBack(length);
+  }
+}
+
+async function arrive(
+  folder: string,
+  { path, length }: Arriving,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Result<Received, Failure>> {
+  const arriving = join(folder, `${newId()}${ARRIVING}`);
+  try {
+    const bytes = await pour(body, length, await open(arriving, "wx"));
     if (bytes !== length)
       return err(invalid(`“${path}” broke off: ${bytes} of ${length} bytes came.`));
-    return /\.zip$/i.test(path)
-      ? await unpackInto(folder, { archive: arriving, path }, room)
-      : await place(arriving, join(folder, "files"), path);
+    return await roomIn(folder).inTurn(() =>
+      /\.zip$/i.test(path)
+        ? unpackInto(folder, { archive: arriving, path, length })
+        : place(arriving, join(folder, "files"), path),
+    );
   } finally {
     await rm(arriving, { force: true });
   }
@@ -84,30 +99,49 @@ async function place(
   }
 }
 
+/** Unpacks an archive that came, whole or not at all, while nothing else takes its place. */
 async function unpackInto(
   folder: string,
-  { archive, path: named }: { archive: string; path: string },
-  room: number,
+  { archive, path: named, length }: Arriving & { archive: string },
 ): Promise<Result<Received, Failure>> {
+  const room = roomIn(folder);
   const unpacked = join(folder, "unpacked");
   await mkdir(unpacked);
   try {
-    const held = await unpackArchive(archive, unpacked, room);
+    // The archive itself goes.
+    const held = await unpackArchive(archive, unpacked, room.leftBytes + length);
     if (!held.ok) return err(invalid(held.error));
-    const files = join(folder, "files");
     const within = folderOfArchive(named, held.value.files);
-    const paths = held.value.files.map((path) => within + path);
-    for (const path of paths)
-      if (await exists(join(files, path)))
-        return err(conflict(`The archive holds “${path}”, which is in this upload already.`));
-    for (const path of held.value.files) {
-      const placed = await place(join(unpacked, path), files, within + path);
-      if (!placed.ok) return placed;
-    }
-    return ok({ files: paths, leftOut: held.value.leftOut });
+    const placed = await placeAll(unpacked, join(folder, "files"), held.value.files, within);
+    if (!placed.ok) return placed;
+    room.giveBack(length - held.value.bytes);
+    return ok({ files: placed.value.files, leftOut: held.value.leftOut });
   } finally {
     await rm(unpacked, { recursive: true, force: true });
   }
+}
+
+async function placeAll(
+  unpacked: string,
+  files: string,
+  names: readonly string[],
+  within: string,
+): Promise<Result<Received, Failure>> {
+  for (const name of names)
+    if (await exists(join(files, within + name)))
+      return err(
+        conflict(`The archive holds “${within + name}”, which is in this upload already.`),
+      );
+  const placed: string[] = [];
+  for (const name of names) {
+    const answer = await place(join(unpacked, name), files, within + name);
+    if (!answer.ok) {
+      for (const path of placed) await rm(join(files, path));
+      return answer;
+    }
+    placed.push(within + name);
+  }
+  return ok({ files: placed, leftOut: [] });
 }
 
 /** An archive is a folder: the one that all of it lies in, or one of its own name. */
@@ -118,13 +152,4 @@ function folderOfArchive(archive: string, files: readonly string[]): string {
   // A browser counts what it downloads again; and a hidden folder would be passed over.
   const name = archive.slice(way.length).replace(/(?: \(\d+\))?\.zip$/i, "");
   return `${way}${name.replace(/^\.+/, "") || "archive"}/`;
-}
-
-async function bytesIn(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

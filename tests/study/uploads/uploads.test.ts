@@ -281,7 +281,7 @@ describe("an upload", () => {
     const incoming = join(context.dataFolder, "incoming");
     renameSync(join(incoming, id), join(incoming, `${id}.taken`));
     mkdirSync(join(incoming, "removed.gone", "files"), { recursive: true });
-    writeFileSync(join(incoming, `${id}.taken`, "arriving"), "half a file");
+    writeFileSync(join(incoming, `${id}.taken`, "01.arriving"), "half a file");
     await recoverUploads(context.dataFolder);
     expect(readdirSync(incoming)).toEqual([id]);
     expect(readdirSync(join(incoming, id))).toEqual(["files"]);
