@@ -12,6 +12,7 @@ export function MergedWith({ merges, zone, undo }: Props) {
     ask,
     text: `Merged with “${from}” on ${spokenDate(at, zone)}.`,
     href: null,
+    count: 1,
   }));
   return <Merges title="Other questions in this one" merges={listed} undo={undo} />;
 }

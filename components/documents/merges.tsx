@@ -9,7 +9,8 @@ import styles from "./merges.module.css";
 type Props = {
   /** The section's heading. */
   title: string;
-  merges: { ask: string; text: string; href: string | null }[];
+  /** `count`: how many were made one at once, and are parted at once. */
+  merges: { ask: string; text: string; href: string | null; count: number }[];
   undo: Answer;
 };
 
@@ -29,18 +30,19 @@ export function Merges({ title, merges, undo }: Props) {
         {title}
       </h2>
       <ul>
-        {merges.map(({ ask, text, href }) => (
+        {merges.map(({ ask, text, href, count }) => (
           <li key={ask}>
             <p id={ask}>{href ? <Link href={href}>{text}</Link> : text}</p>
             <form action={action}>
               <input type="hidden" name="ask" value={ask} />
+              {count > 1 && <input type="hidden" name="alike" value="on" />}
               <button
                 type="submit"
                 className={button.button}
                 aria-describedby={ask}
                 aria-disabled={waits}
               >
-                Undo
+                {count > 1 ? `Undo all ${count}` : "Undo"}
               </button>
             </form>
           </li>

@@ -42,18 +42,24 @@ export async function mergesAmong(read: Queries, ids: string[]): Promise<Standin
   return rows.map(toMerge).filter(({ from }) => ids.includes(from));
 }
 
-/** The newest merges since a time, newest first. */
-export async function mergesSince(
-  read: Queries,
-  since: Date,
-  limit: number,
-): Promise<StandingMerge[]> {
+/** The merges that were decided at one time, oldest ask first. */
+export async function mergesAt(read: Queries, at: Date): Promise<StandingMerge[]> {
   const rows = await read.ask.findMany({
-    where: { ...STANDING, answeredAt: { gte: since } },
-    orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
-    take: limit,
+    where: { ...STANDING, answeredAt: at },
+    orderBy: { id: "asc" },
   });
   return rows.map(toMerge);
+}
+
+/** The newest times since one at which merges were decided, newest first. */
+export async function timesOfMerges(read: Queries, since: Date, limit: number): Promise<Date[]> {
+  const rows = await read.ask.groupBy({
+    by: "answeredAt",
+    where: { ...STANDING, answeredAt: { gte: since } },
+    orderBy: { answeredAt: "desc" },
+    take: limit,
+  });
+  return rows.flatMap(({ answeredAt }) => answeredAt ?? []);
 }
 
 const STANDING = { answer: "same", detail: { not: null } };

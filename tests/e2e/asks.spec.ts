@@ -46,7 +46,7 @@ test("what a run could not tell is asked, answered and taken back by keys, and a
   const twice = page.getByRole("article", { name: "Is this the same question twice?" });
   await expect(twice.getByRole("heading", { level: 3 })).toBeFocused();
   const made = page.getByRole("region", { name: "Made one question" });
-  await expect(made).toContainText(`“${BEFORE.prompt}” counts for “${AFTER.prompt}”`);
+  await expect(made).toContainText(`“${BEFORE.prompt}” is one with “${AFTER.prompt}”`);
   expect(await accessibilityFaults(page)).toEqual([]);
   await made.getByRole("button", { name: "Undo" }).focus();
   await page.keyboard.press("Enter");
@@ -102,6 +102,9 @@ test("what two documents both ask is answered at once, and what is more is shown
   await group.getByRole("button", { name: "Same questions, all 3" }).press("Enter");
   await expect(page.getByRole("heading", { name: "3 things to decide" })).toBeVisible();
   expect(await questions(page)).toBe(3 + 6);
+  await page.getByRole("button", { name: "Undo all 3" }).press("Enter");
+  await expect(page.getByText("They are two questions again")).toBeFocused();
+  expect(await questions(page)).toBe(6 + 6);
   await context.close();
   await server.end("SIGKILL");
 });

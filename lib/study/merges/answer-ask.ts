@@ -37,7 +37,9 @@ export async function answerAsk(
   const { answer, alike } = said.data;
   if (!ANSWERS[ask.kind]?.includes(answer)) return err(conflict("That is no answer to this."));
   const others = alike ? await asksAlike(database.read, ask.id) : [];
-  for (const id of new Set([ask.id, ...others])) await answerOne(database, id, answer, clock.now());
+  // All at one time: by that they are taken back at once.
+  const at = clock.now();
+  for (const id of new Set([ask.id, ...others])) await answerOne(database, id, answer, at);
   return ok(null);
 }
 

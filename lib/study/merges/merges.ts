@@ -1,6 +1,6 @@
 import { questionTexts } from "@/lib/db/known-questions";
 import { withMerged } from "@/lib/db/merges";
-import { mergesAmong, mergesSince, type StandingMerge } from "@/lib/db/standing-merges";
+import { mergesAmong, mergesAt, timesOfMerges, type StandingMerge } from "@/lib/db/standing-merges";
 import { firstLine } from "@/lib/domain/first-line";
 import type { Context } from "@/lib/study/context";
 
@@ -23,10 +23,20 @@ export async function mergesOf(context: Context, questionId: string): Promise<Me
 const RECENT_MS = 24 * 3_600_000;
 const SHOWN = 5;
 
+/** A merge, and how many others were decided at once with it. */
+export type RecentMerge = MergeView & { others: number };
+
 /** The newest merges of the last day, whoever decided them. */
-export async function recentMerges(context: Context): Promise<MergeView[]> {
+export async function recentMerges(context: Context): Promise<RecentMerge[]> {
+  const { read } = context.database;
   const since = new Date(context.clock.now().getTime() - RECENT_MS);
-  return viewed(context, await mergesSince(context.database.read, since, SHOWN));
+  const times = await timesOfMerges(read, since, SHOWN);
+  const together = await Promise.all(times.map((at) => mergesAt(read, at)));
+  const first = await viewed(
+    context,
+    together.flatMap((merges) => merges.slice(0, 1)),
+  );
+  return first.map((merge, i) => ({ ...merge, others: (together[i]?.length ?? 1) - 1 }));
 }
 
 async function viewed(

@@ -14,6 +14,7 @@ import {
 } from "@/lib/db/merges";
 import {
   mergesAmong,
+  mergesAt,
   type StandingMerge,
   standingMerge,
   tellApart,
@@ -26,7 +27,11 @@ import { Id } from "@/lib/study/inputs";
 import { replayMemory } from "@/lib/study/reviews/replay-memory";
 import { loggedSteps, takeBackDecided } from "./take-back-decided";
 
-const Taken = z.object({ ask: Id });
+const Taken = z.object({
+  ask: Id,
+  /** With what was decided at the same time. */
+  alike: z.literal("on").optional(),
+});
 
 /**
  * Takes back that two questions were made one, by an answer or by a run, and that they are ever
@@ -40,10 +45,12 @@ export async function undoMerge(
   const said = Taken.safeParse(form);
   const merge = said.success ? await standingMerge(database.read, said.data.ask) : null;
   if (!merge) return err(notFound("They are two questions already."));
-  await database.write(async (tx) => {
-    const at = clock.now();
-    if (await tellApart(tx, merge.ask, at)) await part(tx, merge, at);
-  });
+  const merges = said.data?.alike ? await mergesAt(database.read, merge.at) : [merge];
+  for (const one of merges)
+    await database.write(async (tx) => {
+      const at = clock.now();
+      if (await tellApart(tx, one.ask, at)) await part(tx, one, at);
+    });
   return ok(null);
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { answerAsk } from "@/lib/study/merges/answer-ask";
 import { openAsks } from "@/lib/study/merges/open-asks";
+import { recentMerges } from "@/lib/study/merges/merges";
+import { undoMerge } from "@/lib/study/merges/undo-merge";
 import { aDocument } from "@/tests/support/markdown";
 import { questionIds } from "@/tests/support/reviews";
 import { aHousehold } from "@/tests/support/store";
@@ -53,6 +55,17 @@ test("an answer counts for the duplicates in the same two documents where the le
   const { questions, left } = await answered({ answer: "same", alike: "on" });
   expect(questions).toBe(4);
   expect(left).toEqual([["content/a.md", "content/c.md"]]);
+});
+
+test("what was answered at once is told in one, and taken back at once", async () => {
+  const household = await aHousehold(documents);
+  const [ask] = (await openAsks(household, "few")).ofTwo;
+  await answerAsk(household, { ask: ask?.id, answer: "same", alike: "on" });
+  const merges = await recentMerges(household);
+  expect(merges).toMatchObject([{ from: TWICE[0], into: TWICE[0], others: 2 }]);
+  await undoMerge(household, { ask: merges[0]?.ask, alike: "on" });
+  expect(await questionIds(household)).toHaveLength(7);
+  expect(await recentMerges(household)).toEqual([]);
 });
 
 test("two questions of each pair where the learner says that", async () => {
