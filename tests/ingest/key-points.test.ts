@@ -304,6 +304,24 @@ A router forwards packets between networks. Each of its ports has an address.`),
     ).toEqual(["存储: 会话存储在服务器上", "大小: 会话没有大小限制", "安全: 内容不会暴露给客户端"]);
   });
 
+  test("ties a sentence to its own place where the source is longer than what it shows", () => {
+    const prose =
+      "R&amp;D rows lie elsewhere.\nPages hold very many rows. Flush them all with `fsync`";
+    expect(pointsOf(prose).map(({ start, end }) => prose.slice(start, end))).toEqual([
+      "R&amp;D rows lie elsewhere.\nPages hold very many rows. Flush them all with ",
+      "R&amp;D rows lie elsewhere.\nPages hold very many rows. Flush them all with ",
+      "R&amp;D rows lie elsewhere.\nPages hold very many rows. Flush them all with `fsync`",
+    ]);
+  });
+
+  test("takes nothing from pictures", () => {
+    expect(
+      textsOf(
+        "![How the pages of a file lie](a.png)\n\nRows lie in their pages. Pages hold very many rows.",
+      ),
+    ).toEqual([]);
+  });
+
   test("takes the first sentence of each paragraph when there are too many", () => {
     const paragraph = (n: number) =>
       `Cache ${n} holds hot rows. Reads of part ${n} are quick then.`;

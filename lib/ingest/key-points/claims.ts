@@ -1,28 +1,27 @@
 import { fit, withoutClosingMarks, withoutLooseEnd } from "./fit";
+import type { Place } from "./part";
 import { type Leaf, countWords, tidy, upperFirst } from "./plain-text";
 import { FIRST_PERSON, LEADING_ON, LEANING, NO_CLAIM, OPENING } from "./words";
 
-/** What a sentence claims, and where it stands: offsets in the source, null for text made without. */
-export type Claim = {
-  text: string;
-  /** It ends with a colon. */
-  announces: boolean;
-  start: number | null;
-  end: number | null;
-};
+/** What a sentence claims, and where it stands in the source. `announces`: it ends with a colon. */
+export type Claim = Place & { text: string; announces: boolean };
 
-/** The sentences of a text that claim something by themselves, cleaned: "However, I use X:" is "Use X". */
-export function claims(read: readonly Leaf[]): Claim[] {
+/**
+ * The sentences of a text that claim something by themselves, cleaned: "However, I use X:" is "Use X".
+ * Each is looked at when it is asked for.
+ */
+export function* claims(read: readonly Leaf[]): Generator<Claim, void> {
   const text = read.map((leaf) => leaf.text).join("");
   // A name in code may begin a sentence in small letters, and a stop in it ends none.
   const words = read.map(({ code, text: piece }) => (code ? "X".repeat(piece.length) : piece));
-  return sentences(words.join("")).flatMap(({ from, to }) => {
+  for (const { from, to } of sentences(words.join(""))) {
     const pieces = within(read, from, to);
-    const claim = pieces.some(isLongCode) ? null : claimed(text.slice(from, to), pieces[0]);
-    if (claim === null) return [];
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    const claim = pieces.some(isLongCode) ? null : claimed(text.slice(from, to), first);
+    if (claim === null || !first || !last) continue;
     const announces = /[:：]\s*$/.test(text.slice(from, to));
-    return { text: claim, announces, start: pieces[0]?.at ?? null, end: endOf(pieces.at(-1)) };
-  });
+    yield { text: claim, announces, start: first.start, end: last.end };
+  }
 }
 
 function sentences(text: string): { from: number; to: number }[] {
@@ -48,12 +47,11 @@ function within(read: readonly Leaf[], from: number, to: number): Leaf[] {
     const text = leaf.text.slice(skip, Math.max(to - begins, 0));
     begins += leaf.text.length;
     if (text === "") return [];
-    return { ...leaf, text, at: leaf.at === null ? null : leaf.at + skip };
+    // Code has its marks about it, and `&amp;` is longer than what it shows: of such, the whole.
+    if (leaf.end - leaf.start !== leaf.text.length) return { ...leaf, text };
+    const start = leaf.start + skip;
+    return { ...leaf, text, start, end: start + text.length };
   });
-}
-
-function endOf(last: Leaf | undefined): number | null {
-  return last && last.at !== null ? last.at + last.text.length : null;
 }
 
 // A command or an expression is no sentence to recall.

@@ -1,5 +1,6 @@
 import { withoutParentheses } from "./title";
 import { CLAUSE_ENDS, CONNECTIVES, PHRASE_ENDS } from "./words";
+import { CONNECTIVES_ABROAD } from "./words-abroad";
 
 /** The longest text of a key point, in UTF-16 units. */
 export const LONGEST_TEXT = 120;
@@ -59,7 +60,10 @@ export function withoutLooseEnd(text: string): string {
   return text.replace(LOOSE_END, "");
 }
 
-const LOOSE_END = new RegExp(`(?:\\s${CONNECTIVES}\\b|[\\s,;:–—([{“‘→&+/.-])+$`, "i");
+const LOOSE_END = new RegExp(
+  `(?:\\s(?:${CONNECTIVES}|${CONNECTIVES_ABROAD})(?![\\p{L}\\p{N}])|[\\s,،;:–—([{“‘→&+/.-])+$`,
+  "iu",
+);
 
 /** The text without the marks that close a sentence. */
 export function withoutClosingMarks(text: string): string {

@@ -83,7 +83,7 @@ type Where = Pick<Part, "kind" | "section"> & Place & { depth: number };
 
 /** What a heading, a lead-in or an item's first line tells by itself; null for another block. */
 function toldAtOnce(block: Block): Leaf[] | null {
-  if (block.head) return [{ text: block.head.text, code: false, at: null }];
+  if (block.head) return [{ text: block.head.text, code: false, start: 0, end: 0 }];
   const paragraph = plainParagraph(block);
   return paragraph && leaves([paragraph]);
 }

@@ -45,7 +45,9 @@ function partGists(parts: readonly Part[], room: number): string | null {
 
 function partGist(part: Part, room: number): string | null {
   if (part.claim !== null) return part.claim;
-  return part.title !== null && tells(part.title) ? part.title : gist(part, room);
+  // One word says nothing by itself.
+  const isTold = part.title !== null && tells(part.title) && countWords(part.title) >= 2;
+  return isTold ? part.title : gist(part, room);
 }
 
 // A question or a path ("Gateway → Lambda") says nothing yet.

@@ -1,20 +1,20 @@
 import type { Nodes } from "mdast";
 import { withPlainFormulas } from "./formula";
+import { type Place, place } from "./part";
 
-/** A piece of visible text; `at`: where its node begins in the source, null for one made without. */
-export type Leaf = { text: string; code: boolean; at: number | null };
+/** A piece of visible text, and its node's place in the source. */
+export type Leaf = { text: string; code: boolean } & Place;
 
 /**
  * The visible text of inline Markdown, piece by piece: code as its text, `<br>` as a semicolon, no
- * other HTML. The first 2,000 characters.
+ * other HTML and no picture. The first 2,000 characters.
  */
 export function leaves(nodes: readonly Nodes[]): Leaf[] {
   const found: Leaf[] = [];
   const pending = nodes.toReversed();
   for (let node = pending.pop(), length = 0; node && length < READ_AHEAD; node = pending.pop()) {
     const text = ownText(node).slice(0, READ_AHEAD);
-    const at = node.position?.start.offset ?? null;
-    if (text !== "") found.push({ text, code: node.type === "inlineCode", at });
+    if (text !== "") found.push({ text, code: node.type === "inlineCode", ...place(node) });
     length += text.length;
     if ("children" in node && !isFootnote(node))
       for (const child of node.children.toReversed()) pending.push(child);
@@ -34,7 +34,6 @@ const READ_AHEAD = 2000;
 
 function ownText(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
-  if (node.type === "image") return node.alt ?? "";
   if (node.type === "html" && /^<br/i.test(node.value)) return "; ";
   return node.type === "break" ? " " : "";
 }

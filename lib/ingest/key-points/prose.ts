@@ -83,11 +83,10 @@ const FEWEST_PLAIN = 4;
 const CODE = /\S*[=<>{}()[\];]\S*/g;
 
 function sentences(paragraph: Paragraph, section: string | null): Said[] {
-  const whole = place(paragraph);
-  return claims(leaves([paragraph]))
+  return [...claims(leaves([paragraph]))]
     .filter(({ text }) => countWords(text.replace(CODE, "")) >= FEWEST_PLAIN)
     .map(({ text, announces, start, end }) => ({
-      ...aPart(text, section, { start: start ?? whole.start, end: end ?? whole.end }),
+      ...aPart(text, section, { start, end }),
       announces,
     }));
 }

@@ -36,6 +36,19 @@ const FLUFF_TITLES = [
   "示例 例子 举例 总结 小结 结论 参考 参考资料 例 まとめ 結論",
 ];
 
+/** Words that want another after them: no cut text may end with one. */
+const LOOSE_WORDS = [
+  "al como con cuando de del donde el en la las los o para por que se sin su un una y", // Spanish
+  "ao à com da das do dos e em na nas no nos os ou quando sem um uma", // Portuguese
+  "à au aux avec ce dans des du et le les ou où pour qui sans sur une", // French
+  "am an auf aus bei das dass dem den der die ein eine für im mit nach oder um und von wenn zu zum", // German
+  "без в во для до если и из или к как когда который которая которые на не но о от по при с со у что чтобы", // Russian
+  "але або від за з із й та у чи що щоб який яка які", // Ukrainian
+  "أن أو إلى التي الذي ثم حيث عن عند على في كما لا ما مع من و", // Arabic
+];
+
+export const CONNECTIVES_ABROAD = either(LOOSE_WORDS);
+
 export const LEANING_ABROAD = new RegExp(
   `^(?:(?:${either(LEANING_WORDS)})(?=[\\s,،])|(?:${either([LEANING_SIGNS])}))`,
   "iu",

@@ -54,7 +54,7 @@ export const LEADING_ON = anyOf(
   /^(?:likewise|moreover|most importantly|nevertheless|optionally|similarly|ultimately|on the other hand),\s*/,
   /^(?:as a result|in (?:addition|contrast|essence|fact|general|short|summary)),\s*/,
   /^as (?:you can see|mentioned|noted|seen|shown)\b[^,]*,\s*/,
-  /^(?:note|remember|keep in mind) that\s+/,
+  /^(?:note|notice|remember|keep in mind) that\s+/,
 );
 
 /** Beginnings that only what stands before them explains. */
