@@ -23,7 +23,7 @@ function outlineUnder(blocks: readonly Block[], section: string | null, depth: n
   const { claim, children } = outlineUnder(before, section, depth);
   const kind = top === BOLD_LED ? "lead" : "section";
   const parts = groups.map((group) =>
-    toPart(group, { kind, section, depth, ...place(group[0]?.node, group.at(-1)?.node) }),
+    toPart(group, { kind, section, depth, at: place(group[0]?.node, group.at(-1)?.node) }),
   );
   return { claim, children: [...children, ...parts.flatMap(substance)] };
 }
@@ -51,7 +51,7 @@ export function partsOf(block: RootContent, section: string | null, depth = 0): 
   return block.children
     .filter((item) => !leadsAway(item))
     .map((item) =>
-      toPart(item.children.map(toBlock), { kind: "item", section, depth, ...place(item) }),
+      toPart(item.children.map(toBlock), { kind: "item", section, depth, at: place(item) }),
     );
 }
 
@@ -68,18 +68,19 @@ function isAside(node: Nodes): boolean {
 }
 
 /** The part that a heading, a lead-in or an item's first line begins. */
-function toPart(blocks: readonly Block[], { depth, ...at }: Where): Part {
+function toPart(blocks: readonly Block[], { kind, section: above, depth, at }: Where): Part {
   const [first, ...rest] = blocks;
   const title = first?.head?.title ?? null;
-  const section = at.kind === "section" ? title : at.section;
+  const section = kind === "section" ? title : above;
   const told = first ? toldAtOnce(first) : null;
   const { claim, children } = outlineUnder(told ? rest : blocks, section, depth + 1);
   const [headClaim] = claims(told ?? []);
-  return { ...at, title, section, claim: headClaim?.text ?? claim, children };
+  const { start, end } = at;
+  return { kind, title, section, claim: headClaim?.text ?? claim, children, start, end };
 }
 
 /** `section`: the one above. */
-type Where = Pick<Part, "kind" | "section"> & Place & { depth: number };
+type Where = Pick<Part, "kind" | "section"> & { depth: number; at: Place };
 
 /** What a heading, a lead-in or an item's first line tells by itself; null for another block. */
 function toldAtOnce(block: Block): Leaf[] | null {

@@ -14,7 +14,8 @@ export function leaves(nodes: readonly Nodes[]): Leaf[] {
   const pending = nodes.toReversed();
   for (let node = pending.pop(), length = 0; node && length < READ_AHEAD; node = pending.pop()) {
     const text = ownText(node).slice(0, READ_AHEAD);
-    if (text !== "") found.push({ text, code: node.type === "inlineCode", ...place(node) });
+    const { start, end } = place(node);
+    if (text !== "") found.push({ text, code: node.type === "inlineCode", start, end });
     length += text.length;
     if ("children" in node && !isFootnote(node))
       for (const child of node.children.toReversed()) pending.push(child);
@@ -49,14 +50,16 @@ export function plainText(nodes: readonly Nodes[]): string {
 
 /** Text on one line, formulas too, without emoji, asides that only illustrate, and marks of footnotes. */
 export function tidy(text: string): string {
-  return withPlainFormulas(text)
-    .replace(EMOJI, "")
-    .replace(/：/g, ": ")
+  const plain = withPlainFormulas(text);
+  return (BEYOND_LETTERS.test(plain) ? plain.replace(EMOJI, "").replace(/：/g, ": ") : plain)
     .replace(/\s+/g, " ")
     .replace(ILLUSTRATION, "")
     .replace(/\[\^[\w-]+\]/g, "")
     .trim();
 }
+
+// Most text has none of these, and to look for emoji costs more than all else here.
+const BEYOND_LETTERS = /[©®\u2000-\uffff]/;
 
 // A picture or flag with its modifiers and joined pictures, or a keycap; ↔ is text.
 const EMOJI =
