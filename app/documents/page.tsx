@@ -3,7 +3,7 @@ import { DocumentsPage } from "@/components/documents/documents-page";
 import { RecentMerges } from "@/components/documents/recent-merges";
 import { pageContext } from "@/lib/http/app-context";
 import { asksShown, openAsks } from "@/lib/study/merges/open-asks";
-import { documentsView } from "@/lib/study/documents";
+import { documentShelves, documentsSum } from "@/lib/study/documents";
 import { recentMerges } from "@/lib/study/merges/merges";
 import { answer, undo } from "./actions";
 
@@ -13,9 +13,11 @@ export default async function Documents({
   searchParams: Promise<Record<string, unknown>>;
 }) {
   const context = await pageContext();
-  const view = await documentsView(context);
-  const shown = asksShown(await searchParams);
+  const address = await searchParams;
+  const { sum, zone } = await documentsSum(context);
+  const shelves = await documentShelves(context, address);
+  const shown = asksShown(address);
   const asks = <Asks asks={await openAsks(context, shown)} shown={shown} answer={answer} />;
-  const merges = <RecentMerges merges={await recentMerges(context)} zone={view.zone} undo={undo} />;
-  return <DocumentsPage {...view} asks={asks} merges={merges} />;
+  const merges = <RecentMerges merges={await recentMerges(context)} zone={zone} undo={undo} />;
+  return <DocumentsPage sum={sum} shelves={shelves} zone={zone} asks={asks} merges={merges} />;
 }

@@ -34,7 +34,7 @@ export function DocumentActions({ id, origin, title, path, retiredBy }: Props) {
       const done = await post(`/api/documents/${isAway ? "restore" : "put-away"}`, { id });
       setProblem(done.ok ? null : done.detail);
       if (!done.ok) return;
-      keep(id, isAway ? "away" : "in use");
+      keep(id, isAway ? "away" : "in-use");
       say(`“${title}” is ${isAway ? "back" : "put away"}, with its questions.`);
       router.refresh();
     });

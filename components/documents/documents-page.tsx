@@ -6,43 +6,50 @@ import { AddDocuments } from "./add-documents";
 import { plural, questions } from "./changes-text";
 import { type Document, DocumentRow } from "./document-row";
 import styles from "./documents.module.css";
-import { Shelves } from "./shelves";
+import { type Shelf, Shelves } from "./shelves";
 import { OneUpload } from "./upload-context";
 
-type Props = { documents: Document[]; zone: string; asks: ReactNode; merges: ReactNode };
+type Sum = { documents: number; questions: number; unanswered: number };
+type Props = {
+  sum: Sum;
+  shelves: (Omit<Shelf, "rows"> & { documents: Document[] })[];
+  zone: string;
+  asks: ReactNode;
+  merges: ReactNode;
+};
 
 /** How much is in, the way to bring in more, what is to be decided, and each document. */
-export function DocumentsPage({ documents, zone, asks, merges }: Props) {
-  const inUse = documents.filter(({ retiredAt }) => retiredAt === null);
-  const isKnown = titlesAgain(documents);
-  const entries = documents.map((document) => ({
-    id: document.id,
-    isAway: document.retiredAt !== null,
-    row: <DocumentRow document={document} zone={zone} byPath={isKnown(document)} />,
-  }));
+export function DocumentsPage({ sum, shelves, zone, asks, merges }: Props) {
+  const isKnown = titlesAgain(shelves.flatMap(({ documents }) => documents));
   return (
     <main id="main" className={styles.page}>
       <PageTitle>Documents</PageTitle>
-      <h1>{documents.length === 0 ? "No documents yet" : "Documents"}</h1>
-      {documents.length > 0 && <Sum documents={inUse} />}
+      <h1>{shelves.length === 0 ? "No documents yet" : "Documents"}</h1>
+      {shelves.length > 0 && <InUse {...sum} />}
       <Announcer>
         <OneUpload>
           <AddDocuments />
           {asks}
           {merges}
-          <Shelves entries={entries} about={faultsOf(inUse)} />
+          <Shelves
+            shelves={shelves.map(({ documents, ...shelf }) => ({
+              ...shelf,
+              rows: documents.map((document) => ({
+                id: document.id,
+                row: <DocumentRow document={document} zone={zone} byPath={isKnown(document)} />,
+              })),
+            }))}
+          />
         </OneUpload>
       </Announcer>
     </main>
   );
 }
 
-function Sum({ documents }: { documents: Document[] }) {
-  const count = documents.reduce((sum, document) => sum + document.questions, 0);
-  const unanswered = documents.reduce((sum, document) => sum + document.unanswered, 0);
+function InUse({ documents, questions: count, unanswered }: Sum) {
   return (
     <p className={styles.sum}>
-      {plural(documents.length, "document")}, {questions(count)}
+      {plural(documents, "document")}, {questions(count)}
       {unanswered > 0 && (
         <>
           {", "}
@@ -60,10 +67,4 @@ function titlesAgain(documents: Document[]) {
   const seen = new Map<string, number>();
   for (const { title } of documents) seen.set(title, (seen.get(title) ?? 0) + 1);
   return ({ title }: Document) => (seen.get(title) ?? 0) > 1;
-}
-
-function faultsOf(documents: Document[]): string {
-  const faulty = documents.filter(({ problems }) => problems.length > 0).length;
-  if (faulty === 0 || documents.length === 1) return "";
-  return `Problems in ${plural(faulty, "document")}, shown first.`;
 }

@@ -1,12 +1,16 @@
 "use client";
 
+import Link from "next/link";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import styles from "./documents.module.css";
+import { plural } from "./changes-text";
 import rows from "./document-row.module.css";
+import styles from "./documents.module.css";
 
-type Shelf = "in use" | "away";
-type Entry = { id: string; isAway: boolean; row: ReactNode };
-type Keep = (id: string, shelf: Shelf) => void;
+type Name = "in-use" | "without" | "away";
+type Row = { id: string; row: ReactNode };
+/** Some of the documents that stand together, from a place on; `faulty`: of all, those with problems. */
+export type Shelf = { name: Name; rows: Row[]; from: number; total: number; faulty: number };
+type Keep = (id: string, shelf: Name) => void;
 
 const KeepContext = createContext<Keep>(() => undefined);
 
@@ -15,43 +19,79 @@ export function useKeep(): Keep {
   return useContext(KeepContext);
 }
 
-/** The documents: those in use, and behind a fold those put away. */
-export function Shelves({ entries, about }: { entries: Entry[]; about: string }) {
-  const [kept, setKept] = useState<ReadonlyMap<string, Shelf>>(new Map());
+/** The documents: those in use, and behind folds those that ask nothing and those put away. */
+export function Shelves({ shelves }: { shelves: Shelf[] }) {
+  const [kept, setKept] = useState<ReadonlyMap<string, Name>>(new Map());
   // Where it was seen first: it may be put away and brought back several times.
-  const keep: Keep = (id, shelf) => setKept((before) => new Map([[id, shelf], ...before]));
-  const on = (shelf: Shelf) =>
-    entries.filter(({ id, isAway }) => (kept.get(id) ?? (isAway ? "away" : "in use")) === shelf);
-  const [inUse, away] = [on("in use"), on("away")];
+  const keep: Keep = (id, name) => setKept((before) => new Map([[id, name], ...before]));
+  const all = shelves.flatMap(({ name, rows: own }) => own.map((row) => ({ ...row, name })));
+  const named = (name: Name) => {
+    const shelf = shelves.find((one) => one.name === name) ?? { from: 0, total: 0, faulty: 0 };
+    return { ...shelf, name, rows: all.filter((row) => (kept.get(row.id) ?? row.name) === name) };
+  };
+  const [inUse, without, away] = [named("in-use"), named("without"), named("away")];
   return (
     <KeepContext value={keep}>
-      {inUse.length > 0 && (
+      {inUse.rows.length > 0 && (
         <section aria-labelledby="in-use">
           <h2 id="in-use" tabIndex={-1}>
             In use
           </h2>
-          {about !== "" && <p className={styles.facts}>{about}</p>}
-          <List entries={inUse} />
+          {inUse.faulty > 0 && inUse.total > 1 && (
+            <p className={styles.facts}>
+              Problems in {plural(inUse.faulty, "document")}, shown first.
+            </p>
+          )}
+          <List shelf={inUse} />
         </section>
       )}
-      {away.length > 0 && (
-        <details className={styles.away}>
-          <summary>
-            <h2>Put away ({away.length})</h2>
-          </summary>
-          <List entries={away} />
-        </details>
-      )}
+      <Folded shelf={without} title="Without a question" isOpen={inUse.rows.length === 0} />
+      <Folded shelf={away} title="Put away" isOpen={false} />
     </KeepContext>
   );
 }
 
-function List({ entries }: { entries: Entry[] }) {
+type Folded = { shelf: Shelf; title: string; isOpen: boolean };
+
+function Folded({ shelf, title, isOpen }: Folded) {
+  if (shelf.rows.length === 0) return null;
   return (
-    <ul className={rows.documents}>
-      {entries.map(({ id, row }) => (
-        <li key={id}>{row}</li>
-      ))}
-    </ul>
+    <details className={styles.folded} open={isOpen || shelf.from > 0}>
+      <summary id={shelf.name}>
+        <h2>
+          {title} ({Math.max(shelf.total, shelf.rows.length)})
+        </h2>
+      </summary>
+      <List shelf={shelf} />
+    </details>
+  );
+}
+
+function List({ shelf: { name, rows: shown, from, total } }: { shelf: Shelf }) {
+  const next = from + shown.length;
+  const to = (place: number) => `/documents?shelf=${name}&from=${place}#${name}`;
+  return (
+    <>
+      <ul className={rows.documents}>
+        {shown.map(({ id, row }) => (
+          <li key={id}>{row}</li>
+        ))}
+      </ul>
+      {(from > 0 || next < total) && (
+        <p className={styles.facts}>
+          {from + 1} to {next} of {total}.{" "}
+          {from > 0 && (
+            <Link href={to(0)} prefetch={false}>
+              The first
+            </Link>
+          )}{" "}
+          {next < total && (
+            <Link href={to(next)} prefetch={false}>
+              The next
+            </Link>
+          )}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { Queries } from "./client";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 
 export type StoredDocument = {
   id: string;
@@ -34,25 +34,56 @@ export async function storedDocuments(read: Queries, origin: string): Promise<St
 /** Who put a document away of which only a part is written: its run goes on, or was stopped. */
 export const UNFINISHED = "ingest";
 
-/** One that is gone and never held a question was a mistake, and an unfinished one is not there yet. */
-const SHOWN: Prisma.DocumentWhereInput = {
-  OR: [
-    { retiredBy: null },
-    { retiredBy: "learner" },
-    { retiredBy: "source", questions: { some: {} } },
-  ],
+/** Where a document stands on its page; `without`: no question was ever found in it. */
+export const SHELVES = ["in-use", "without", "away"] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+const HELD_NONE = Prisma.sql`NOT EXISTS
+  (SELECT 1 FROM "Question" q WHERE q."documentId" = d."id")`;
+const WITHOUT = Prisma.sql`d."problems" LIKE '%"code":"no-question"%' AND ${HELD_NONE}`;
+const STANDS_ON: Record<Shelf, Prisma.Sql> = {
+  "in-use": Prisma.sql`d."retiredAt" IS NULL AND NOT (${WITHOUT})`,
+  without: Prisma.sql`d."retiredAt" IS NULL AND ${WITHOUT}`,
+  // One that is gone and never held a question was a mistake, and an unfinished one is not there yet.
+  away: Prisma.sql`d."retiredBy" = 'learner' OR d."retiredBy" = 'source' AND NOT ${HELD_NONE}`,
 };
 
-/** All documents that were ever in use, by path, with their questions in use counted. */
-export async function documentsWithProblems(read: Queries) {
-  const [documents, counts] = await Promise.all([
-    read.document.findMany({ where: SHOWN, orderBy: { path: "asc" } }),
-    questionCounts(read),
-  ]);
-  return documents.map((document) => {
-    const problems: Problem[] = JSON.parse(document.problems);
-    return { ...document, problems, questions: counts.get(document.id) ?? 0 };
+/** Documents of a shelf: those with problems first, then by path; with their questions in use. */
+export async function documentsOn(
+  read: Queries,
+  shelf: Shelf,
+  { skip, take }: { skip: number; take: number },
+) {
+  const ids = await read.$queryRaw<{ id: string }[]>`
+    SELECT d."id" FROM "Document" d WHERE ${STANDS_ON[shelf]}
+    ORDER BY d."problems" = '[]', d."path" LIMIT ${take} OFFSET ${skip}`;
+  const rows = await read.document.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    include: { _count: { select: { questions: { where: { retiredAt: null } } } } },
   });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap(({ id }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const problems: Problem[] = JSON.parse(row.problems);
+    return [{ ...row, problems, questions: row._count.questions }];
+  });
+}
+
+/** How many documents stand on a shelf, and how many of them have problems. */
+export async function countOn(
+  read: Queries,
+  shelf: Shelf,
+): Promise<{ documents: number; faulty: number }> {
+  const [row] = await read.$queryRaw<{ documents: number; faulty: number }[]>`
+    SELECT COUNT(*) AS "documents", COUNT(NULLIF(d."problems", '[]')) AS "faulty"
+    FROM "Document" d WHERE ${STANDS_ON[shelf]}`;
+  return { documents: Number(row?.documents ?? 0), faulty: Number(row?.faulty ?? 0) };
+}
+
+/** How many questions are in use. */
+export async function questionsInUse(read: Queries): Promise<number> {
+  return read.question.count({ where: { retiredAt: null } });
 }
 
 /** Questions in use of each document: document id → count. */

@@ -9,14 +9,20 @@ export function unansweredBy(learnerId: string) {
   } as const;
 }
 
-/** How many such questions each document has: document id → count. */
+/** How many such questions there are. */
+export async function unansweredCount(read: Queries, learnerId: string): Promise<number> {
+  return read.question.count({ where: unansweredBy(learnerId) });
+}
+
+/** How many such questions some documents have: document id → count, where there are any. */
 export async function unansweredCounts(
   read: Queries,
   learnerId: string,
+  documentIds: string[],
 ): Promise<Map<string, number>> {
   const counts = await read.question.groupBy({
     by: ["documentId"],
-    where: unansweredBy(learnerId),
+    where: { ...unansweredBy(learnerId), documentId: { in: documentIds } },
     _count: { _all: true },
   });
   return new Map(counts.map(({ documentId, _count }) => [documentId, _count._all]));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { documentsWithProblems } from "@/lib/db/documents";
-import { unansweredCounts } from "@/lib/db/unanswered";
+import { countOn, documentsOn, questionsInUse, type Shelf, SHELVES } from "@/lib/db/documents";
+import { unansweredCount, unansweredCounts } from "@/lib/db/unanswered";
 import { bringBack, documentBytes, isDocument, putAway } from "@/lib/db/uploads";
 import type { Problem } from "@/lib/domain/problem";
 import { err, ok, type Result } from "@/lib/result";
@@ -25,24 +25,64 @@ export type DocumentView = {
   problems: Problem[];
 };
 
-/** All documents that were ever in use: those that are first, of them those with problems. */
-export async function documentList({ database, learner }: Context): Promise<DocumentView[]> {
-  const [documents, unanswered] = await Promise.all([
-    documentsWithProblems(database.read),
-    unansweredCounts(database.read, learner.id),
-  ]);
-  const rank = ({ retiredAt, problems }: DocumentView) =>
-    retiredAt ? 2 : problems.length > 0 ? 0 : 1;
-  return documents
-    .map((document) => ({ ...document, unanswered: unanswered.get(document.id) ?? 0 }))
-    .toSorted((a, b) => rank(a) - rank(b));
+/** Some of the documents that stand together, and how many there are. */
+export type DocumentShelf = {
+  name: Shelf;
+  documents: DocumentView[];
+  /** The place of the first of them, from 0. */
+  from: number;
+  total: number;
+  /** Of all, those with problems; they come first. */
+  faulty: number;
+};
+
+const Place = z.object({ shelf: z.enum(SHELVES), from: z.coerce.number().int().nonnegative() });
+type Place = z.infer<typeof Place>;
+
+/** More of them would be a long page, and a slow one. */
+const ROWS = 100;
+
+/** The beginning of each shelf with documents; of one that an address names, what stands from a place on. */
+export async function documentShelves(
+  context: Context,
+  address: Record<string, unknown> = {},
+): Promise<DocumentShelf[]> {
+  const asked = Place.safeParse(address);
+  const shelves = await Promise.all(
+    SHELVES.map((shelf) =>
+      shelfFrom(context, { from: 0, ...(asked.data?.shelf === shelf && asked.data), shelf }),
+    ),
+  );
+  return shelves.filter(({ total }) => total > 0);
 }
 
-/** The same for their page, with the zone to tell times in. */
-export async function documentsView(
-  context: Context,
-): Promise<{ documents: DocumentView[]; zone: string }> {
-  return { documents: await documentList(context), zone: context.learner.scheduling.zone };
+async function shelfFrom(
+  { database: { read }, learner }: Context,
+  { shelf: name, from: wanted }: Place,
+): Promise<DocumentShelf> {
+  const { documents: total, faulty } = await countOn(read, name);
+  const from = wanted < total ? wanted : 0;
+  const rows = await documentsOn(read, name, { skip: from, take: ROWS });
+  const ids = rows.map(({ id }) => id);
+  const unanswered = await unansweredCounts(read, learner.id, ids);
+  const documents = rows.map((row) => ({ ...row, unanswered: unanswered.get(row.id) ?? 0 }));
+  return { name, documents, from, total, faulty };
+}
+
+/** How much is in use, of all documents that hold questions. */
+export type DocumentsSum = { documents: number; questions: number; unanswered: number };
+
+/** The sum of what is in use, and the zone to tell times in. */
+export async function documentsSum({
+  database: { read },
+  learner,
+}: Context): Promise<{ sum: DocumentsSum; zone: string }> {
+  const [{ documents }, questions, unanswered] = await Promise.all([
+    countOn(read, "in-use"),
+    questionsInUse(read),
+    unansweredCount(read, learner.id),
+  ]);
+  return { sum: { documents, questions, unanswered }, zone: learner.scheduling.zone };
 }
 
 export const DocumentId = z.object({ id: z.string() });

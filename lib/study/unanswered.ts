@@ -1,5 +1,5 @@
 import { listQuestions } from "@/lib/db/questions";
-import { unansweredCounts } from "@/lib/db/unanswered";
+import { unansweredCount } from "@/lib/db/unanswered";
 import type { Question } from "@/lib/domain/question";
 import type { Context } from "./context";
 
@@ -12,8 +12,8 @@ export type Unanswered = {
 
 /** The questions that neither a document nor the learner answers. */
 export async function unansweredQuestions({ database, learner }: Context): Promise<Unanswered> {
-  const [counts, { items }] = await Promise.all([
-    unansweredCounts(database.read, learner.id),
+  const [count, { items }] = await Promise.all([
+    unansweredCount(database.read, learner.id),
     listQuestions(database.read, learner.id, {
       topic: null,
       after: null,
@@ -21,6 +21,5 @@ export async function unansweredQuestions({ database, learner }: Context): Promi
       unanswered: true,
     }),
   ]);
-  const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
   return { count, questions: items.map(({ question }) => question) };
 }

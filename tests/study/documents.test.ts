@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import {
   documentFile,
-  documentList,
+  documentShelves,
+  documentsSum,
   putAwayDocument,
   restoreDocument,
 } from "@/lib/study/documents";
@@ -9,7 +10,7 @@ import { questionById } from "@/lib/study/questions";
 import { studyQueue } from "@/lib/study/study-queue";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
-import { aHousehold, type Household, takeIn } from "@/tests/support/store";
+import { aHousehold, documentList, type Household, takeIn } from "@/tests/support/store";
 import { aReceiver } from "@/tests/support/uploads";
 
 const VPC = aDocument({ prompt: "What is a VPC?" }, { prompt: "What is a subnet?" });
@@ -111,13 +112,46 @@ test("a document that came through the page is given back byte for byte", async 
   expect(await documentFile(context, { id: "none" })).toMatchObject({ ok: false });
 });
 
-test("documents with problems come first, those put away last", async () => {
+test("documents with problems come first, then those that ask nothing, those put away last", async () => {
   const household = await aHousehold({
     "content/a.md": VPC,
     "content/b.md": "# Nothing",
     "content/c.md": IAM,
+    "content/d.md": aDocument({ prompt: "What is a NAT?", answer: null }),
   });
   await putAwayDocument(household, { id: await idOf(household, "content/a.md") });
-  const paths = (await documentList(household)).map(({ path }) => path);
-  expect(paths).toEqual(["content/b.md", "content/c.md", "content/a.md"]);
+  const shelves = (await documentShelves(household)).map(({ name, total, faulty, documents }) => [
+    ...[name, total, faulty],
+    ...documents.map(({ path }) => path),
+  ]);
+  expect(shelves).toEqual([
+    ["in-use", 2, 1, "content/d.md", "content/c.md"],
+    ["without", 1, 1, "content/b.md"],
+    ["away", 1, 0, "content/a.md"],
+  ]);
+  const { sum } = await documentsSum(household);
+  expect(sum).toEqual({ documents: 2, questions: 2, unanswered: 1 });
+});
+
+test("a document that lost its questions is in use still, with its problem", async () => {
+  const household = await aHousehold({ "content/a.md": VPC, "content/b.md": IAM });
+  await takeIn(household, { "content/a.md": VPC, "content/b.md": "# Nothing" });
+  expect(await documentShelves(household)).toMatchObject([
+    { name: "in-use", total: 2, documents: [{ path: "content/b.md" }, { path: "content/a.md" }] },
+  ]);
+});
+
+test("a hundred are shown at once, from the place that an address names", async () => {
+  const files = Array.from({ length: 102 }, (_, i) => [`content/${1000 + i}.md`, `# Note ${i}`]);
+  const household = await aHousehold(Object.fromEntries(files));
+  const shown = async (address: Record<string, unknown>) => {
+    const [shelf] = await documentShelves(household, address);
+    return [shelf?.from, shelf?.total, shelf?.documents.length, shelf?.documents[0]?.path];
+  };
+  const first = [0, 102, 100, "content/1000.md"];
+  expect(await shown({})).toEqual(first);
+  expect(await shown({ shelf: "without", from: "100" })).toEqual([100, 102, 2, "content/1100.md"]);
+  for (const from of ["500", "-1", "x"])
+    expect(await shown({ shelf: "without", from })).toEqual(first);
+  expect(await shown({ shelf: "away", from: "100" })).toEqual(first);
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isAsWritten } from "@/lib/markdown/as-written";
-import { documentList } from "@/lib/study/documents";
 import { questionView } from "@/lib/study/question-view";
 import { questionList } from "@/lib/study/questions";
 import { renderAhead } from "@/lib/study/render-ahead";
 import { aQuestion, QUADRATIC } from "../support/documents";
-import { aHousehold, type Household, takeIn } from "../support/store";
+import { aHousehold, documentList, type Household, takeIn } from "../support/store";
 
 const problemsOf = async (household: Household) => {
   const [document] = await documentList(household);

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { documentList } from "@/lib/study/documents";
 import { saveOwnText } from "@/lib/study/own-words";
 import { topicView } from "@/lib/study/topics";
 import { unansweredQuestions } from "@/lib/study/unanswered";
 import { aDocument } from "@/tests/support/markdown";
 import { questionIds } from "@/tests/support/reviews";
-import { aHousehold } from "@/tests/support/store";
+import { aHousehold, documentList } from "@/tests/support/store";
 
 test("questions without an answer are counted and listed apart, until the learner answers them", async () => {
   const household = await aHousehold({

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { NO_CHANGES } from "@/lib/study/run/fates";
-import { documentList } from "@/lib/study/documents";
 import { questionList } from "@/lib/study/questions";
 import { topicTree, topicView } from "@/lib/study/topics";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
-import { aHousehold, type Household, takeIn } from "@/tests/support/store";
+import { aHousehold, documentList, type Household, takeIn } from "@/tests/support/store";
 
 const path = "content/aws-solutions-architect.md";
 const seed = readFileSync(path);

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { NO_CHANGES } from "@/lib/study/run/fates";
-import { documentList } from "@/lib/study/documents";
 import { topicTree } from "@/lib/study/topics";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
-import { aHousehold, type Household, takeIn } from "@/tests/support/store";
+import { aHousehold, documentList, type Household, takeIn } from "@/tests/support/store";
 
 const NONE = { ...NO_CHANGES, asks: [] };
 const prompts = Array.from({ length: 250 }, (_, i) => `What does part${i} of unit${i} do?`);

@@ -5,13 +5,12 @@ import type { DocumentDraft } from "@/lib/ingest/extract-document";
 import { readDocuments } from "@/lib/ingest/read-documents";
 import { tooSlow } from "@/lib/ingest/unread";
 import { openAsks } from "@/lib/study/merges/open-asks";
-import { documentList } from "@/lib/study/documents";
 import { extractHere } from "@/lib/study/run/extract-documents";
 import { ingestDocuments } from "@/lib/study/run/ingest-documents";
 import { questionList } from "@/lib/study/questions";
 import type { Extract } from "@/lib/study/run/take-files";
 import { aDocument } from "../../support/markdown";
-import { aFolder, aHousehold, type Household } from "../../support/store";
+import { aFolder, aHousehold, documentList, type Household } from "../../support/store";
 
 const CITIES = aDocument({ prompt: "The capital of Peru?" }, { prompt: "The capital of Chile?" });
 
