@@ -75,7 +75,7 @@ export async function countOn(
   read: Queries,
   shelf: Shelf,
 ): Promise<{ documents: number; faulty: number }> {
-  const [row] = await read.$queryRaw<{ documents: number; faulty: number }[]>`
+  const [row] = await read.$queryRaw<{ documents: bigint; faulty: bigint }[]>`
     SELECT COUNT(*) AS "documents", COUNT(NULLIF(d."problems", '[]')) AS "faulty"
     FROM "Document" d WHERE ${STANDS_ON[shelf]}`;
   return { documents: Number(row?.documents ?? 0), faulty: Number(row?.faulty ?? 0) };

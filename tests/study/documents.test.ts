@@ -121,7 +121,9 @@ test("documents with problems come first, then those that ask nothing, those put
   });
   await putAwayDocument(household, { id: await idOf(household, "content/a.md") });
   const shelves = (await documentShelves(household)).map(({ name, total, faulty, documents }) => [
-    ...[name, total, faulty],
+    name,
+    total,
+    faulty,
     ...documents.map(({ path }) => path),
   ]);
   expect(shelves).toEqual([
