@@ -4,8 +4,8 @@ import type { ChosenFile } from "./chosen-files";
 /** What the server answered, or why it did not, in a sentence. */
 export type Answer<T> =
   | { ok: true; value: T }
-  /** `isCutOff`: no answer came at all. */
-  | { ok: false; detail: string; isCutOff: boolean };
+  /** `isCutOff`: no answer came at all. `isConflict`: what it rests on is no longer so. */
+  | { ok: false; detail: string; isCutOff: boolean; isConflict: boolean };
 
 /** A file that was not taken, and why. */
 export type Refused = { path: string; detail: string };
@@ -84,6 +84,7 @@ const CHANGED = {
   ok: false,
   detail: "It was changed or removed after you chose it. Choose it again.",
   isCutOff: false,
+  isConflict: false,
 } as const;
 
 /** Sends the server something as JSON, and answers what it says. */
@@ -107,11 +108,12 @@ const NO_ANSWER = {
   ok: false,
   detail: "The server does not answer. Nothing was taken in; try again when it is back.",
   isCutOff: true,
+  isConflict: false,
 } as const;
 
 /** Our own server's answer is believed to be of its type. */
 function answered<T>(status: number, said: T & { detail?: string }): Answer<T> {
   if (status < 400) return { ok: true, value: said };
   const detail = said?.detail ?? `The server answered ${status}.`;
-  return { ok: false, detail, isCutOff: false };
+  return { ok: false, detail, isCutOff: false, isConflict: status === 409 };
 }

@@ -37,7 +37,9 @@ export function useUpload() {
   const confirm = useCallback(
     async (id: string, seen: Seen | null) => {
       if (seen) setState({ kind: "preview", busy: true, problem: null, ...seen });
-      setState(await stored(id, seen, setState));
+      const { signal } = leaving.current;
+      // Who cancels or leaves has been told.
+      await stored(id, seen, { signal, show: setState }).then(setState, () => undefined);
       router.refresh();
     },
     [router],
@@ -115,13 +117,24 @@ function gone(problem: string): UploadState {
   return { kind: "choosing", problem };
 }
 
-/** Has the server take an upload in, and answers what came of it. */
-async function stored(id: string, seen: Seen | null, show: Show): Promise<UploadState> {
+/**
+ * Has the server take an upload in, and answers what came of it. Where another tab was faster with
+ * one of the documents, it is previewed again.
+ */
+async function stored(
+  id: string,
+  seen: Seen | null,
+  { signal, show }: { signal: AbortSignal; show: Show },
+): Promise<UploadState> {
   const asked = () => post<Pick<Preview, "changes">>("/api/uploads/confirm", { id });
   const taken = await following(id, asked, show);
   if (taken.ok) {
     keepUpload(null);
     return { kind: "taken", changes: taken.value.changes };
+  }
+  if (taken.isConflict) {
+    const again = await read(keptUpload() ?? { id, refused: [], leftOut: [] }, signal, show);
+    return again.kind === "preview" ? { ...again, problem: taken.detail } : again;
   }
   const problem = taken.isCutOff ? CUT_OFF : taken.detail;
   return seen ? { kind: "preview", busy: false, problem, ...seen } : { kind: "choosing", problem };

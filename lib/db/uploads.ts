@@ -5,7 +5,7 @@ import { UNFINISHED } from "./documents";
 export async function uploadedDocuments(read: Queries) {
   const rows = await read.document.findMany({
     where: { origin: "upload", OR: [{ retiredBy: null }, { retiredBy: { not: UNFINISHED } }] },
-    select: { id: true, path: true, title: true, takenInAt: true, retiredAt: true },
+    select: { id: true, path: true, title: true, sha256: true, takenInAt: true, retiredAt: true },
   });
   return new Map(rows.map(({ path, ...document }) => [path, document]));
 }

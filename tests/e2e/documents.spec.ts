@@ -364,3 +364,27 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await expect(page.getByText("Drop them to see what is in them")).toBeVisible();
   await main(page).dispatchEvent("drop", { dataTransfer: transfer });
 }
+
+test("of two tabs with versions of one document, the later one is shown anew what it would change", async ({
+  page,
+  context,
+}) => {
+  const { at } = aFolderOf({ "a/vpc.md": VPC, "b/vpc.md": VPC.replace("your own", "one's own") });
+  const heading = (tab: Page) => tab.getByRole("heading", { level: 2 }).first();
+  const other = await context.newPage();
+  for (const [tab, file] of [
+    [page, "a/vpc.md"],
+    [other, "b/vpc.md"],
+  ] as const) {
+    await open(tab, "/documents");
+    await tab.getByLabel("Choose files").setInputFiles(at(file));
+    await expect(heading(tab)).toHaveText("Preview: 1 document, 2 questions");
+  }
+  await other.getByRole("button", { name: "Take in" }).click();
+  await expect(heading(other)).toHaveText("Taken in: 2 questions new");
+  await page.getByRole("button", { name: "Take in" }).click();
+  await expect(page.getByText("Another version of “vpc.md” was taken in")).toBeVisible();
+  await expect(main(page)).toContainText("1 changed");
+  await page.getByRole("button", { name: "Take in" }).click();
+  await expect(heading(page)).toHaveText("Taken in: 1 changed, 1 as before");
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database, Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/client";
 import { uploadedDocuments } from "@/lib/db/uploads";
 import type { Picture, Pictures } from "@/lib/domain/picture";
 import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
@@ -14,6 +14,7 @@ import type { Progress } from "@/lib/study/run/take-files";
 import { NO_UPLOAD, type UploadContext, type UploadId } from "./uploads";
 import { keepingDrafts } from "./drafts";
 import { findUpload, holds, readUpload, renameApart } from "./folder";
+import { keepSeen } from "./overtaken";
 import { readWithPictures, uploadedPicture } from "./pictures";
 import { reportOf, type UploadPreview, type UploadReport } from "./report";
 import { uploadWork } from "./work";
@@ -40,11 +41,13 @@ async function readPreview(
   const options = { dryRun: true, retireMissing: false, everything: true };
   try {
     const read = await readWithPictures(database.read, folder);
+    const stored = await uploadedDocuments(database.read);
+    await keepSeen(folder, read.files, stored);
     const ingested = await ingestDocuments(context, read, {
       ...options,
       ...(onProgress && { onProgress }),
     });
-    const preview = await previewOf(database, id, reportOf(read, ingested));
+    const preview = previewOf(id, reportOf(read, ingested), stored);
     return (await findUpload(dataFolder, id)) ? ok(preview) : err(NO_UPLOAD);
   } catch (error) {
     if (await findUpload(dataFolder, id)) throw error;
@@ -52,16 +55,15 @@ async function readPreview(
   }
 }
 
-async function previewOf(
-  { read }: Database,
+function previewOf(
   id: string,
   report: UploadReport,
-): Promise<UploadPreview> {
-  const stored = await uploadedDocuments(read);
-  const documents = report.documents.map((document) => ({
-    ...document,
-    replaces: stored.get(document.path) ?? null,
-  }));
+  stored: Awaited<ReturnType<typeof uploadedDocuments>>,
+): UploadPreview {
+  const documents = report.documents.map((document) => {
+    const { sha256: _, ...replaces } = stored.get(document.path) ?? { sha256: null, id: null };
+    return { ...document, replaces: replaces.id === null ? null : replaces };
+  });
   return { id, ...report, documents };
 }
 

@@ -5,7 +5,7 @@ import type { SourceFile } from "@/lib/ingest/extract-document";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/study/context";
-import { type Failure, notFound } from "@/lib/study/failure";
+import { conflict, type Failure, notFound } from "@/lib/study/failure";
 import { newId } from "@/lib/study/ids";
 import { ingestAlone } from "@/lib/study/run/ingest-alone";
 import { ingestDocuments } from "@/lib/study/run/ingest-documents";
@@ -20,6 +20,7 @@ import {
   makeUpload,
   removeUpload,
 } from "./folder";
+import { overtaken } from "./overtaken";
 import { readWithPictures } from "./pictures";
 import { type Received, receiveInto } from "./receive";
 import { type UploadReport, reportOf } from "./report";
@@ -65,7 +66,8 @@ export async function receiveFile(
 
 /**
  * Takes an upload's documents in, with their own bytes, and removes it. Asked for twice it is done
- * once, and answered twice. Where it fails the upload is there as before.
+ * once, and answered twice. Where it fails, or would write over what its preview did not show, the
+ * upload is there as before.
  */
 export async function confirmUpload(
   context: UploadContext,
@@ -88,10 +90,17 @@ async function store(
     const context = { database, clock, extract: keepingDrafts(claimed, extractInWorker) };
     const options = { dryRun: false, retireMissing: false, everything: true, onStored };
     const ingested = await ingestAlone(dataFolder, async () => {
-      await bringBackSent(database, read.files);
-      return ingestDocuments(context, read, options);
+      const stored = await uploadedDocuments(database.read);
+      const others = await overtaken(claimed, read.files, stored);
+      if (others.length > 0) return err(conflict(overtakenText(others)));
+      await bringBackSent(database, read.files, stored);
+      return ok(await ingestDocuments(context, read, options));
     });
-    const report = reportOf(read, ingested);
+    if (!ingested.ok) {
+      await giveBack(claimed);
+      return ingested;
+    }
+    const report = reportOf(read, ingested.value);
     await removeUpload(claimed);
     // Nobody waits for it; what fails is rendered when it is read.
     void renderAhead(database, begun).catch(() => undefined);
@@ -102,9 +111,17 @@ async function store(
   }
 }
 
+function overtakenText([first, ...others]: string[]): string {
+  const which = others.length === 0 ? `“${first}”` : `“${first}” and ${others.length} more`;
+  return `Another version of ${which} was taken in since you looked at this. Nothing was taken in; look again at what would change.`;
+}
+
 /** Sending a document that was put away is the wish to have it back. */
-async function bringBackSent(database: Database, files: readonly SourceFile[]): Promise<void> {
-  const stored = await uploadedDocuments(database.read);
+async function bringBackSent(
+  database: Database,
+  files: readonly SourceFile[],
+  stored: Awaited<ReturnType<typeof uploadedDocuments>>,
+): Promise<void> {
   const sent = files.map(({ path }) => stored.get(path));
   for (const document of sent) if (document?.retiredAt) await bringBack(database, document.id);
 }
