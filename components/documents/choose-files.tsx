@@ -3,7 +3,8 @@
 import { type ChangeEvent, useState } from "react";
 import button from "@/components/ui/button.module.css";
 import styles from "./add-documents.module.css";
-import { ACCEPTED, type Choice, filesOfInput } from "./chosen-files";
+import { ALL_ENDINGS } from "@/lib/domain/file-kinds";
+import { type Choice, filesOfInput } from "./chosen-files";
 import { FileChoice } from "./file-choice";
 import { PasteText } from "./paste-text";
 
@@ -36,7 +37,7 @@ export function ChooseFiles({ problem, start }: Props) {
       <div className={styles.ways}>
         <FileChoice
           className={button.go}
-          accept={ACCEPTED}
+          accept={ALL_ENDINGS}
           multiple
           describedBy="add-hint"
           onChange={onChange}

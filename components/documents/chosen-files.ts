@@ -1,13 +1,11 @@
+import { isDocumentOrPicture } from "@/lib/domain/file-kinds";
+
 /** A file as it was chosen: its folders and name, parted by `/`. */
 export type ChosenFile = { path: string; file: File };
 
 /** What was chosen, as far as Rehearse has a use for it; the rest by its paths. */
 export type Choice = { files: ChosenFile[]; leftOut: string[] };
 
-/** What the system's dialog may offer at once. */
-export const ACCEPTED = ".md,.markdown,.zip,.png,.jpg,.jpeg,.gif,.webp,.svg";
-
-const WANTED = /\.(?:md|markdown|zip|png|jpe?g|gif|webp|svg)$/i;
 const PASSED_OVER = /(?:^|\/)(?:\.|node_modules\/)/;
 
 /** The files of an input, a folder's with the way to each. */
@@ -24,8 +22,12 @@ export async function filesOfDrop({ items }: DataTransfer): Promise<Choice> {
 
 /** A text that was pasted, as the file that it would be. */
 export function fileOfText(name: string, text: string): Choice {
-  const path = WANTED.test(name) ? name : `${name}.md`;
+  const path = isWanted(name) ? name : `${name}.md`;
   return sorted([{ path, file: new File([text], path, { type: "text/markdown" }) }]);
+}
+
+function isWanted(name: string): boolean {
+  return isDocumentOrPicture(name) || /\.zip$/i.test(name);
 }
 
 /** Hidden files and installed packages are passed over without a word. */
@@ -34,8 +36,8 @@ function sorted(found: ChosenFile[]): Choice {
     // macOS takes names apart: é is e and an accent there.
     .map(({ path, file }) => ({ path: path.normalize("NFC"), file }))
     .filter(({ path }) => !PASSED_OVER.test(path));
-  const files = named.filter(({ path }) => WANTED.test(path));
-  const leftOut = named.filter(({ path }) => !WANTED.test(path)).map(({ path }) => path);
+  const files = named.filter(({ path }) => isWanted(path));
+  const leftOut = named.filter(({ path }) => !isWanted(path)).map(({ path }) => path);
   return { files, leftOut };
 }
 

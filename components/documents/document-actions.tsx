@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useState, useTransition } from "react";
+import { DOCUMENT_ENDINGS } from "@/lib/domain/file-kinds";
 import { useSay } from "@/components/ui/announcer";
 import button from "@/components/ui/button.module.css";
 import styles from "./document-row.module.css";
@@ -53,7 +54,7 @@ export function DocumentActions({ id, origin, title, path, retiredBy }: Props) {
           <a href={`/api/documents/${id}/file`} className={button.quiet} download>
             Download{name}
           </a>
-          <FileChoice className={button.quiet} accept=".md,.markdown" onChange={replace}>
+          <FileChoice className={button.quiet} accept={DOCUMENT_ENDINGS} onChange={replace}>
             Replace{name}
           </FileChoice>
         </>

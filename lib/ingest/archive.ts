@@ -2,6 +2,7 @@ import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
+import { isDocumentOrPicture } from "@/lib/domain/file-kinds";
 import { err, ok, type Result } from "@/lib/result";
 import { placeFault } from "./archive-place";
 
@@ -77,7 +78,7 @@ async function listEntries(
     const fault = faultOf(entry, name) ?? (wanted.has(name) ? "is in it twice" : null);
     if (fault !== null) return err(`“${name}” in the archive ${fault}.`);
     if (name.endsWith("/") || isPassedOver(name)) continue;
-    if (!isWanted(name)) leftOut.push(name);
+    if (!isDocumentOrPicture(name)) leftOut.push(name);
     else {
       const tooMuch = sizeFault(entry);
       if (tooMuch !== null) return err(`“${name}” in the archive ${tooMuch}.`);
@@ -185,10 +186,6 @@ function isNameFault(error: unknown): boolean {
 /** Hidden files, and what systems put into archives for themselves. */
 function isPassedOver(name: string): boolean {
   return /(?:^|\/)(?:\.|__MACOSX\/|node_modules\/)/.test(name);
-}
-
-function isWanted(name: string): boolean {
-  return /\.(?:md|markdown|png|jpe?g|gif|webp|svg)$/i.test(name);
 }
 
 function megabytes(bytes: number): string {

@@ -7,6 +7,7 @@ import { DIALECTS } from "./dialects";
 import { type Found, findQuestions } from "./dialects/find-questions";
 import { documentProblems } from "./document-problems";
 import { type FrontMatter, splitFrontMatter } from "./front-matter";
+import { isMdx, withoutMdx } from "./mdx";
 import { noQuestion } from "./no-question";
 import { parseText } from "./parse-markdown";
 import { type PictureReference, picturesOf } from "./pictures";
@@ -54,7 +55,8 @@ export function extractDocument(
   const nothing = unreadDocument(file);
   const title = frontMatter.title ?? nothing.title;
   const known = { ...nothing, title, encodingRepairs: decoded.encodingRepairs };
-  const { source, tree, unread } = parseText(body, attempt);
+  const markdown = isMdx(file.path) ? withoutMdx(body) : body;
+  const { source, tree, unread } = parseText(markdown, attempt);
   const [first] = unread;
   if (first && tree.children.length === 0)
     return {

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { isDocument } from "@/lib/domain/file-kinds";
 import type { Problem } from "@/lib/domain/problem";
 import type { Result } from "@/lib/result";
 import type { SourceFile } from "./extract-document";
@@ -138,10 +139,6 @@ function coversPath(place: Place, path: string): boolean {
   if (way === "") return true;
   const isOne = isDocument(way) || path.endsWith("/");
   return place.folder && isWithin(path, place.path) && isOne && !isPassedOver(way);
-}
-
-function isDocument(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name);
 }
 
 /** Whether a path within a folder of documents is hidden, or somebody else's. */

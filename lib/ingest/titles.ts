@@ -9,10 +9,14 @@ export function titleOfFile(path: string): string {
   return titleOfName(isNamedByFolder(path) && folder ? folder : name);
 }
 
-/** Whether a file has a name that says nothing of what is in it. */
+/** Whether a file has a name that says nothing of what is in it, or only its language: `en-US.mdx`. */
 export function isNamedByFolder(path: string): boolean {
-  return /(?:^|\/)(?:readme|index|question|questions)\.[^./]+$/i.test(path);
+  return NAMED_BY_FOLDER.test(path);
 }
+
+// Of languages alone only those whose letters are short for nothing else, as `cs` and `it` are.
+const NAMED_BY_FOLDER =
+  /(?:^|\/)(?:(?:readme|index|questions?)(?:[._-][a-z]{2}(?:[_-][a-z]{2})?)?|[a-z]{2}[_-][a-z]{2}|en|de|fr|es|pt|ru|zh|ja|ko|tr|pl|uk|vi)\.[^./]+$/i;
 
 /** `my-security` → `My security`. */
 export function titleOfName(name: string): string {

@@ -42,6 +42,7 @@ describe("an honest archive", () => {
       { name: "aws/vpc.md", bytes: "# VPC" },
       { name: "aws/img/vpc.PNG", bytes: "picture", options: { compress: false } },
       { name: "notes.Markdown", bytes: "" },
+      { name: "en-US.mdx", bytes: "" },
       { name: "inner.zip", bytes: "PK" },
       { name: "aws/talk.mp4", bytes: "film" },
       { name: "__MACOSX/aws/._vpc.md", bytes: "fork" },
@@ -51,7 +52,7 @@ describe("an honest archive", () => {
     expect(result).toEqual({
       ok: true,
       value: {
-        files: ["aws/vpc.md", "aws/img/vpc.PNG", "notes.Markdown"],
+        files: ["aws/vpc.md", "aws/img/vpc.PNG", "notes.Markdown", "en-US.mdx"],
         bytes: 12,
         leftOut: ["inner.zip", "aws/talk.mp4"],
       },

@@ -27,7 +27,7 @@ describe("a folder", () => {
       "b.md",
       "a.markdown",
       "B.MD",
-      "c/d/e.md",
+      "c/d/e.mdx",
       "notes.txt",
       "md",
       "x.md.bak",
@@ -37,10 +37,10 @@ describe("a folder", () => {
       "B.MD",
       "a.markdown",
       "b.md",
-      "c/d/e.md",
+      "c/d/e.mdx",
     ]);
     expect(files.map(({ folders }) => folders)).toEqual([[], [], [], ["c", "d"]]);
-    expect(files[3]?.bytes.toString()).toBe("c/d/e.md");
+    expect(files[3]?.bytes.toString()).toBe("c/d/e.mdx");
   });
 
   test("keeps to itself what is hidden, installed, linked or no file", async () => {
