@@ -34,7 +34,9 @@ export function DocumentRow({ document, zone, byPath }: Props) {
     <div className={styles.row}>
       <details>
         <summary>
-          <h3 dir="auto">{title}</h3>{" "}
+          <h3>
+            <bdi>{title}</bdi>
+          </h3>{" "}
           <span className={styles.found}>
             {byPath && `${path}. `}
             {foundIn(document)}

@@ -13,7 +13,10 @@ export function PreviewedDocument({ upload, open, apart, ...document }: Props) {
   return (
     <details className={styles.row} open={open}>
       <summary>
-        <h3 dir="auto">{title}</h3> <span className={styles.found}>{foundIn(document)}</span>
+        <h3>
+          <bdi>{title}</bdi>
+        </h3>{" "}
+        <span className={styles.found}>{foundIn(document)}</span>
       </summary>
       <p className={styles.facts}>
         {path}. {picturesText(document)}
