@@ -391,6 +391,42 @@ A router forwards packets between networks. Each of its ports has an address.`),
     ).toEqual(["Stay calm: Take your time first", "Say what you do", "Think of prevention"]);
   });
 
+  test("leaves a title that the claim says again, before cutting the claim short", () => {
+    expect(
+      textsOf(`### Definition of a foreign key
+A foreign key is a database constraint that enforces referential integrity between two of the tables of a schema.
+
+### Definition of a primary key
+A primary key is unique.
+
+### Definition of a candidate key
+A candidate key could be primary.`)[0],
+    ).toBe(
+      "A foreign key is a database constraint that enforces referential integrity between two of the tables of a schema",
+    );
+  });
+
+  test("comes to its claim also after a title", () => {
+    expect(
+      inList(
+        "**Indexing density**: since the primary key dictates the physical storage of rows in clustered indexes, narrow data types keep the indexes small.",
+      ),
+    ).toBe("Indexing density: Narrow data types keep the indexes small");
+  });
+
+  test("is not cut where its title ends, or before what somebody is allowed to do", () => {
+    expect(
+      inList(
+        "**Strategies against the injection of statements (2026)**: injection occurs when an application improperly neutralizes what users type in",
+      ),
+    ).toMatch(/^Strategies .*: Injection occurs/);
+    expect(
+      inList(
+        "Indexes on foreign keys and on the predicates of joins allow every modern engine to employ a merge instead of many nested loops",
+      ),
+    ).toMatch(/to employ a merge/);
+  });
+
   test("leaves no stump of what a cut took away", () => {
     expect(
       inList(

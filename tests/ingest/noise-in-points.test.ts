@@ -89,6 +89,8 @@ describe("key points leave out", () => {
     ["هذا مفيد جدا في الأنظمة الكبيرة كلها.", "Arabic"],
     ["这对大型系统非常有用而且很重要。", "Chinese"],
     ["The choice of this kind of lock is important.", "English"],
+    ["Here are some of the locks that are common.", "English"],
+    ["The order of all locks follows this sequence.", "English"],
   ])("a sentence that leans on the one before: %s", (sentence) => {
     expect(
       pointsOf(

@@ -74,15 +74,18 @@ function claimed(sentence: string, first: Leaf | undefined): string | null {
 // "Important!" claims nothing.
 const FEWEST_WORDS = 2;
 
-// Of a sentence so long that it would be cut before it comes to its claim ("Once the tree is built, …"),
-// what it says then.
-function mainClause(sentence: string): string | null {
+/**
+ * Of a sentence so long that after `title` it would be cut before it comes to its claim ("Once the
+ * tree is built, …"), what it says then; null where that says too much alone.
+ */
+export function mainClause(sentence: string, title = ""): string | null {
   const opening = OPENING.exec(sentence)?.[0] ?? "";
-  if (opening === "" || fit(sentence).length >= opening.length) return sentence;
+  if (opening === "" || fit(title + sentence).length >= title.length + opening.length)
+    return sentence;
   const main = sentence.slice(opening.length);
   const isWhole = countWords(main) >= FEWEST_IN_CLAUSE && !LEANING.test(main);
   // "You can skip it" says too much without its "if".
-  return isWhole && !/^(?:if|unless)\b/i.test(opening) ? main : null;
+  return isWhole && !/^(?:if|unless)\b/i.test(opening) ? upperFirst(main) : null;
 }
 
 const FEWEST_IN_CLAUSE = 5;

@@ -15,14 +15,19 @@ export function joinWhatFits(parts: readonly string[], separator: string, room: 
   return joined;
 }
 
-/** The text at a point's length: if too long, without parentheses, then cut at a clause or word. */
-export function fit(text: string): string {
-  return withoutClosingMarks(text.length <= LONGEST_TEXT ? text : cut(withoutParentheses(text)));
+/**
+ * The text at a point's length: if too long, without parentheses, then cut at a clause or word, but
+ * not before `told`, where its title ends.
+ */
+export function fit(text: string, told = 0): string {
+  return withoutClosingMarks(
+    text.length <= LONGEST_TEXT ? text : cut(withoutParentheses(text), told),
+  );
 }
 
-function cut(text: string): string {
+function cut(text: string, told: number): string {
   if (text.length <= LONGEST_TEXT) return text;
-  const clause = lastEnd(text, CLAUSE_ENDS, SHORTEST_CLAUSE) ?? 0;
+  const clause = lastEnd(text, CLAUSE_ENDS, Math.max(SHORTEST_CLAUSE, told)) ?? 0;
   const ends = PHRASE_ENDS.map((kind) => lastEnd(text, kind, LONGEST_TEXT / 2));
   const further = ends.find((end) => end !== null) ?? 0;
   // What follows a whole clause is worth having when it is more than its first words.

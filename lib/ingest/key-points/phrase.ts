@@ -1,3 +1,4 @@
+import { mainClause } from "./claims";
 import { LONGEST_TEXT, fit, joinWhatFits } from "./fit";
 import type { Part } from "./part";
 import { countWords, lowerFirst } from "./plain-text";
@@ -9,11 +10,22 @@ export function phrase(part: Part): string {
   // A colon will stand between the title and what it tells.
   const title = isLabel(part.title ?? "") ? "" : (part.title ?? "").replace(": ", " – ");
   const told = gist(part, LONGEST_TEXT - title.length - 2);
-  return fit(titled(title, told));
+  if (told === null) return fit(title);
+  const whole = titled(title, told);
+  if (whole.length <= LONGEST_TEXT || title === "") return fit(whole);
+  // A whole claim says more without its title than cut short after it.
+  if (told.length <= LONGEST_TEXT && restates(title, told)) return fit(told);
+  return fit(titled(title, mainClause(told, `${title}: `) ?? told), title.length + 2);
 }
 
-function titled(title: string, told: string | null): string {
-  if (title === "" || told === null) return told ?? title;
+/** "Definition of a job queue" and "A job queue is …". */
+function restates(title: string, told: string): boolean {
+  const subject = /^(?:an? |the )?(\S+ \S+)/i.exec(told)?.[1] ?? "";
+  return subject !== "" && title.toLowerCase().includes(subject.toLowerCase());
+}
+
+function titled(title: string, told: string): string {
+  if (title === "") return told;
   // "Let: let was …" says it twice.
   if (told.toLowerCase().startsWith(`${title.toLowerCase()} `)) return told;
   if (OPEN_TITLE.test(title)) return `${title} ${lowerFirst(told)}`;

@@ -7,7 +7,7 @@ const LEANING_WORDS = [
   "aqui além assim isto isso este esta esse essa também mas porém", // Portuguese
   "ce cet cette ces cela ça ici mais aussi ainsi donc elle ils elles", // French
   "dies diese dieser dieses diesem hier dabei dadurch damit daher deshalb aber auch", // German
-  "это этот эта эти такой такая такие также поэтому но он она они его здесь тогда", // Russian
+  "это этот эта эти такой такая такие также поэтому но он она они его здесь так тогда", // Russian
   "це цей ця ці такий також тому але він вона вони його тут", // Ukrainian
   "이 이는 이를 이것은 이런 이러한 그 그는 그리고 그러나 그래서 그런데 하지만 또한 또 따라서 즉 여기서", // Korean
   "هذا هذه ذلك تلك هنا وهذا وهذه ولكن لكن لذلك كما وهو وهي", // Arabic

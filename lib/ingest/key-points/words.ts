@@ -16,7 +16,7 @@ export const FLUFF: readonly RegExp[] = [
   // Asides.
   /^(?:(?:pro|bonus|quick|interview)[- ]?tips?\b|(?:side )?notes?$)/i,
   // Illustrations: what they illustrate is a point already.
-  /^(?:\w+ )?examples?$|^examples?\b|\b(?:snippets?|code samples?)$/i,
+  /^(?:\w+ )?examples?$|^(?:code )?examples?\b|\b(?:snippets?|code samples?)$/i,
   // Ways out of the answer.
   /^(?:(?:additional|external|more|related|useful) )?(?:credits?|links|reading|references?|resources|sources)$/i,
   FLUFF_ABROAD,
@@ -67,7 +67,7 @@ export const NO_CLAIM: readonly RegExp[] = [
   // Questions.
   /[?？؟]$/,
   // Announcements: "The following helps:", "Here is my approach."
-  /\b(?:these|following|below|here|as follows)\b.*:$|^(?:here['’]s|here is|below)\b/i,
+  /\b(?:these|following|below|here|as follows)\b.*:$|^(?:here['’]s|here (?:are|is)|below)\b/i,
   // The same by number: "It has two main parts:", "Use it in many situations, such as:".
   /\b(?:two|three|four|five|six|several|many|various|different|some|following|\d) (?:\w+ ){0,3}\w+s\b[^.]*:$/i,
   // The same before a list: "Some of the features are below,", "There are several ways to check:".
@@ -80,7 +80,7 @@ export const NO_CLAIM: readonly RegExp[] = [
   // Ends: "For readers abroad."
   /^(?:for|with|without|like|via|by)\b[^,;–—]*$/i,
   // Words about the code beside them: "The above markup might look like this", "In this case, …".
-  /\bthe (?:above|following)\b|\b(?:like|as) (?:follows|so|that|this)[:.]?$|\b(?:shown|seen) (?:above|below|here)\b/i,
+  /\bthe (?:above|following)\b|\b(?:like|as) (?:follows|so|that|this)[:.]?$|\b(?:follows?|in) this (?:order|sequence|way)[:.]?$|\b(?:shown|seen) (?:above|below|here)\b/i,
   /^(?:an?|another) (?:\w+ )?(?:example|implementation) (?:can|could|in|looks|of|using|would)\b/i,
   ASIDE_ABROAD,
   /^(?:the|this|our) example\b/i,
@@ -126,7 +126,7 @@ export const CONNECTIVES = oneOf(
   "as by during for per than until with without", // they relate
   "a an both each even its our the their your not only", // they begin a name
   "after because before if so that unless when where which while who", // they begin a clause
-  "including instead like rather such then using vs", // they begin an aside
+  "executing including instead like rather running such then using vs", // they begin an aside
 );
 
 /** Where a clause ends. A comma alone may stand in a list, or after "Before logs leave the account". */
@@ -147,7 +147,7 @@ export const PHRASE_ENDS: readonly RegExp[] = [
     )} |(?<!\\b${oneOf(
       "able according due equal guaranteed had has have likely necessary need needs order similar used",
       "want wants",
-    )}) to `,
+    )}|\\b(?:allow|ask|caus|enabl|forc|help|let|permit|requir)\\w*\\b[^,;]{0,60}) to `,
     "gi",
   ),
   / (?:of|that|who|outside|inside|into) /gi,
