@@ -1,5 +1,7 @@
-import { asksAlike, OPEN } from "./asks";
+import { OPEN } from "./asks";
 import type { Queries } from "./client";
+import { Prisma } from "./generated/client";
+import { groupBy } from "@/lib/group-by";
 
 const SIDE = {
   id: true,
@@ -7,7 +9,6 @@ const SIDE = {
   retiredAt: true,
   document: { select: { id: true, path: true } },
   versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
-  _count: { select: { reviews: { where: { undoneAt: null } } } },
 } as const;
 
 /**
@@ -38,17 +39,21 @@ export async function openPairs(
 /** The open asks about duplicates of two documents: the oldest of them, and how many they are. */
 export type AsksOfTwo = { id: string; documents: [string, string]; count: number };
 
+/** Open asks about duplicates, each with its two documents in one order. */
+const DUPLICATES = Prisma.sql`
+  SELECT a."id", a."questionId",
+    CASE WHEN q."documentId" < o."documentId" THEN q."documentId" ELSE o."documentId" END AS "one",
+    CASE WHEN q."documentId" < o."documentId" THEN o."documentId" ELSE q."documentId" END AS "two"
+  FROM "Ask" a
+  JOIN "Question" q ON q."id" = a."questionId" AND q."retiredAt" IS NULL
+  JOIN "Question" o ON o."id" = a."otherId" AND o."retiredAt" IS NULL
+  WHERE a."answeredAt" IS NULL AND a."kind" = 'duplicate'`;
+
 /** Open asks about duplicates by the two documents that they are of, oldest first. */
 export async function duplicatesOfTwo(read: Queries): Promise<AsksOfTwo[]> {
   const rows = await read.$queryRaw<{ id: string; one: string; two: string; count: bigint }[]>`
-    SELECT MIN("Ask"."id") AS "id", COUNT(*) AS "count",
-      CASE WHEN "q"."documentId" < "o"."documentId" THEN "q"."documentId" ELSE "o"."documentId" END AS "one",
-      CASE WHEN "q"."documentId" < "o"."documentId" THEN "o"."documentId" ELSE "q"."documentId" END AS "two"
-    FROM "Ask"
-    JOIN "Question" "q" ON "q"."id" = "Ask"."questionId" AND "q"."retiredAt" IS NULL
-    JOIN "Question" "o" ON "o"."id" = "Ask"."otherId" AND "o"."retiredAt" IS NULL
-    WHERE "Ask"."answeredAt" IS NULL AND "Ask"."kind" = 'duplicate'
-    GROUP BY 3, 4 ORDER BY 1`;
+    SELECT MIN(d."id") AS "id", COUNT(*) AS "count", d."one", d."two"
+    FROM (${DUPLICATES}) d GROUP BY d."one", d."two" ORDER BY 1`;
   return rows.map(({ id, one, two, count }) => ({
     id,
     documents: [one, two],
@@ -56,12 +61,40 @@ export async function duplicatesOfTwo(read: Queries): Promise<AsksOfTwo[]> {
   }));
 }
 
-/** Prompts that the first of the open asks alike are about. */
-export async function promptsAlike(read: Queries, id: string, limit: number): Promise<string[]> {
-  const rows = await read.ask.findMany({
-    where: { id: { in: (await asksAlike(read, id)).slice(0, limit) } },
-    orderBy: { id: "asc" },
-    select: { question: { select: { versions: SIDE.versions } } },
+/** Prompts that the first asks of some groups are about: id of the group → prompts. */
+export async function promptsOfTwo(
+  read: Queries,
+  groups: readonly AsksOfTwo[],
+  limit: number,
+): Promise<Map<string, string[]>> {
+  const ids = groups.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  // One query: each by itself would look through all open asks again.
+  const rows = await read.$queryRaw<{ first: string; prompt: string }[]>`
+    SELECT d."first", v."prompt"
+    FROM (
+      SELECT e."id", e."questionId",
+        MIN(e."id") OVER (PARTITION BY e."one", e."two") AS "first",
+        ROW_NUMBER() OVER (PARTITION BY e."one", e."two" ORDER BY e."id") AS "place"
+      FROM (${DUPLICATES}) e
+    ) d
+    JOIN "QuestionVersion" v ON v."questionId" = d."questionId" AND v."replacedAt" IS NULL
+    WHERE d."place" <= ${limit} AND d."first" IN (${Prisma.join(ids)})
+    ORDER BY d."id"`;
+  const byGroup = groupBy(rows, ({ first }) => first);
+  return new Map([...byGroup].map(([id, all]) => [id, all.map(({ prompt }) => prompt)]));
+}
+
+/** How many reviews stand of each question that has any: question id → count. */
+export async function reviewCounts(
+  read: Queries,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  // As a count of a relation, all reviews of everything would be counted.
+  const counts = await read.review.groupBy({
+    by: ["questionId"],
+    where: { questionId: { in: [...ids] }, undoneAt: null },
+    _count: { _all: true },
   });
-  return rows.map(({ question }) => question?.versions[0]?.prompt ?? "");
+  return new Map(counts.map(({ questionId, _count }) => [questionId, _count._all]));
 }

@@ -3,6 +3,8 @@ import { v7 } from "uuid";
 
 export const QUESTIONS = 10_000;
 export const REVIEWS = 100_000;
+export const DOCUMENTS = 300;
+export const ASKS = 60;
 const TOPICS = 20;
 const SUBTOPICS = 10;
 const POINTS = 5;
@@ -13,8 +15,8 @@ type Row = Record<string, string | number | null>;
 type Insert = (table: string, row: Row) => void;
 
 /**
- * A learner's store after years of study: questions in topics and subtopics, each with five key
- * points; four fifths of them seen, and half of the reviews with their points assessed.
+ * A learner's store after years of study: questions in documents, topics and subtopics, each with five
+ * key points, and asks about some; four fifths of them seen, and half of the reviews with their points assessed.
  */
 export function fillStore(store: Database, now: Date): void {
   const insert = inserter(store);
@@ -30,23 +32,41 @@ export function fillStore(store: Database, now: Date): void {
       settings: "{}",
       createdAt: since,
     });
-    const documentId = insertDocument(insert, since);
+    const documents = Array.from({ length: DOCUMENTS }, (_, i) => insertDocument(insert, i, since));
     const topics = insertTopics(insert);
+    const ids: string[] = [];
     for (let i = 0; i < QUESTIONS; i += 1) {
       const topicId = topics[i % topics.length] ?? "";
+      const documentId = documents[i % DOCUMENTS] ?? "";
       const question = insertQuestion(insert, { documentId, topicId, i, since });
+      ids.push(question.questionId);
       if (i < SEEN) insertHistory(insert, { ...question, learnerId, i, today, random });
     }
+    insertAsks(insert, ids, since);
   })();
 }
 
-function insertDocument(insert: Insert, takenInAt: string): string {
+/** A third of them about pairs of the same two documents, the others each about two of their own. */
+function insertAsks(insert: Insert, questions: readonly string[], askedAt: string): void {
+  for (let i = 0; i < ASKS; i += 1) {
+    const at = i < ASKS / 3 ? i * DOCUMENTS : i;
+    insert("Ask", {
+      id: v7(),
+      kind: "duplicate",
+      questionId: questions[at] ?? "",
+      otherId: questions[at + (i < ASKS / 3 ? 1 : DOCUMENTS / 2)] ?? "",
+      askedAt,
+    });
+  }
+}
+
+function insertDocument(insert: Insert, i: number, takenInAt: string): string {
   const id = v7();
   insert("Document", {
     id,
     origin: "content",
-    path: "content/all.md",
-    title: "All",
+    path: `content/document-${i}.md`,
+    title: `Document ${i}`,
     sha256: "",
     extractorVersion: "bench",
     encodingRepairs: 0,

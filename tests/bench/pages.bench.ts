@@ -1,4 +1,4 @@
-// Today, Topics and Weak areas over 10,000 questions and 100,000 reviews, against the same pages over
+// Today, Topics, Weak areas and Documents over 10,000 questions and 100,000 reviews, against the same pages over
 // an empty store: the server's time for each, and the longest that it did nothing else meanwhile.
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,7 +11,7 @@ import { fillStore, QUESTIONS, REVIEWS } from "./large-store";
 
 const ROUNDS = 60;
 const WARM_UP = 10;
-const PAGES = ["/", "/topics", "/weak-areas"];
+const PAGES = ["/", "/topics", "/weak-areas", "/documents", "/documents?asks=all"];
 const AIM = "aim: p95 ≤ 100 ms, gap ≤ 50 ms";
 
 // Runs in the server: tells on each SIGUSR2 the longest gap between two turns of its event loop, and

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { type PairAsk, pairKind } from "@/lib/db/asks";
 import type { Database, Queries } from "@/lib/db/client";
-import { type AsksOfTwo, duplicatesOfTwo, openPairs, promptsAlike } from "@/lib/db/open-asks";
+import {
+  type AsksOfTwo,
+  duplicatesOfTwo,
+  openPairs,
+  promptsOfTwo,
+  reviewCounts,
+} from "@/lib/db/open-asks";
 import { documentPaths, retireAsks } from "@/lib/db/retire-asks";
 import { firstLine } from "@/lib/domain/first-line";
 import type { Context } from "@/lib/study/context";
@@ -82,14 +88,7 @@ export async function openAsks(
     duplicates:
       shown === "each" ? null : duplicates.filter(({ count }) => count === 1).map(({ id }) => id),
   });
-  const pairs: AskedPair[] = [];
-  for (const { id, kind, question, other } of rows)
-    if (question && other)
-      pairs.push({
-        id,
-        kind: pairKind(kind),
-        questions: [await asked(database, question), await asked(database, other)],
-      });
+  const pairs = await askedPairs(database, rows);
   const more = groups.length - ofTwo.length + total - rows.length;
   return { missing: await missingAsked(read), ofTwo, pairs, more };
 }
@@ -99,24 +98,44 @@ async function askedOfTwo(read: Queries, groups: readonly AsksOfTwo[]): Promise<
     read,
     groups.flatMap(({ documents }) => documents),
   );
-  return Promise.all(
-    groups.map(async ({ id, documents: [one, two], count }) => ({
-      id,
-      paths: [paths.get(one) ?? "", paths.get(two) ?? ""],
-      count,
-      prompts: (await promptsAlike(read, id, PROMPTS)).map(firstLine),
-    })),
-  );
+  const prompts = await promptsOfTwo(read, groups, PROMPTS);
+  return groups.map(({ id, documents: [one, two], count }) => ({
+    id,
+    paths: [paths.get(one) ?? "", paths.get(two) ?? ""],
+    count,
+    prompts: (prompts.get(id) ?? []).map(firstLine),
+  }));
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof openPairs>>["rows"][number]["question"]>;
+type PairRow = Awaited<ReturnType<typeof openPairs>>["rows"][number];
 
-async function asked(database: Database, row: Row): Promise<AskedQuestion> {
-  const { id, line, document, retiredAt, versions, _count } = row;
+async function askedPairs(database: Database, rows: readonly PairRow[]): Promise<AskedPair[]> {
+  const sides = rows.flatMap(({ question, other }) => [question, other].filter((q) => q !== null));
+  const reviews = await reviewCounts(
+    database.read,
+    sides.map(({ id }) => id),
+  );
+  const pairs: AskedPair[] = [];
+  for (const { id, kind, question, other } of rows)
+    if (question && other)
+      pairs.push({
+        id,
+        kind: pairKind(kind),
+        questions: [
+          await asked(database, question, reviews.get(question.id) ?? 0),
+          await asked(database, other, reviews.get(other.id) ?? 0),
+        ],
+      });
+  return pairs;
+}
+
+type Side = NonNullable<PairRow["question"]>;
+
+async function asked(database: Database, side: Side, reviews: number): Promise<AskedQuestion> {
+  const { id, line, document, retiredAt, versions } = side;
   const [version] = versions;
   if (!version) throw new Error(`Question ${id} has no current version`);
   const html = await renderedQuestion(database, { ...version, line, document });
-  const { reviews } = _count;
   return { id, ...html, path: document.path, line, reviews, inUse: retiredAt === null };
 }
 
