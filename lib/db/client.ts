@@ -1,5 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { keepPrepared } from "./prepared";
 
 /** Queries inside a transaction, or on the reader. */
 export type Queries = Prisma.TransactionClient;
@@ -61,6 +63,9 @@ class CheckedSqlite extends PrismaBetterSqlite3 {
 
   override async connect() {
     const adapter = await super.connect();
+    const client: unknown = Reflect.get(adapter, "client");
+    if (!(client instanceof Sqlite)) throw new Error("The adapter has no connection to keep");
+    keepPrepared(client);
     await adapter.executeScript(SETTINGS[this.#role]);
     for (const [name, wanted] of Object.entries(READ_BACK[this.#role])) {
       const { rows } = await adapter.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] });
