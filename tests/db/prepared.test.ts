@@ -1,20 +1,18 @@
 import Sqlite from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { keepPrepared } from "@/lib/db/prepared";
 import { aDatabase } from "@/tests/support/store";
 
-/** A connection that counts what it prepares. */
-class Counting extends Sqlite {
-  readonly asked: string[] = [];
-  override prepare(sql: string) {
-    this.asked.push(sql);
-    return super.prepare(sql);
-  }
+/** A connection that keeps what it prepared, and what counts how often it did. */
+function aConnection() {
+  const client = new Sqlite(":memory:");
+  const prepare = vi.spyOn(client, "prepare");
+  keepPrepared(client);
+  return { client, prepare };
 }
 
 test("a statement is prepared once, and answers each time for what it is given", () => {
-  const client = new Counting(":memory:");
-  keepPrepared(client);
+  const { client, prepare } = aConnection();
   client.prepare("CREATE TABLE t (a)").run();
   for (const a of [1, 2]) client.prepare("INSERT INTO t VALUES (?)").bind([a]).run();
   const from = (a: number) => client.prepare("SELECT a FROM t WHERE a >= ?").bind([a]).raw().all();
@@ -22,39 +20,38 @@ test("a statement is prepared once, and answers each time for what it is given",
   client.prepare("ALTER TABLE t RENAME COLUMN a TO b").run();
   client.prepare("ALTER TABLE t ADD COLUMN a DEFAULT 7").run();
   expect(from(1)).toEqual([[7], [7]]);
-  expect(client.asked).toHaveLength(5);
+  expect(prepare).toHaveBeenCalledTimes(5);
   client.close();
 });
 
 test("of many statements those used last are kept, and none that is very long", () => {
-  const client = new Counting(":memory:");
-  keepPrepared(client);
+  const { client, prepare } = aConnection();
   const ask = (i: number) => client.prepare(`SELECT ${i}`).bind([]).raw().all();
   for (let i = 0; i < 201; i += 1) ask(i);
   ask(200);
-  expect(client.asked).toHaveLength(201);
+  expect(prepare).toHaveBeenCalledTimes(201);
   ask(0);
-  expect(client.asked).toHaveLength(202);
+  expect(prepare).toHaveBeenCalledTimes(202);
   for (const _ of [1, 2])
     client
       .prepare(`SELECT '${"x".repeat(5000)}'`)
       .bind([])
       .raw()
       .all();
-  expect(client.asked).toHaveLength(204);
+  expect(prepare).toHaveBeenCalledTimes(204);
   client.close();
 });
 
 test("a statement that fails can be asked again", async () => {
-  const { write, read } = aDatabase();
+  const database = aDatabase();
   const insert = (path: string) =>
-    write(
+    database.write(
       (tx) => tx.$executeRaw`
       INSERT INTO "Topic" ("id", "key", "path", "title", "position") VALUES ('t', 'a', ${path}, 'A', 0)`,
     );
   await insert("a");
-  await expect(insert("b")).rejects.toThrow();
-  await write((tx) => tx.topic.deleteMany());
+  await expect(insert("b")).rejects.toThrow("UNIQUE");
+  await database.write((tx) => tx.topic.deleteMany());
   await insert("c");
-  expect(await read.topic.findMany()).toMatchObject([{ path: "c" }]);
+  expect(await database.read.topic.findMany()).toMatchObject([{ path: "c" }]);
 });
