@@ -89,7 +89,7 @@ export function StudySession({ wire, scope, actions }: Props) {
           takesFocus={done.length > 0}
           onGrade={(given) => {
             setNotice("");
-            grade(current.questionId, given);
+            grade(current, given);
           }}
           answer={
             <>

@@ -12,6 +12,7 @@ import {
   nextReturn,
   refill,
   type Session,
+  type SessionItem,
   undoLast,
 } from "@/lib/domain/session";
 import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
@@ -62,7 +63,7 @@ export function useSession(wire: WireSession, scope: StudyScope) {
   useOthers(setSession);
 
   const grade = useCallback(
-    (questionId: string, { rating, durationMs, assessed }: StudyGrade) => {
+    ({ questionId, shown }: SessionItem<Shown>, { rating, durationMs, assessed }: StudyGrade) => {
       const now = new Date();
       const id = uuidv7();
       const missed = assessed?.missed ?? null;
@@ -71,7 +72,8 @@ export function useSession(wire: WireSession, scope: StudyScope) {
       );
       const recalledKeyPointIds = assessed?.recalledKeyPointIds ?? null;
       const reviewedAt = now.toISOString();
-      const fixed = { mode: "scheduled", sessionId } as const;
+      const { versionId } = shown;
+      const fixed = { versionId, mode: "scheduled", sessionId } as const;
       void add({
         id,
         kind: "review",

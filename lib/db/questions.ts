@@ -97,7 +97,7 @@ function questionColumns(learnerId: string) {
     mergedIntoId: true,
     topic: { select: { path: true } },
     document: { select: { id: true, path: true } },
-    versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
+    versions: { where: { replacedAt: null }, select: { id: true, prompt: true, answer: true } },
     keyPoints: keyPointColumns(learnerId),
     notes: { where: { learnerId }, select: { kind: true, markdown: true, updatedAt: true } },
     tags: { select: { tag: { select: { name: true } } } },
@@ -110,7 +110,7 @@ type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "ret
     keyPoints: Parameters<typeof toKeyPoints>[0];
     notes: ({ kind: string } & OwnText)[];
     topic: { path: string };
-    versions: { prompt: string; answer: string | null }[];
+    versions: { id: string; prompt: string; answer: string | null }[];
     tags: { tag: { name: string } }[];
     memories: Parameters<typeof toStoredMemory>[0][];
   };
@@ -129,7 +129,9 @@ async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<Question
       number,
       topicPath: titles.get(row.topic.path) ?? [],
       topic: row.topic.path,
-      ...version,
+      versionId: version.id,
+      prompt: version.prompt,
+      answer: version.answer,
       own: toOwnWords(row.notes),
       keyPoints: toKeyPoints(keyPoints),
       tags: row.tags.map(({ tag }) => tag.name).toSorted(),

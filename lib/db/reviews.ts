@@ -4,26 +4,32 @@ import type { Memory as MemoryRow, Review as ReviewRow } from "./generated/clien
 import { type StoredMemory, toStoredMemory } from "./rows";
 
 /**
- * What a review of a question is recorded against: the version read, and the memory that it counts
+ * What a review of a question is recorded against: the version read, which is the one in use where
+ * none of the question's is named, and the memory that it counts
  * for, which is another question's where the two were merged. Null for an unknown question.
  */
 export async function reviewContext(
   read: Queries,
   learnerId: string,
-  questionId: string,
+  { questionId, versionId }: { questionId: string; versionId?: string | undefined },
 ): Promise<{ versionId: string; countsFor: string; stored: StoredMemory } | null> {
   // One query: every grade passes here.
   const [row] = await read.$queryRaw<(MemoryRow & ReviewedRow)[]>`
-    SELECT v."id" AS "versionId", COALESCE(q."mergedIntoId", q."id") AS "countsFor",
+    SELECT COALESCE(r."id", v."id") AS "versionId", COALESCE(q."mergedIntoId", q."id") AS "countsFor",
       m."questionId" AS "seen", m.*
     FROM "QuestionVersion" v
     JOIN "Question" q ON q."id" = v."questionId"
+    LEFT JOIN "QuestionVersion" r ON r."id" = ${versionId ?? null} AND r."questionId" = q."id"
     LEFT JOIN "Memory" m
       ON m."questionId" = COALESCE(q."mergedIntoId", q."id") AND m."learnerId" = ${learnerId}
     WHERE v."questionId" = ${questionId} AND v."replacedAt" IS NULL`;
   if (!row) return null;
-  const { versionId, countsFor, seen, ...memory } = row;
-  return { versionId, countsFor, stored: toStoredMemory(seen === null ? null : memory) };
+  const { countsFor, seen, versionId: versionRead, ...memory } = row;
+  return {
+    versionId: versionRead,
+    countsFor,
+    stored: toStoredMemory(seen === null ? null : memory),
+  };
 }
 
 type ReviewedRow = { versionId: string; countsFor: string; seen: string | null };

@@ -21,6 +21,8 @@ export type Question = {
   topicPath: string[];
   /** The topic's address: `security/iam`. */
   topic: string;
+  /** Which version of it this prompt and answer are. */
+  versionId: string;
   prompt: string;
   /** Null when the document has none. */
   answer: string | null;

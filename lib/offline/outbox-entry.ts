@@ -4,6 +4,7 @@ import type { Rating } from "@/lib/domain/rating";
 export type ReviewToSend = {
   id: string;
   questionId: string;
+  versionId: string;
   rating: Rating;
   reviewedAt: string;
   durationMs: number;

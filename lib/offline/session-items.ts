@@ -10,6 +10,7 @@ export type WireQuestion = {
   number: number | null;
   topic: string;
   topicPath: string[];
+  versionId: string;
   prompt: string;
   promptHtml: string;
   answerHtml: string | null;

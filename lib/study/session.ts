@@ -49,6 +49,8 @@ export type SessionQuestion = QueueItem &
   RenderedWithOwnWords & {
     /** The topic's address. */
     topic: string;
+    /** What is shown: a review says by it what was read, whatever the document says by then. */
+    versionId: string;
     keyPoints: KeyPoint[];
     /** Since the last review; null when nothing did. */
     changed: AnswerChange | null;
@@ -98,6 +100,7 @@ async function sessionQuestion(
   return {
     ...item,
     topic: question.topic,
+    versionId: question.versionId,
     ...(await renderedWithOwnWords(database, question)),
     keyPoints: question.keyPoints,
     memory: { ...memoryView(stored, learner, now), step, lastStudyDay },

@@ -40,6 +40,73 @@ test("an edit shows while a session goes on, and its grade is recorded", async (
   await watched.end("SIGKILL");
 });
 
+test("grades stay with their questions while documents are changed, split, joined, renamed and put away", async ({
+  page,
+  context,
+}) => {
+  const question = (country: string, i: number) =>
+    aQuestion(i, `The capital of ${country}?`, `${country} is governed from its city ${i * 77}.`);
+  const peru = question("Peru", 1);
+  const rest = ["Chile", "Cuba", "Mali", "Oman"].map((country, i) => question(country, i + 2));
+  const [chile = "", cuba = "", mali = "", oman = ""] = rest;
+  const watched = await aWatchedFolder({ "a.md": peru + chile + cuba, "b.md": mali + oman });
+  const files = async () => (await watched.get("/api/questions")).items;
+  const whole = async (wanted: string[]) =>
+    expect
+      .poll(async () =>
+        (await files())
+          .map((q: Asked) => `${q.document.path.split("/").at(-1)} ${nameOf(q)}`)
+          .toSorted(),
+      )
+      .toEqual(wanted);
+  const graded: string[] = [];
+  const grade = async () => {
+    const heading = page.getByRole("heading", { level: 1 });
+    const asked = (await heading.textContent()) ?? "";
+    graded.push(asked);
+    await page.keyboard.press(" ");
+    await page.getByRole("heading", { name: "Answer" }).waitFor();
+    await page.keyboard.press("3");
+    await expect(heading).not.toHaveText(asked);
+  };
+  await open(page, `${watched.url}/study`);
+
+  // Corrected, and parted: what is shown moves to another file.
+  const corrected = peru.replace("its city", "Lima, its city");
+  watched.write("a.md", cuba);
+  watched.write("c.md", corrected + chile);
+  await whole(["a.md Cuba", "b.md Mali", "b.md Oman", "c.md Chile", "c.md Peru"]);
+  await grade();
+  // Put away.
+  watched.write("b.md", mali);
+  await whole(["a.md Cuba", "b.md Mali", "c.md Chile", "c.md Peru"]);
+  await grade();
+  // Without a network, and joined under a new name.
+  await context.setOffline(true);
+  await grade();
+  rmSync(join(watched.folder, "a.md"));
+  rmSync(join(watched.folder, "c.md"));
+  watched.write("d.md", cuba + chile + corrected);
+  await whole(["b.md Mali", "d.md Chile", "d.md Cuba", "d.md Peru"]);
+  await grade();
+  await context.setOffline(false);
+  await grade();
+
+  await expect.poll(async () => (await watched.get("/api/health")).counts.reviews).toBe(5);
+  const { questions, reviews } = await watched.get("/api/export");
+  const prompts = new Map(questions.map((q: Asked) => [q.id, q.prompt]));
+  expect(reviews.map((review: { questionId: string }) => prompts.get(review.questionId))).toEqual(
+    graded,
+  );
+  expect(new Set(graded).size).toBe(5);
+  await watched.end("SIGKILL");
+});
+
+type Asked = { id: string; prompt: string; document: { path: string } };
+
+/** The country that a question asks about. */
+const nameOf = ({ prompt }: Asked) => /of (\w+)/.exec(prompt)?.[1];
+
 test("a server that nobody listens to any more goes on, and comes to rest", async () => {
   const folder = temporaryFolder();
   const write = (text: string) => writeFileSync(join(folder, "cities.md"), text);

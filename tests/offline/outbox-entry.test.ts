@@ -55,6 +55,7 @@ function review(id: string): OutboxEntry {
     review: {
       id,
       questionId: `question-${id}`,
+      versionId: "version",
       rating: 3,
       reviewedAt: "2026-11-24T19:00:00.000Z",
       durationMs: 1000,

@@ -33,6 +33,29 @@ test("a review of the new answer puts an end to it; taken back, it is told again
   expect((await answerChanges(household, [id])).size).toBe(1);
 });
 
+test("an answer corrected while its question was being answered is told the next time", async () => {
+  const { household, id } = await studied();
+  const { value } = await studySession(household, { limit: 10, weakest: false });
+  const shown = value.items.find(({ questionId }) => questionId === id);
+  await correct(household, NEW);
+  household.clock.wait(1);
+  await send(household, aReview(household, id, 3, { versionId: shown?.versionId }));
+  expect((await answerChanges(household, [id])).get(id)?.answer).not.toBeNull();
+});
+
+test("a version that is not the question's own is none", async () => {
+  const { household, id, other } = await studied();
+  const { value } = await studySession(household, { limit: 10, weakest: false });
+  const strange = value.items.find(({ questionId }) => questionId === other)?.versionId;
+  await correct(household, NEW);
+  household.clock.wait(1);
+  for (const versionId of [strange, "none"])
+    expect(await send(household, aReview(household, id, 3, { versionId }))).toMatchObject([
+      { status: "recorded" },
+    ]);
+  expect((await answerChanges(household, [id])).size).toBe(0);
+});
+
 test("an answer put back as it was read is no change", async () => {
   const { household, id } = await studied();
   await correct(household, NEW);

@@ -58,7 +58,7 @@ async function recordReview(
 ): Promise<ItemResult> {
   if (said.counts !== undefined && said.mode !== "mock")
     return rejected(said.id, "counts: only a mock interview may say whether it counts");
-  const found = await reviewContext(database.read, learner.id, said.questionId);
+  const found = await reviewContext(database.read, learner.id, said);
   if (!found) return rejected(said.id, "questionId: there is no such question");
   const key = { learnerId: learner.id, questionId: found.countsFor };
 

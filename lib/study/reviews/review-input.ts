@@ -6,6 +6,8 @@ import { Id } from "@/lib/study/inputs";
 export const ReviewInput = z.object({
   id: z.uuid(),
   questionId: Id,
+  /** The version that was read; absent, it is the one in use. */
+  versionId: Id.optional(),
   rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   reviewedAt: Time,
   durationMs: z.number().int().min(0).max(2_147_483_647),
