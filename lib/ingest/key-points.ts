@@ -52,7 +52,7 @@ function prosePoints(answer: readonly Block[]): KeyPointDraft[] {
 // Two parts that say the same are one point; a single word is none. Ends with one more than are shown.
 function drafts(parts: readonly Part[]): KeyPointDraft[] {
   const found: KeyPointDraft[] = [];
-  for (const part of parts) {
+  for (const part of underSections(parts)) {
     if (found.length > MOST) break;
     const { section, start, end } = part;
     const text = phrase(part);
@@ -60,4 +60,16 @@ function drafts(parts: readonly Part[]): KeyPointDraft[] {
       found.push({ text, section, start, end });
   }
   return found;
+}
+
+// Of two that are compared, "Has no state" is said of one: where items of several sections make
+// points, each names its own.
+function underSections(parts: readonly Part[]): readonly Part[] {
+  const sections = new Set(parts.filter(isBare).flatMap(({ section }) => section ?? []));
+  if (sections.size < 2) return parts;
+  return parts.map((part) => (isBare(part) ? { ...part, title: part.section } : part));
+}
+
+function isBare({ kind, title }: Part): boolean {
+  return kind === "item" && title === null;
 }

@@ -356,6 +356,25 @@ A router forwards packets between networks. Each of its ports has an address.`),
     expect(first).toBe("One gateway cannot fail over in a second");
   });
 
+  test("names the section of each item where several are compared", () => {
+    expect(
+      textsOf(`### Class components:
+- Have a state of their own
+- Know the parts of a life cycle
+
+### Function components:
+- Have no state of their own`),
+    ).toEqual([
+      "Class components: Have a state of their own",
+      "Class components: Know the parts of a life cycle",
+      "Function components: Have no state of their own",
+    ]);
+  });
+
+  test("never drops what denies", () => {
+    expect(inList("One call is static in Java while the other one is not:")).toMatch(/is not$/);
+  });
+
   test("begins with what the introduction claims, unless it announces what follows", () => {
     const list =
       "- **Put**: adds one message.\n- **Take**: removes one message.\n- **Peek**: shows one message.";

@@ -1,4 +1,4 @@
-import { fit, withoutClosingMarks, withoutLooseEnd } from "./fit";
+import { fit, isBalanced, withoutClosingMarks, withoutLooseEnd } from "./fit";
 import type { Place } from "./part";
 import { type Leaf, countWords, tidy, upperFirst } from "./plain-text";
 import { FIRST_PERSON, LEADING_ON, LEANING, NO_CLAIM, OPENING } from "./words";
@@ -80,7 +80,11 @@ const FEWEST_WORDS = 2;
  */
 export function mainClause(sentence: string, title = ""): string | null {
   const opening = OPENING.exec(sentence)?.[0] ?? "";
-  if (opening === "" || fit(title + sentence).length >= title.length + opening.length)
+  if (
+    opening === "" ||
+    !isBalanced(opening) ||
+    fit(title + sentence).length >= title.length + opening.length
+  )
     return sentence;
   const main = sentence.slice(opening.length);
   const isWhole = countWords(main) >= FEWEST_IN_CLAUSE && !LEANING.test(main);

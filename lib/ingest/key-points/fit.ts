@@ -56,7 +56,8 @@ function lastEnd(text: string, ends: RegExp, from: number): number | null {
   return places.findLast(isGood) ?? null;
 }
 
-function isBalanced(text: string): boolean {
+/** Whether no parenthesis of the text stays open. */
+export function isBalanced(text: string): boolean {
   return text.split("(").length === text.split(")").length;
 }
 

@@ -5,7 +5,11 @@ import type { Nodes } from "mdast";
  * its own heading or the one it stands under.
  */
 export type Part = Outline &
-  Place & { kind: "section" | "lead" | "item"; title: string | null; section: string | null };
+  Place & {
+    kind: "section" | "lead" | "item" | "sentence";
+    title: string | null;
+    section: string | null;
+  };
 
 /** What blocks claim before they branch, and the parts they branch into. */
 export type Outline = { claim: string | null; children: readonly Part[] };

@@ -92,5 +92,5 @@ function sentences(paragraph: Paragraph, section: string | null): Said[] {
 }
 
 function aPart(claim: string, section: string | null, at: Place): Part {
-  return { kind: "item", title: null, section, claim, children: [], ...at };
+  return { kind: "sentence", title: null, section, claim, children: [], ...at };
 }

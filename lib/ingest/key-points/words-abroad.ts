@@ -19,7 +19,7 @@ const LEANING_SIGNS =
 
 /** Examples, and words about what stands above or below. */
 const ASIDE_WORDS = [
-  "por ejemplo|por exemplo|ejemplo|exemplo|par exemple|exemple|zum beispiel|beispiel|en este caso",
+  "por ejemplo|por exemplo|ejemplo|exemplo|par exemple|exemple|zum beispiel|beispiel|en este (?:caso|ejemplo)",
   "например|к примеру|пример|наприклад|приклад|예를 들어|예를 들면|예시|예|مثال|على سبيل المثال|فمثلا",
 ];
 const ASIDE_SIGNS = "例如 比如 例 以下 如下 下面 上面 たとえば 例えば 以下";

@@ -83,7 +83,7 @@ export const NO_CLAIM: readonly RegExp[] = [
   /\bthe (?:above|following)\b|\b(?:like|as) (?:follows|so|that|this)[:.]?$|\b(?:follows?|in) this (?:order|sequence|way)[:.]?$|\b(?:shown|seen) (?:above|below|here)\b/i,
   /^(?:an?|another) (?:\w+ )?(?:example|implementation) (?:can|could|in|looks|of|using|would)\b/i,
   ASIDE_ABROAD,
-  /^(?:the|this|our) example\b/i,
+  /^(?:the|this|our) example\b|^the same (?:for|goes|is true)\b|^same for\b/i,
   // Where it was found: "Credit: the specification".
   /^(?:credits?|source|image|photo|reference|read more|see)\b[^.]*:|^see\b/i,
   // Sentences that lean on the one before: "This keeps costs low", "With this technique, …".
@@ -124,7 +124,7 @@ export const CONNECTIVES = oneOf(
   "and but nor or", // they join
   "across against at between from in into of on onto over through to under via", // they place
   "as by during for per than until with without", // they relate
-  "a an both each even its our the their your not only", // they begin a name
+  "a an both each either even its our the their your only", // they begin a name
   "after because before if so that unless when where which while who", // they begin a clause
   "executing including instead like rather running such then using vs", // they begin an aside
 );
