@@ -47,13 +47,16 @@ function toQuestion({ source }: ParsedDocument, { heading, above, blocks }: Aske
 
 function questionsIn({ source, tree, above }: ParsedDocument): Asked[] {
   const sections = sectionsOf(tree.children);
-  const titles = new Map<Section, Title>();
+  const titles: Titles = new Map();
   for (const section of withParts(sections)) titles.set(section, readTitle(source, section));
   if (areMostlyMarked(titles)) for (const title of titles.values()) unlessMarked(title);
-  return askedIn(sections, above, titles, usualDepths(titles));
+  const levels = levelsOf(titles);
+  askIfCounted(titles, levels);
+  const usual = levels.filter(({ asking, all }) => asking >= 3 && asking * 2 >= all);
+  return askedIn(sections, above, titles, new Set(usual.map(({ depth }) => depth)));
 }
 
-type Titles = ReadonlyMap<Section, Title>;
+type Titles = Map<Section, Title>;
 
 function askedIn(
   parts: readonly Section[],
@@ -100,17 +103,37 @@ function isTopic({ parts }: Section, titles: Titles): boolean {
   return asking.length >= 2 && asking.length * 2 >= parts.length;
 }
 
-/** The levels on which most headings ask. */
-function usualDepths(titles: Titles): Set<number> {
-  const counts = new Map<number, { asking: number; all: number }>();
-  for (const [{ heading }, { kind }] of titles) {
-    const count = counts.get(heading.depth) ?? { asking: 0, all: 0 };
-    if (kind === "asks") count.asking += 1;
-    if (kind !== "furniture") count.all += 1;
-    counts.set(heading.depth, count);
+/** How many headings of each level ask, of all that say something. */
+function levelsOf(titles: Titles): Level[] {
+  const levels = new Map<number, Level>();
+  for (const [{ heading }, { kind, isMarked }] of titles) {
+    const { depth } = heading;
+    const level = levels.get(depth) ?? { depth, asking: 0, all: 0, isMarked: false };
+    if (kind === "asks") level.asking += 1;
+    if (kind !== "furniture") level.all += 1;
+    level.isMarked ||= isMarked;
+    levels.set(depth, level);
   }
-  const usual = [...counts].filter(([, { asking, all: of }]) => asking >= 3 && asking * 2 >= of);
-  return new Set(usual.map(([depth]) => depth));
+  return [...levels.values()];
+}
+
+type Level = { depth: number; asking: number; all: number; isMarked: boolean };
+
+/** “12. Event loop” asks after “11. What is a closure?”, on a level where about two thirds ask. */
+function askIfCounted(titles: Titles, levels: readonly Level[]): void {
+  for (const { depth, asking, all, isMarked } of levels) {
+    if (isMarked || asking < 3 || asking * 5 < all * 3) continue;
+    const onLevel = [...titles].filter(([{ heading }]) => heading.depth === depth);
+    for (const [i, [section, title]] of onLevel.entries()) {
+      const countsOn = (before: Title | undefined, after: Title | undefined) =>
+        before?.number != null && after?.number === before.number + 1;
+      const isCounted =
+        countsOn(onLevel[i - 1]?.[1], title) || countsOn(title, onLevel[i + 1]?.[1]);
+      const isTopic = withParts(section.parts).some((part) => titles.get(part)?.kind === "asks");
+      if (title.kind === "name" && isCounted && !isTopic && hasText(section.blocks))
+        titles.set(section, { ...title, kind: "asks", isSure: true });
+    }
+  }
 }
 
 /** Where questions are marked, what only reads like one is of their answers. */
@@ -123,18 +146,24 @@ function unlessMarked(title: Title): void {
   if (title.kind === "asks" && !title.isSure) title.kind = "name";
 }
 
-type Title = { kind: "asks" | "name" | "furniture" | "answer"; isMarked: boolean; isSure: boolean };
+type Title = {
+  kind: "asks" | "name" | "furniture" | "answer";
+  number: number | null;
+  isMarked: boolean;
+  isSure: boolean;
+};
 
 function readTitle(source: string, section: Section): Title {
   const plain = toString(section.heading, { includeHtml: false }).trim();
-  const { text, isMarked }: Marked = readMark(plain);
+  const { text, number, isMarked }: Marked = readMark(plain);
   const isSure = isMarked || isAnswered(source, section);
-  if (isReplyHeading(section.heading)) return { kind: "answer", isMarked, isSure: false };
-  if (isSure) return { kind: "asks", isMarked, isSure };
-  if (plain === "" || isFurnitureTitle(text)) return { kind: "furniture", isMarked, isSure };
+  const mark = { number, isMarked, isSure };
+  if (isReplyHeading(section.heading)) return { kind: "answer", ...mark, isSure: false };
+  if (isSure) return { kind: "asks", ...mark };
+  if (plain === "" || isFurnitureTitle(text)) return { kind: "furniture", ...mark };
   // With nothing under it, “Design a system” is the topic of what comes.
   const isAsked = asks(text) && (hasText(section.blocks) || /[?？؟]/.test(text));
-  return { kind: isAsked ? "asks" : "name", isMarked, isSure };
+  return { kind: isAsked ? "asks" : "name", ...mark };
 }
 
 /** Whether a section says where its one answer is. */
