@@ -4,6 +4,7 @@ import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import {
   isAnswerHeading,
   isAnswerParagraph,
+  isAnswerQuote,
   isAnswerTitle,
   isReplyHeading,
 } from "./reading/answer-mark";
@@ -173,6 +174,7 @@ function isAnswered(source: string, { body, parts }: Section): boolean {
   const labels = body.filter(
     (block) =>
       isAnswerParagraph(source, block) ||
+      isAnswerQuote(source, block) ||
       (block.type === "paragraph" && answerLineIn(source, block) !== null),
   ).length;
   const details = detailsIn(source, body);

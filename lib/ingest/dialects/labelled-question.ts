@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import { linesOf } from "@/lib/ingest/lines";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
+import { isAnswerQuote } from "./reading/answer-mark";
 import { isChoices, offersChoices } from "./reading/choices";
 import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";
 import { runsOf } from "./reading/furniture";
@@ -53,9 +54,18 @@ function partsIn({ source, tree, above }: ParsedDocument): Part[] {
     if (first && (first.isQuestion || isOpen)) {
       parts.push(...own);
       isOpen = true;
+    } else if (isOpen && parts.at(-1)?.isQuestion && isAnswerQuote(source, block)) {
+      parts.push(quotedAnswer(block, headings));
     } else if (isOpen) parts.at(-1)?.blocks.push(block);
   }
   return parts;
+}
+
+/** Shown as it is written: its label stands in the quote. */
+function quotedAnswer(block: RootContent, headings: Heading[]): Part {
+  const { offset = 0, line = 1 } = block.position?.start ?? {};
+  const text = { start: offset, end: offset, line };
+  return { isQuestion: false, number: null, headings, text, blocks: [block] };
 }
 
 /** The labelled stretches of a paragraph; none when it doesn't begin with a label. */

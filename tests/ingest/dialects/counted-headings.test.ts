@@ -84,7 +84,8 @@ So.
     const chapters = ["What is A?", "Setup", "Commands", "Why not?", "Limits"];
     const source = chapters.map((title, i) => `## ${i + 1}. ${title}\n\nText.\n`).join("\n");
     expect(promptsIn(source)).not.toContain("Setup");
-    const bare = "## 1. What is A?\n\nSo.\n\n## 2. Tools\n\n## 3. Why?\n\nSo.\n\n## 4. How?\n\nSo.\n";
+    const bare =
+      "## 1. What is A?\n\nSo.\n\n## 2. Tools\n\n## 3. Why?\n\nSo.\n\n## 4. How?\n\nSo.\n";
     expect(promptsIn(bare)).toEqual(["What is A?", "Why?", "How?"]);
   });
 });

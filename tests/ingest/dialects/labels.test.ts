@@ -195,3 +195,33 @@ test("Russian questions are seen without a question mark", () => {
     ["Сколько читателей бывает", "Много."],
   ]);
 });
+
+describe("an answer in a quote", () => {
+  const choices = "- A) `ROWS`\n- B) `RANGE`";
+  const quote = "> **Answer: B** — so it is.\n> **Explanation:** By default.";
+
+  test.each([
+    ["a heading", "### Which is it?\n\n"],
+    ["a label", "**Q1: Which is it?**\n\n"],
+    ["a bold line", "**Which is it?**\n"],
+    ["a number in bold", "**1. What came first**\n\nOne.\n\n**2. Which is it?**\n"],
+    ["a numbered heading", "#### Question 7\n\nWhich is it?\n\n"],
+  ])("is that of the choices above it, below %s", (_, asked) => {
+    const { questions } = questionsIn(`${asked}${choices}\n\n${quote}\n`);
+    expect(questions.at(-1)).toMatchObject({
+      prompt: `Which is it?\n\n${choices}`,
+      answer: { markdown: quote },
+      kind: "choice",
+    });
+  });
+
+  test("is that of a list's item, and of a text without choices", () => {
+    const indented = `${choices}\n${quote}`.replaceAll("\n", "\n   ");
+    expect(questionsIn(`1. Which is it?\n   ${indented}\n`).questions).toMatchObject([
+      { prompt: `Which is it?\n\n${choices}`, answer: { markdown: quote } },
+    ]);
+    expect(pairsIn("## Sizing\n\nYou have two rows.\n\n> **Answer:** One server.\n")).toEqual([
+      ["Sizing\n\nYou have two rows.", "> **Answer:** One server."],
+    ]);
+  });
+});

@@ -39,6 +39,12 @@ export function isAnswerParagraph(source: string, block: RootContent): boolean {
   return ANSWER_MARK.test(source.slice(start, start + 60));
 }
 
+/** `> **Answer: B**`: a quote that begins so. */
+export function isAnswerQuote(source: string, block: RootContent): boolean {
+  const [first] = block.type === "blockquote" ? block.children : [];
+  return first !== undefined && isAnswerParagraph(source, first);
+}
+
 /** The label that such a paragraph begins with, and the space after it. */
 export const ANSWER_MARK = new RegExp(
   `^${OPENING}?${SIGN}(?:(?:a|${ANSWER_LABEL})\\s*\\d*\\s*${CLOSING}?(?:[:：]|\\.(?=[\\s*]))|${ANSWER_LABEL}(?=${CLOSING}?[ \\t]*(?:[\\r\\n]|$)))${CLOSING}?\\s*`,

@@ -5,6 +5,7 @@ import {
   ANSWER_MARK,
   isAnswerHeading,
   isAnswerParagraph,
+  isAnswerQuote,
   isAnswerTitle,
   isPointsHeading,
 } from "./answer-mark";
@@ -68,7 +69,10 @@ function split(
   const reply = detailsIn(source, blocks).find(({ summary }) => isAnswerTitle(summary || "answer"));
   const marked = blocks.findIndex(
     (block) =>
-      isAnswerHeading(block) || isAnswerParagraph(source, block) || (reply && holds(block, reply)),
+      isAnswerHeading(block) ||
+      isAnswerParagraph(source, block) ||
+      isAnswerQuote(source, block) ||
+      (reply && holds(block, reply)),
   );
   const choices = choicesIn(marked === -1 ? blocks : blocks.slice(0, marked));
   if (choices?.isTicked) return { promptEnd: choices.end, answer: from(texts, choices.start) };
@@ -85,6 +89,7 @@ function markedAnswer(texts: Texts, at: number, reply: Details | undefined): Exc
   const { source, blocks, indent } = texts;
   const block = blocks[at];
   if (!block) return null;
+  if (block.type === "blockquote") return from(texts, at);
   if (block.type === "heading") return from(texts, namesChoice(toString(block)) ? at : at + 1);
   if (reply && holds(block, reply)) {
     const after = blocks.findIndex(
