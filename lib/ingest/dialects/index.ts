@@ -6,6 +6,7 @@ import type { Dialect } from "./dialect";
 import { flashcard } from "./flashcard";
 import { headingQuestion } from "./heading-question";
 import { labelledQuestion } from "./labelled-question";
+import { linedQuestion } from "./lined-question";
 import { listQuestion } from "./list-question";
 import { numberedParagraph } from "./numbered-paragraph";
 import { numberedQuestion } from "./numbered-question";
@@ -28,6 +29,7 @@ export const DIALECTS: readonly Dialect[] = [
   calloutQuestion,
   numberedParagraph,
   boldQuestion,
+  linedQuestion,
   questionList,
   titledQuestion,
 ];

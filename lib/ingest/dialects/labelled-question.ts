@@ -71,7 +71,8 @@ function quotedAnswer(block: RootContent, headings: Heading[]): Part {
 /** The labelled stretches of a paragraph; none when it doesn't begin with a label. */
 function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Part[] {
   const { start, end } = extent(source, [paragraph]);
-  if (!LABEL.test(source.slice(start, start + 60))) return [];
+  const title = titleLine(source.slice(start, end));
+  if (!LABEL.test(source.slice(start + title, start + title + 60))) return [];
   const areChoices = offersChoices(source.slice(start, end));
   const parts: Part[] = [];
   const above = (paragraph.position?.start.line ?? 1) - 1;
@@ -95,6 +96,14 @@ function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Pa
     if (last) last.text.end = text.end;
   }
   return parts;
+}
+
+/** How long the line is that stands as a title over lines which ask behind labels; 0 without one. */
+function titleLine(text: string): number {
+  const [line = "", below = ""] = text.split("\n", 2);
+  const asked = LABEL.exec(below);
+  const isTitle = /^.{1,80}$/.test(line.trim()) && !/[.!?]\W*$/.test(line) && !LABEL.test(line);
+  return isTitle && asked !== null && asked.groups?.answer === undefined ? line.length + 1 : 0;
 }
 
 function labelOf(line: string, areChoices: boolean): Partial<RegExpExecArray> {
