@@ -1,5 +1,6 @@
 import type { Heading, List, RootContent } from "mdast";
 import type { Finding, Span } from "@/lib/ingest/dialects/dialect";
+import { withAnswerLists } from "./answer-lists";
 import { excerpt, joined, textOf } from "./excerpt";
 import { boldLine, type FirstLine, questionLine } from "./first-line";
 import { hasText, isLinkLine, runsOf } from "./furniture";
@@ -19,6 +20,8 @@ export type Item = {
   /** It is a box to tick. */
   isBox: boolean;
   body: RootContent[];
+  /** A list of its answer that Markdown takes for more of its own list. */
+  more: RootContent[];
   /** The items of the list in it, when they ask on or are parts of what it asks. */
   followUps: Item[];
   line: number;
@@ -27,7 +30,7 @@ export type Item = {
 
 /** A list's items, in order, but for those that only lead elsewhere. */
 export function itemsOf(source: string, list: List): Item[] {
-  return list.children.flatMap((node, i) => {
+  return withAnswerLists(source, list).flatMap(({ node, more }, i) => {
     const [first, ...rest] = node.children;
     if (first && isLinkLine(first)) return [];
     const line = lineOf(source, first);
@@ -43,6 +46,7 @@ export function itemsOf(source: string, list: List): Item[] {
       asks: mark.isMarked || asks(mark.text),
       isBox: typeof node.checked === "boolean",
       body,
+      more,
       followUps: followUpsIn(source, mark.text, body),
     };
   });
@@ -86,8 +90,9 @@ type Place = {
 
 /** An item's question, and those of its follow-ups. */
 export function questionsOf(source: string, item: Item, place: Place): Finding[] {
-  const { headings, following, parents = [] } = place;
-  const { title, body, followUps } = item;
+  const { headings, parents = [] } = place;
+  const { title, body, followUps, more } = item;
+  const following = [...more, ...place.following];
   const end = following.at(-1)?.position?.end.offset ?? item.span.end;
   const parts =
     title.endsWith(":") && followUps.length > 0 ? textOf(source, body, indentOf(body)) : "";
