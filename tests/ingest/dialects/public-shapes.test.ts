@@ -661,3 +661,25 @@ add(1)(2);
       expect([list, pairsIn(`# About\n\n${list}\n`)]).toEqual([list, []]);
   });
 });
+
+describe("folds whose answer is laid out in HTML", () => {
+  const list = [
+    "    <ul>",
+    "        <li>Say what came</li>",
+    "        <li>Say why</li>",
+    "    </ul>",
+  ];
+
+  test("a list stays a list, at the margin", () => {
+    const fold = ["    <summary>What of a conflict?</summary>", ...list];
+    expect(pairsIn(["<details>", ...fold, "</details>"].join("\n"))).toEqual([
+      ["What of a conflict?", list.map((line) => line.slice(4)).join("\n")],
+    ]);
+  });
+
+  test("a list around Markdown is no part of it", () => {
+    const source =
+      "<details><summary>What of it?</summary><ul>\n\n- one\n- two\n\n</ul></details>\n";
+    expect(pairsIn(source)).toEqual([["What of it?", "- one\n- two"]]);
+  });
+});

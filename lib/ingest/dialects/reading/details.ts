@@ -83,10 +83,20 @@ export function contentOf(
     source.slice(within.end, end).trim() === "";
   if (isWhole) return excerpt(source, [inner], indent);
   const line = content.line + opening.split(/\r\n|\r|\n/).length - 1;
-  return cutOut(source, { start, end }, line, indent);
+  const laidOut = indentOf(source.slice(start, end));
+  return cutOut(source, { start, end }, line, laidOut < CODE ? indent : Math.max(indent, laidOut));
 }
 
-const LAYOUT = String.raw`(?:\s|&nbsp;|<br\s*\/?>|<\/?(?:p|b|div|strong|i|em|ul|blockquote)(?:\s[^<>]*)?>)+`;
+/** So much of an indent makes code of a text that is read alone; within tags it only lays it out. */
+const CODE = 4;
+
+/** Of all lines that are not blank. */
+function indentOf(text: string): number {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  return Math.min(...lines.map((line) => /^ */.exec(line)?.[0].length ?? 0));
+}
+
+const LAYOUT = String.raw`(?:\s|&nbsp;|<br\s*\/?>|<\/?(?:p|b|div|strong|i|em|blockquote)(?:\s[^<>]*)?>|<ul>(?!\s*<li)|(?<!</li>\s*)</ul>)+`;
 const OPENING = new RegExp(`^${LAYOUT}`, "i");
 const CLOSING = new RegExp(`${LAYOUT}$`, "i");
 
