@@ -1,13 +1,14 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
-import { isAnswerTitle } from "./reading/answer-mark";
+import { isAnswerTitle, isHintTitle } from "./reading/answer-mark";
 import {
   blocksWithin,
   contentOf,
   type Details,
   detailsIn,
   headingsInFolds,
+  withFoldsClosed,
 } from "./reading/details";
 import { isChoices, unticked } from "./reading/choices";
 import { textOf } from "./reading/excerpt";
@@ -44,6 +45,8 @@ function foldsIn({ source, tree, above }: ParsedDocument): Fold[] {
     const topics = topicNames(headings);
     let from = 0;
     return detailsIn(source, blocks).flatMap((details) => {
+      // It stays with the question before it.
+      if (isHintTitle(details.summary)) return [];
       const before = questionBefore(blocks, { start: from, end: details.span.start });
       from = details.span.end;
       if (!isReply(details)) return unfolded(details, topics, blocks);
@@ -83,7 +86,8 @@ function isAsking(block: RootContent): boolean {
 }
 
 function unfolded(details: Details, headings: string[], blocks: RootContent[]): Fold[] {
-  const { summary, inner, span } = details;
+  const { summary, span } = details;
+  const inner = details.inner.filter((fold) => !isHintTitle(fold.summary));
   const title = summary.replaceAll(/[*_`]/g, "");
   const within = blocksWithin(blocks, span);
   if (isReply(details) || isFurnitureTitle(title)) return [];
@@ -97,7 +101,7 @@ function unfolded(details: Details, headings: string[], blocks: RootContent[]): 
 function toQuestion({ source }: ParsedDocument, fold: Fold): Finding {
   const { details, before, headings, blocks } = fold;
   const [first] = before;
-  const asked = first ? textOf(source, before) : details.summary;
+  const asked = first ? withFoldsClosed(textOf(source, before)) : details.summary;
   const { number, text } = readMark(asked);
   const isChoice = before.some(isChoices);
   return {

@@ -17,6 +17,14 @@ export function isAnswerTitle(title: string): boolean {
   return ANSWER_TITLE.test(words);
 }
 
+/** Whether a summary says that it only helps: `Hint`, `💡 Hint 2`. */
+export function isHintTitle(title: string): boolean {
+  return HINT_TITLE.test(title);
+}
+
+const HINT_TITLE =
+  /^\W*(?:(?:show|see|a|the|another|first|second|small|need a) )*(?:hints?|clues?|hinweise?|pistas?|indices?|подсказк[аи]|ヒント|提示|힌트)\W*\d*\W*$/iu;
+
 const ANSWER_TITLE = new RegExp(
   `^(?:(?:show|see|view|reveal|click(?: here)?(?: to)?(?: (?:see|show|view|reveal))?|check|expand|toggle|my|the|sample|model|possible|suggested|example|short|correct|quick|expected|ideal|good|detailed|full) )*(?:the )?(?:${[
     "answers?",

@@ -47,6 +47,13 @@ export function detailsIn(source: string, blocks: readonly RootContent[]): Detai
   return nested(all);
 }
 
+/** A text with the fold closed that it breaks off in: its last tag may share a block with the next fold's first. */
+export function withFoldsClosed(text: string): string {
+  const open =
+    (text.match(/<details\b/gi)?.length ?? 0) - (text.match(/<\/details\b/gi)?.length ?? 0);
+  return open > 0 ? `${text}\n\n${"</details>".repeat(open)}` : text;
+}
+
 /** A summary as it is written, without the marks of a heading or a layout. */
 function summaryText(written: string): string {
   return withoutLayout(written).replace(/^#{1,6}\s+/, "");

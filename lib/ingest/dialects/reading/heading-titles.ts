@@ -5,6 +5,7 @@ import {
   isAnswerParagraph,
   isAnswerQuote,
   isAnswerTitle,
+  isHintTitle,
   isReplyHeading,
 } from "./answer-mark";
 import { detailsIn } from "./details";
@@ -111,7 +112,7 @@ function isAnswered(source: string, { body, parts }: Section): boolean {
       isAnswerQuote(source, block) ||
       (block.type === "paragraph" && answerLineIn(source, block) !== null),
   ).length;
-  const details = detailsIn(source, body);
+  const details = detailsIn(source, body).filter(({ summary }) => !isHintTitle(summary));
   const replies = details.filter(({ summary }) => isAnswerTitle(summary)).length;
   return labels + replies === 1 && details.length === replies;
 }

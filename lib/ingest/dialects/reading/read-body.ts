@@ -11,7 +11,7 @@ import {
 } from "./answer-mark";
 import { isChoices, isTicked, unticked } from "./choices";
 import { isRemark } from "./comments";
-import { contentOf, type Details, detailsIn } from "./details";
+import { contentOf, type Details, detailsIn, withFoldsClosed } from "./details";
 import { cutOut, type Excerpt, excerpt, joined, textOf } from "./excerpt";
 import { withoutAnswerLine } from "./first-line";
 import { runsOf } from "./furniture";
@@ -43,10 +43,12 @@ export function readBody(source: string, body: Body): Reading {
   const texts = { source, blocks, indent, isApart: (block: RootContent) => apart.has(block) };
   const { promptEnd, answer } = split(texts, unmarked);
   const asked = runsOf(blocks.slice(0, promptEnd), texts.isApart);
-  const prompt = [title, ...asked.map((run) => textOf(source, run, indent))].filter(Boolean);
+  const prompt = withFoldsClosed(
+    [title, ...asked.map((run) => textOf(source, run, indent))].filter(Boolean).join("\n\n"),
+  );
   const isChoice = unmarked !== "prompt up to code" && asked.flat().some(isChoices);
   return {
-    prompt: isChoice ? unticked(prompt.join("\n\n")) : prompt.join("\n\n"),
+    prompt: isChoice ? unticked(prompt) : prompt,
     answer,
     kind: isChoice ? "choice" : "open",
     points: points.blocks,
