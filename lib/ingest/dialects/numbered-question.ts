@@ -2,6 +2,7 @@ import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isAnswerHeading } from "./reading/answer-mark";
+import { answeredBelow, areAnsweredBelow, type Below, marksAnswers } from "./reading/below-number";
 import { spanOf } from "./reading/excerpt";
 import { numberIn } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
@@ -28,12 +29,26 @@ function extract({ source, tree, above }: ParsedDocument): Finding[] {
   const blocks = tree.children;
   const starts = blocks.flatMap((block, i) => (isQuestionHeading(block) ? [i] : []));
   let topics = above;
-  return starts.map((start, i) => {
+  const asked = starts.map((start, i) => {
     const end = starts[i + 1] ?? blocks.length;
     for (const heading of leadingHeadings(blocks, start)) topics = under(topics, heading);
     const section = blocks.slice(start, end - leadingHeadings(blocks, end).length);
-    return readQuestion(source, section, topicNames(topics));
+    return { ...titleOf(source, section[0]), headings: topicNames(topics), section };
   });
+  const areAnswered = !marksAnswers(source, blocks) && areAnsweredBelow(asked.map(belowOf));
+  return asked.map((one) => toQuestion(source, one, areAnswered));
+}
+
+type Asked = { number: number | null; title: string; headings: string[]; section: RootContent[] };
+
+function titleOf(source: string, heading: RootContent | undefined) {
+  const text = heading ? headingText(source, heading) : "";
+  const mark = QUESTION.exec(text);
+  return { number: numberIn(mark?.[1]), title: withoutLayout(text.slice(mark?.[0].length ?? 0)) };
+}
+
+function belowOf({ title, section: [, ...blocks] }: Asked): Below {
+  return { title, blocks };
 }
 
 /** The unbroken run of ever deeper headings that ends right before the question heading at `index`. */
@@ -51,17 +66,16 @@ function leadingHeadings(blocks: RootContent[], index: number): Heading[] {
   return run;
 }
 
-function readQuestion(source: string, section: RootContent[], headings: string[]): Finding {
+function toQuestion(source: string, asked: Asked, isAnswered: boolean): Finding {
+  const { number, title, headings, section } = asked;
   const [heading, ...blocks] = section;
   const span = spanOf(heading, blocks);
-  const text = heading ? headingText(source, heading) : "";
-  const mark = QUESTION.exec(text);
-  const title = withoutLayout(text.slice(mark?.[0].length ?? 0));
+  const below = isAnswered ? answeredBelow(source, { title, blocks }) : null;
   return {
-    number: numberIn(mark?.[1]),
+    number,
     headings,
     ...(askedBelow(source, title, blocks) ??
-      readBody(source, { title, blocks, unmarked: "prompt" })),
+      readBody(source, below ?? { title, blocks, unmarked: "prompt" })),
     line: heading?.position?.start.line ?? 1,
     span,
   };

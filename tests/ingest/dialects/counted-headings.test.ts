@@ -89,3 +89,9 @@ So.
     expect(promptsIn(bare)).toEqual(["What is A?", "Why?", "How?"]);
   });
 });
+
+test("a heading over questions is none, where most of its neighbours ask", () => {
+  const asked = ["What is A?", "Why B?", "How is C?"].map((title) => `## ${title}\n\nSo.\n`);
+  const source = `${asked.join("\n")}\n## ⚡ Quick-fire Q&A\n\n**Q: What is D?**\nA: So.\n\n## Interview Tips\n\n- Smile.\n`;
+  expect(promptsIn(source)).toEqual(["What is A?", "Why B?", "How is C?", "What is D?"]);
+});

@@ -2,7 +2,7 @@ import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { describe, expect, test } from "vitest";
 import { numberedQuestion } from "@/lib/ingest/dialects/numbered-question";
-import { parsed, questionsIn } from "../../support/dialects";
+import { pairs, parsed, questionsIn } from "../../support/dialects";
 
 const parser = remark().use(remarkGfm);
 const found = (...lines: string[]) => numberedQuestion.extract(parsed(lines.join("\n\n")));
@@ -64,7 +64,9 @@ describe("a question", () => {
   });
 
   test("on its heading goes on below it", () => {
-    expect(first("### Question 5: Why?", "Think of cost.")?.prompt).toBe("Why?\n\nThink of cost.");
+    expect(first("### Question 5: Why?", "Think of cost.", "#### Answer", "So.")?.prompt).toBe(
+      "Why?\n\nThink of cost.",
+    );
   });
 
   test("without text has an empty prompt, and a rule is no text", () => {
@@ -215,4 +217,46 @@ test("a document is of this dialect by the questions it has", () => {
     { dialect: numberedQuestion, questions: 2 },
   ]);
   expect(questionsIn("# A\n\nNothing asked here.\n").dialects).toEqual([]);
+});
+
+describe("numbered questions of a document that marks no answer", () => {
+  const pairsIn = (source: string) => pairs(questionsIn(source).questions);
+
+  test("are answered by the text below titles that ask", () => {
+    const source =
+      "## Question 1: What is part 1?\n\nThe first.\n\n## Question 2: Why two?\n\n- So\n\n## Question 3: Parts\n\nMore.\n";
+    expect(pairsIn(source)).toEqual([
+      ["What is part 1?", "The first."],
+      ["Why two?", "- So"],
+      ["Parts", "More."],
+    ]);
+  });
+
+  test("are answered by what follows a first paragraph that asks, but not by code alone", () => {
+    const source =
+      "## Question 1\n\nWhat is it?\n\nIt is.\n\n## Question 2\n\nWhat does it print?\n\n    a\n\n## Question 3\n\nWhy?\n\n- So\n";
+    expect(pairsIn(source)).toEqual([
+      ["What is it?", "It is."],
+      ["What does it print?\n\n    a", null],
+      ["Why?", "- So"],
+    ]);
+  });
+
+  test("are tasks without an answer where their titles only name", () => {
+    const source =
+      "## Question 1: Two Sum\n\nGiven two.\n\n## Question 2: Three Sum\n\nGiven three.\n";
+    expect(pairsIn(source)).toEqual([
+      ["Two Sum\n\nGiven two.", null],
+      ["Three Sum\n\nGiven three.", null],
+    ]);
+  });
+
+  test("have no answer beside one that is marked", () => {
+    const source =
+      "## Question 1: What is it?\n\nSay more.\n\n## Question 2: Why?\n\n**Answer:** So.\n";
+    expect(pairsIn(source)).toEqual([
+      ["What is it?\n\nSay more.", null],
+      ["Why?", "So."],
+    ]);
+  });
 });

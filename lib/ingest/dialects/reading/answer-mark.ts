@@ -53,6 +53,11 @@ export function isAnswerQuote(source: string, block: RootContent): boolean {
   return first !== undefined && isAnswerParagraph(source, first);
 }
 
+/** Whether a block says where an answer begins, as a heading, a label or a quote. */
+export function isAnswerMark(source: string, block: RootContent): boolean {
+  return isAnswerHeading(block) || isAnswerParagraph(source, block) || isAnswerQuote(source, block);
+}
+
 /** The label that such a paragraph begins with, and the space after it. */
 export const ANSWER_MARK = new RegExp(
   `^${OPENING}?${SIGN}(?:(?:a|${ANSWER_LABEL})\\s*\\d*\\s*${CLOSING}?(?:[:：]|\\.(?=[\\s*]))|${ANSWER_LABEL}(?=${CLOSING}?[ \\t]*(?:[\\r\\n]|$)))${CLOSING}?\\s*`,

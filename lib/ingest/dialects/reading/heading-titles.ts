@@ -12,7 +12,7 @@ import { detailsIn } from "./details";
 import { answerLineIn } from "./first-line";
 import { hasText, isFurnitureTitle } from "./furniture";
 import { type Marked, readMark } from "./question-mark";
-import { asks } from "./question-words";
+import { asks, namesQuestions } from "./question-words";
 import { type Section, withParts } from "./sections";
 
 /** What the headings of a document's sections do. */
@@ -74,9 +74,13 @@ function countsOn(before: Title | undefined, after: Title | undefined): boolean 
   return number !== null && after?.number === number + 1;
 }
 
-/** It says something, and nothing under it asks. */
-export function hasOnlyText({ parts, blocks }: Section, titles: Titles): boolean {
-  return hasText(blocks) && !withParts(parts).some((part) => titles.get(part)?.kind === "asks");
+/** It says something, and nothing under it asks. “Quick Q&A” is no question, though what asks in it be no heading. */
+export function hasOnlyText({ heading, parts, blocks }: Section, titles: Titles): boolean {
+  const title = toString(heading).trim();
+  const isOverQuestions =
+    namesQuestions(title) && !/[:：]/.test(title) && title.split(/\s+/).length <= 4;
+  const asked = withParts(parts).some((part) => titles.get(part)?.kind === "asks");
+  return hasText(blocks) && !asked && !isOverQuestions;
 }
 
 /** Where questions are marked, what only reads like one is of their answers. */

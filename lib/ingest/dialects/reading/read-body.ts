@@ -1,14 +1,7 @@
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Finding } from "@/lib/ingest/dialects/dialect";
-import {
-  ANSWER_MARK,
-  isAnswerHeading,
-  isAnswerParagraph,
-  isAnswerQuote,
-  isAnswerTitle,
-  isPointsHeading,
-} from "./answer-mark";
+import { ANSWER_MARK, isAnswerMark, isAnswerTitle, isPointsHeading } from "./answer-mark";
 import { isChoices, isTicked, unticked } from "./choices";
 import { isRemark } from "./comments";
 import { contentOf, type Details, detailsIn, withFoldsClosed } from "./details";
@@ -18,7 +11,7 @@ import { runsOf } from "./furniture";
 
 type Reading = Pick<Finding, "prompt" | "answer" | "kind" | "points">;
 
-type Body = {
+export type Body = {
   /** The question as far as its own line says it. */
   title: string;
   /** What follows it. */
@@ -70,11 +63,7 @@ function split(
   const { source, blocks } = texts;
   const reply = detailsIn(source, blocks).find(({ summary }) => isAnswerTitle(summary || "answer"));
   const marked = blocks.findIndex(
-    (block) =>
-      isAnswerHeading(block) ||
-      isAnswerParagraph(source, block) ||
-      isAnswerQuote(source, block) ||
-      (reply && holds(block, reply)),
+    (block) => isAnswerMark(source, block) || (reply && holds(block, reply)),
   );
   const choices = choicesIn(marked === -1 ? blocks : blocks.slice(0, marked));
   if (choices?.isTicked) return { promptEnd: choices.end, answer: from(texts, choices.start) };
