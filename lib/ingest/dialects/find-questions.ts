@@ -4,6 +4,7 @@ import type { Dialect, Finding, FoundQuestion, ParsedDocument, Span } from "./di
 import { remarksIn } from "./reading/comments";
 import { referencesIn, withReferences } from "./references";
 import { remarked } from "./remarked";
+import { withHtmlHeadings } from "./reading/html-headings";
 import { under } from "./reading/topics";
 
 export type Found = {
@@ -25,7 +26,7 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
   const dialects: Found["dialects"] = [];
   const questions: Finding[] = [];
   const left = new Set(DIALECTS);
-  let regions = [document];
+  let regions = [{ ...document, tree: withHtmlHeadings(document.source, document.tree) }];
   for (let best = first ?? bestDialect(regions, left); best; best = bestDialect(regions, left)) {
     const dialect = best;
     // Before: what is cut out has its offsets set anew.
