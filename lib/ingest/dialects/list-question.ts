@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import type { Dialect, ParsedDocument } from "./dialect";
 import { hasAnswer, type Item } from "./reading/list-items";
+import { asksPlainly } from "./reading/question-words";
 import { type AskingList, askingLists, questionsOfList } from "./reading/lists";
 
 /**
@@ -27,7 +28,10 @@ function listsIn(document: ParsedDocument): AskingList[] {
 }
 
 function isAnsweredWithin(items: readonly Item[]): boolean {
-  return items.filter(isAnswered).length * 2 >= items.length;
+  const answered = items.filter(isAnswered);
+  // A note is written so too: “When you launch it”, and what happens then below.
+  const plain = answered.filter(({ isHead, title }) => isHead || asksPlainly(title));
+  return answered.length * 2 >= items.length && plain.length * 2 >= answered.length;
 }
 
 /** `1) What is a VPC?` alone, as the text below it parts it from the next. */

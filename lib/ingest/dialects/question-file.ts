@@ -65,10 +65,14 @@ function answered({ source, tree: { children: blocks } }: ParsedDocument): Findi
 /** It asks with its first heading, or else its title. Where most of its headings ask, it is about them. */
 function isTitled({ tree: { children: blocks }, title }: ParsedDocument): boolean {
   const { heading, rest } = underTitle(blocks);
-  const isAsked = (heading !== null && isAsking(toString(heading))) || isAsking(title);
-  if (!isAsked || !hasText(rest)) return false;
+  const asked = [heading === null ? "" : toString(heading), title].find(isAsking);
+  if (asked === undefined || !hasText(rest)) return false;
   const headings = headingsIn(rest);
-  const asking = headings.filter((it) => isAsking(toString(it))).length;
+  // Parts of an answer begin like questions: “What it is”, “Why”; below a question with its mark theirs need one.
+  const like = /[?？؟]/.test(asked) ? /[?？؟]/ : /./;
+  const asking = headings
+    .map((it) => toString(it))
+    .filter((it) => like.test(it) && isAsking(it)).length;
   return asking < 2 || asking * 2 <= headings.length;
 }
 

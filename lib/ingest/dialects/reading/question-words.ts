@@ -8,8 +8,22 @@ export function asks(text: string): boolean {
     .replaceAll(/\s+/g, " ")
     .trim();
   if (line === "" || line.length > LONGEST) return false;
-  return ENDS_IN_MARK.test(line) || BEGINS.test(line) || EAST_ASIAN.test(line);
+  return ENDS_IN_MARK.test(line) || isAskedInWords(line);
 }
+
+function isAskedInWords(line: string): boolean {
+  return (BEGINS.test(line) && !TELLS.test(line)) || EAST_ASIAN.test(line);
+}
+
+/** Whether it can hardly be anything else: “When you launch it” and “Can be changed” may tell. */
+export function asksPlainly(text: string): boolean {
+  return asks(text) && !(MAY_TELL.test(text.trim()) && !/[?？؟]/.test(text));
+}
+
+// “How it works” is over a text that tells.
+const TELLS = /^(?:how|what|why|when|where) (?:it|they|this|these)(?![\p{L}\p{N}_-])/iu;
+const MAY_TELL =
+  /^\W*(?:when|where|which|who|whose|is|are|was|were|do|does|did|can|could|should|would|will|has|have|use|run|add|make|find|in (?:what|which)|you (?:are|have|need|want)|was|wie|wer|que|como|как)(?![\p{L}\p{N}_-])/iu;
 
 // A prompt on one line; what is longer is prose.
 const LONGEST = 600;
