@@ -87,7 +87,7 @@ function readTree(
   diagramFault: (code: string) => string | null,
 ) {
   // Before anything is cut out: that sets offsets anew.
-  const surveyed = survey(tree);
+  const surveyed = survey(source, tree);
   const pictures = picturesOf(source, tree);
   const named = DIALECTS.find(({ name }) => name === place.frontMatter.format) ?? null;
   const { dialects, questions } = findQuestions(

@@ -8,8 +8,7 @@ export type PictureReference = { path: string; line: number };
 
 /** The pictures that a document refers to by a relative path, each once, in order. */
 export function picturesOf(source: string, tree: Root): PictureReference[] {
-  // Most texts have none, and going over all their nodes takes a while.
-  if (!/!\[|<img/i.test(source)) return [];
+  if (!mayHavePictures(source)) return [];
   const definitions = definitionsIn(source, tree.children);
   const lines = new Map<string, number>();
   visit(tree, (node) => {
@@ -17,6 +16,11 @@ export function picturesOf(source: string, tree: Root): PictureReference[] {
     for (const path of pathsIn(node, definitions)) if (!lines.has(path)) lines.set(path, line);
   });
   return [...lines].map(([path, line]) => ({ path, line }));
+}
+
+/** Most texts have none, and going over all their nodes takes a while. */
+export function mayHavePictures(source: string): boolean {
+  return /!\[|<img/i.test(source);
 }
 
 type Definitions = ReturnType<typeof definitionsIn>;

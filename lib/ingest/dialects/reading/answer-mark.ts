@@ -1,12 +1,17 @@
-import type { RootContent } from "mdast";
+import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isChoices } from "./choices";
 import { ANSWER_LABEL, CLOSING, OPENING, SIGN } from "./label-words";
+import { once } from "./once";
 
 /** `#### Answer`, `## Answer: C`, `### Solution`. */
 export function isAnswerHeading(block: RootContent): boolean {
-  return block.type === "heading" && isAnswerTitle(toString(block, { includeHtml: false }));
+  return block.type === "heading" && isOverAnswer(block);
 }
+
+const isOverAnswer = once((heading: Heading) =>
+  isAnswerTitle(toString(heading, { includeHtml: false })),
+);
 
 /** Whether a heading or a summary says no more than that an answer follows, or which choice it is. */
 export function isAnswerTitle(title: string): boolean {
@@ -66,8 +71,12 @@ export const ANSWER_MARK = new RegExp(
 
 /** A heading over points that a good answer makes. */
 export function isPointsHeading(block: RootContent): boolean {
-  return block.type === "heading" && POINTS_TITLE.test(toString(block, { includeHtml: false }));
+  return block.type === "heading" && isOverPoints(block);
 }
+
+const isOverPoints = once((heading: Heading) =>
+  POINTS_TITLE.test(toString(heading, { includeHtml: false })),
+);
 
 const POINTS_TITLE = /^\W*(?:key points?|good to hear|points to (?:mention|make))\W*$/i;
 

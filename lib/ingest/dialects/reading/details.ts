@@ -3,6 +3,7 @@ import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Span } from "@/lib/ingest/dialects/dialect";
 import { cutOut, type Excerpt, excerpt, extent } from "./excerpt";
+import { once } from "./once";
 import { withoutLayout } from "./written-text";
 
 /** `<details><summary>…</summary>…</details>` in a text. */
@@ -131,7 +132,7 @@ function firstFrom(blocks: readonly RootContent[], offset: number): number {
  * The headings that stand in a fold. A fold that nothing closes before the next one opens has none:
  * in a long collection there is always one whose end was forgotten.
  */
-export function headingsInFolds(blocks: readonly RootContent[]): Set<RootContent> {
+export const headingsInFolds = once((blocks: readonly RootContent[]): Set<RootContent> => {
   const marks = blocks.map(foldMarks);
   const ahead = marksAhead(marks);
   const inside = new Set<RootContent>();
@@ -144,7 +145,7 @@ export function headingsInFolds(blocks: readonly RootContent[]): Set<RootContent
     for (const mark of marks[i] ?? []) depth = Math.max(0, depth + mark);
   }
   return inside;
-}
+});
 
 /** For each block the first fold that opens (1) or closes (-1) after it; 0 for none. */
 function marksAhead(marks: readonly number[][]): number[] {
@@ -160,9 +161,14 @@ function marksAhead(marks: readonly number[][]): number[] {
 }
 
 function foldMarks(block: RootContent): number[] {
-  if (block.type !== "html" && block.type !== "paragraph") return [];
+  if (block.type !== "html" && !(block.type === "paragraph" && block.children.some(isHtml)))
+    return [];
   const tags = toString(block).match(/<\/?details\b/gi) ?? [];
   return tags.map((tag) => (tag.startsWith("</") ? -1 : 1));
+}
+
+function isHtml({ type }: RootContent): boolean {
+  return type === "html";
 }
 
 type Tag = Span & { name: string; closes: boolean; line: number };

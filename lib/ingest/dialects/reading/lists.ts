@@ -3,32 +3,34 @@ import type { Finding, ParsedDocument } from "@/lib/ingest/dialects/dialect";
 import { isReplyHeading } from "./answer-mark";
 import { isFurniture, isLinkList } from "./furniture";
 import { type Item, itemsOf, questionsOf } from "./list-items";
+import { once } from "./once";
 import { under } from "./topics";
 
 /** A list of questions, where it stands, and what follows it up to the next list or heading. */
 export type AskingList = { items: Item[]; headings: Heading[]; following: RootContent[] };
 
-type Claim = { at: number; items: Item[] };
+type Claim = { at: number; items: Item[]; around: Around };
 
 /** What stands around a list: the heading over it, and the block right below. */
 export type Around = { over: Heading | undefined; next: RootContent | undefined };
 
 /** The top-level lists that are questions by `isAsking`. Lists of links are not looked at. */
 export function askingLists(
-  { source, tree, above }: ParsedDocument,
+  document: ParsedDocument,
   isAsking: (items: Item[], around: Around) => boolean,
 ): AskingList[] {
-  const blocks = tree.children;
-  const claims: Claim[] = [];
+  const claims = claimsIn(document).filter(({ items, around }) => isAsking(items, around));
+  return placed(document.tree.children, claims, document.above);
+}
+
+const claimsIn = once(({ source, tree, above }: ParsedDocument): Claim[] => {
   let over = above.at(-1);
-  for (const [at, block] of blocks.entries()) {
+  return tree.children.flatMap((block, at) => {
     if (block.type === "heading") over = block;
     const items = block.type === "list" && !isLinkList(block) ? itemsOf(source, block) : [];
-    const around = { over, next: blocks[at + 1] };
-    if (items.length > 0 && isAsking(items, around)) claims.push({ at, items });
-  }
-  return placed(blocks, claims, above);
-}
+    return items.length > 0 ? { at, items, around: { over, next: tree.children[at + 1] } } : [];
+  });
+});
 
 /** Under which headings lists stand, and what belongs to their last items. */
 function placed(

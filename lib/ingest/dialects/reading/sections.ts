@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import { isReplyHeading } from "./answer-mark";
 import { headingsInFolds } from "./details";
+import { once } from "./once";
 
 /** A heading with what stands under it. */
 export type Section = {
@@ -18,7 +19,7 @@ export type Section = {
  * fold is no section of its own; one that says “Answer” stands under the heading before it, though
  * it be of the same level.
  */
-export function sectionsOf(blocks: readonly RootContent[]): Section[] {
+export const sectionsOf = once((blocks: readonly RootContent[]): Section[] => {
   const top: Section[] = [];
   const open: { section: Section; from: number; depth: number }[] = [];
   const folded = headingsInFolds(blocks);
@@ -41,7 +42,7 @@ export function sectionsOf(blocks: readonly RootContent[]): Section[] {
   }
   close(0, blocks.length);
   return top;
-}
+});
 
 /** Sections and all in them, in order. */
 export function withParts(sections: readonly Section[]): Section[] {
