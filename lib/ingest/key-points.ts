@@ -18,7 +18,7 @@ export type KeyPointDraft = { text: string; section: string | null; start: numbe
  */
 export function keyPoints(blocks: readonly RootContent[], answerStart: number): KeyPointDraft[] {
   const answer = unquoted(blocks).map(toBlock);
-  const named = chosenParts(outline(answer).children);
+  const named = chosenParts(outline(answer).children());
   const isStructured = named.filter(({ title }) => title !== null).length >= FEWEST - 1;
   const structured = isStructured ? drafts([...before(named, introduction(answer)), ...named]) : [];
   const points = structured.length >= FEWEST ? structured : prosePoints(answer);

@@ -41,19 +41,19 @@ function splitUnclaimed(parts: readonly Part[]): readonly Part[] {
 
 // A title with a colon says something itself, and a story (challenge, cause, resolution) is one point.
 function isUnclaimed(part: Part): boolean {
-  if (part.claim !== null || !canSplit(part) || part.title?.includes(": ")) return false;
+  if (part.claim() !== null || !canSplit(part) || part.title?.includes(": ")) return false;
   return branches(part).every(
     ({ title, claim, children }) =>
       title !== null &&
       !DEED.test(title) &&
-      (claim !== null || children.some((child) => child.claim !== null)),
+      (claim() !== null || children().some((child) => child.claim() !== null)),
   );
 }
 
 // A title over code alone makes no point; a list's item that is no more than its title is one.
 function withoutBareTitles(parts: readonly Part[]): readonly Part[] {
   return parts.filter(
-    ({ kind, claim, children }) => kind === "item" || claim !== null || children.length > 0,
+    ({ kind, claim, children }) => kind === "item" || claim() !== null || children().length > 0,
   );
 }
 
@@ -68,6 +68,6 @@ function canSplit(part: Part): boolean {
 
 // An only child is a wrapper: "Why Snowball?" over the four reasons.
 function branches(part: Part): readonly Part[] {
-  const [only, second] = part.children;
-  return only && !second ? branches(only) : part.children;
+  const [only, second] = part.children();
+  return only && !second ? branches(only) : part.children();
 }

@@ -24,20 +24,19 @@ export function* claims(read: readonly Leaf[]): Generator<Claim, void> {
   }
 }
 
-function sentences(text: string): { from: number; to: number }[] {
-  const ends = [...text.matchAll(SENTENCE_END)].map((gap) => ({
-    to: gap.index,
-    next: gap.index + gap[0].length,
-  }));
-  return [...ends, { to: text.length, next: text.length }].map(({ to }, n) => ({
-    from: ends[n - 1]?.next ?? 0,
-    to,
-  }));
+function* sentences(text: string): Generator<{ from: number; to: number }, void> {
+  let from = 0;
+  for (const { 0: end, 1: gap = "", index } of text.matchAll(SENTENCE_END)) {
+    const next = index + end.length;
+    yield { from, to: next - gap.length };
+    from = next;
+  }
+  yield { from, to: text.length };
 }
 
 // A stop before a capital or a letter of a script without them, but for common abbreviations.
 const SENTENCE_END =
-  /(?<!\b(?:e\.g|i\.e|vs|etc|approx|No|Inc|St)\.)(?<=[.!?؟।]["”’»)]*)\s+(?=["“‘«(]?[\p{Lu}\p{Lo}\d])|(?<=[。！？][”’」』）]?)(?![”’」』）])/gu;
+  /[.!?؟।](?<!\b(?:e\.g|i\.e|vs|etc|approx|No|Inc|St)\.)["”’»)]*(\s+)(?=["“‘«(]?[\p{Lu}\p{Lo}\d])|[。！？][”’」』）]?(?![”’」』）])/gu;
 
 /** The parts of the pieces between two places in their joined text. */
 function within(read: readonly Leaf[], from: number, to: number): Leaf[] {

@@ -63,9 +63,11 @@ export function isBalanced(text: string): boolean {
 
 /** The text without a last word or mark that wants another after it ("… the keys, using"). */
 export function withoutLooseEnd(text: string): string {
-  return text.replace(LOOSE_END, "");
+  const at = Math.max(0, text.length - LONGEST_END);
+  return text.slice(0, at) + text.slice(at).replace(LOOSE_END, "");
 }
 
+const LONGEST_END = 60;
 const LOOSE_END = new RegExp(
   `(?:\\s(?:${CONNECTIVES}|${CONNECTIVES_ABROAD})(?![\\p{L}\\p{N}])|[\\s,،;:–—([{“‘→&+/.-])+$`,
   "iu",
@@ -73,5 +75,9 @@ const LOOSE_END = new RegExp(
 
 /** The text without the marks that close a sentence. */
 export function withoutClosingMarks(text: string): string {
-  return text.replace(/[\s,;:.!。！；，、।–—-]+$/, "");
+  let end = text.length;
+  while (CLOSING.has(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
+
+const CLOSING = new Set("\t\n ,;:.!。！；，、।–—-");

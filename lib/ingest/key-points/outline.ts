@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, RootContent } from "mdast";
 import { type Block, BOLD_LED, NO_HEAD, plainParagraph, toBlock } from "./block";
 import { claims } from "./claims";
-import { type Outline, type Part, type Place, place } from "./part";
+import { type Outline, type Part, type Place, once, place } from "./part";
 import { type Leaf, leaves, plainText } from "./plain-text";
 import { rowParts } from "./table";
 import { isFluff } from "./title";
@@ -16,21 +16,25 @@ export function outline(blocks: readonly Block[]): Outline {
 const DEEPEST = 10;
 
 function outlineUnder(blocks: readonly Block[], section: string | null, depth: number): Outline {
-  if (depth > DEEPEST) return { claim: null, children: [] };
+  if (depth > DEEPEST) return { claim: () => null, children: () => [] };
   const top = blocks.reduce((highest, block) => Math.min(highest, block.level), NO_HEAD);
   if (top === NO_HEAD) return unheaded(blocks, section, depth);
   const [before = [], ...groups] = splitBefore(blocks, ({ level }) => level === top);
-  const { claim, children } = outlineUnder(before, section, depth);
+  const above = outlineUnder(before, section, depth);
   const kind = top === BOLD_LED ? "lead" : "section";
   const parts = groups.map((group) =>
     toPart(group, { kind, section, depth, at: place(group[0]?.node, group.at(-1)?.node) }),
   );
-  return { claim, children: [...children, ...parts.flatMap(substance)] };
+  const children = once(() => [...above.children(), ...parts.flatMap(substance)]);
+  return { claim: above.claim, children };
 }
 
 function unheaded(blocks: readonly Block[], section: string | null, depth: number): Outline {
-  const parts = blocks.flatMap(({ node }) => partsOf(node, section, depth));
-  return { claim: firstClaim(blocks), children: parts.flatMap(substance) };
+  const parts = () => blocks.flatMap(({ node }) => partsOf(node, section, depth));
+  return {
+    claim: once(() => firstClaim(blocks)),
+    children: once(() => parts().flatMap(substance)),
+  };
 }
 
 // What follows a list or table is a closing remark, not a claim.
@@ -58,6 +62,7 @@ export function partsOf(block: RootContent, section: string | null, depth = 0): 
 /** An item that is a link and no more tells what others wrote. */
 function leadsAway({ children: [first, second] }: ListItem): boolean {
   if (first?.type !== "paragraph" || second) return false;
+  if (!first.children.some(({ type }) => type === "link")) return false;
   const told = first.children.filter((node) => plainText([node]) !== "");
   return told.length > 0 && told[0]?.type === "link" && told.slice(1).every(isAside);
 }
@@ -73,10 +78,9 @@ function toPart(blocks: readonly Block[], { kind, section: above, depth, at }: W
   const title = first?.head?.title ?? null;
   const section = kind === "section" ? title : above;
   const told = first ? toldAtOnce(first) : null;
-  const { claim, children } = outlineUnder(told ? rest : blocks, section, depth + 1);
-  const [headClaim] = claims(told ?? []);
-  const { start, end } = at;
-  return { kind, title, section, claim: headClaim?.text ?? claim, children, start, end };
+  const under = once(() => outlineUnder(told ? rest : blocks, section, depth + 1));
+  const claim = once(() => claims(told ?? []).next().value?.text ?? under().claim());
+  return { kind, title, section, claim, children: () => under().children(), ...at };
 }
 
 /** `section`: the one above. */
@@ -91,7 +95,7 @@ function toldAtOnce(block: Block): Leaf[] | null {
 
 function substance(part: Part): readonly Part[] {
   const title = part.title ?? "";
-  if (RESTATING.test(title)) return part.children;
+  if (RESTATING.test(title)) return part.children();
   return isFluff(title) ? [] : [part];
 }
 

@@ -12,7 +12,13 @@ export type Part = Outline &
   };
 
 /** What blocks claim before they branch, and the parts they branch into. */
-export type Outline = { claim: string | null; children: readonly Part[] };
+export type Outline = { claim: () => string | null; children: () => readonly Part[] };
+
+/** What `read` answers, read when it is first asked for: most of a long answer's items never are. */
+export function once<T>(read: () => T): () => T {
+  let kept: { value: T } | null = null;
+  return () => (kept ??= { value: read() }).value;
+}
 
 /** Offsets in the source. */
 export type Place = { start: number; end: number };

@@ -34,10 +34,12 @@ function titled(title: string, told: string): string {
 
 // What is told under a title: a claim, else what was done, else the parts' titles or claims.
 function gist(part: Part, room: number): string | null {
-  if (part.claim !== null) return part.claim;
-  const deed = part.children.find(({ title }) => DEED.test(title ?? ""));
+  const claim = part.claim();
+  if (claim !== null) return claim;
+  const children = part.children();
+  const deed = children.find(({ title }) => DEED.test(title ?? ""));
   if (deed) return gist(deed, room);
-  return leadIns(part.children, room) ?? partGists(part.children, room);
+  return leadIns(children, room) ?? partGists(children, room);
 }
 
 /** The titles of parts, as far as `room` characters go; null when they are few or bare names. */
@@ -56,7 +58,8 @@ function partGists(parts: readonly Part[], room: number): string | null {
 }
 
 function partGist(part: Part, room: number): string | null {
-  if (part.claim !== null) return part.claim;
+  const claim = part.claim();
+  if (claim !== null) return claim;
   // One word says nothing by itself.
   const isTold = part.title !== null && tells(part.title) && countWords(part.title) >= 2;
   return isTold ? part.title : gist(part, room);

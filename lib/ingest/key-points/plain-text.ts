@@ -50,12 +50,11 @@ export function plainText(nodes: readonly Nodes[]): string {
 
 /** Text on one line, formulas too, without emoji, asides that only illustrate, and marks of footnotes. */
 export function tidy(text: string): string {
-  const plain = withPlainFormulas(text);
-  return (BEYOND_LETTERS.test(plain) ? plain.replace(EMOJI, "").replace(/：/g, ": ") : plain)
-    .replace(/\s+/g, " ")
-    .replace(ILLUSTRATION, "")
-    .replace(/\[\^[\w-]+\]/g, "")
-    .trim();
+  const read = withPlainFormulas(text);
+  const plain = BEYOND_LETTERS.test(read) ? read.replace(EMOJI, "").replace(/：/g, ": ") : read;
+  const line = plain.replace(/\s{2,}|[^\S ]/g, " ");
+  const told = line.includes("(") ? line.replace(ILLUSTRATION, "") : line;
+  return (told.includes("[^") ? told.replace(/\[\^[\w-]+\]/g, "") : told).trim();
 }
 
 // Most text has none of these, and to look for emoji costs more than all else here.

@@ -16,13 +16,12 @@ export function introduction(blocks: readonly Block[]): Part[] {
   const [first, second] = blocks;
   const paragraph = plainParagraph(first?.node.type === "heading" ? second : first);
   if (!paragraph) return [];
-  const [said] = sentences(paragraph, null);
-  const told = said && !plainText([paragraph]).endsWith(":") ? [said] : [];
   const claim = paragraph.children
     .filter(({ type }) => type === "strong")
     .map((bold) => plainText([bold]))
     .find((text) => countWords(text) >= FEWEST_BOLD && FINITE_VERB.test(text));
-  return claim === undefined ? told : [aPart(upperFirst(claim), null, place(paragraph))];
+  if (claim !== undefined) return [aPart(upperFirst(claim), null, place(paragraph))];
+  return plainText([paragraph]).endsWith(":") ? [] : sentences(paragraph, null, 1);
 }
 
 /**
@@ -57,7 +56,7 @@ function partsOfBlock({ node }: Block, section: string | null, fromEach: number)
   if (node.type !== "paragraph") return partsOf(node, section);
   // An example illustrates what was said before it.
   if (/^examples?\s*:/i.test(plainText([node]))) return [];
-  return sentences(node, section).slice(0, fromEach);
+  return sentences(node, section, fromEach);
 }
 
 /** The sentence of the paragraph above that announces a list; null where nothing does. */
@@ -70,9 +69,9 @@ function announcingOf(above: Block | undefined, found: readonly Said[]): Said | 
 /** "There are two kinds: stacks, queues"; null where it is too long for a point. */
 function withList(last: Part, list: List): Part | null {
   const items = list.children.map((item) => plainText(item.children));
-  const claim = `${last.claim}: ${items.join(", ")}`;
+  const claim = `${last.claim()}: ${items.join(", ")}`;
   if (items.length < 2 || claim.length > LONGEST_TEXT) return null;
-  return { ...last, claim, end: place(list).end };
+  return { ...last, claim: () => claim, end: place(list).end };
 }
 
 // Less is a bold catchword ("is not"), or a remark between sentences ("Indexes help.").
@@ -82,15 +81,16 @@ const FEWEST_PLAIN = 4;
 // What of a sentence is no word of it.
 const CODE = /\S*[=<>{}()[\];]\S*/g;
 
-function sentences(paragraph: Paragraph, section: string | null): Said[] {
-  return [...claims(leaves([paragraph]))]
-    .filter(({ text }) => countWords(text.replace(CODE, "")) >= FEWEST_PLAIN)
-    .map(({ text, announces, start, end }) => ({
-      ...aPart(text, section, { start, end }),
-      announces,
-    }));
+function sentences(paragraph: Paragraph, section: string | null, most: number): Said[] {
+  const found: Said[] = [];
+  for (const { text, announces, start, end } of claims(leaves([paragraph]))) {
+    if (found.length === most) break;
+    if (countWords(text.replace(CODE, "")) >= FEWEST_PLAIN)
+      found.push({ ...aPart(text, section, { start, end }), announces });
+  }
+  return found;
 }
 
 function aPart(claim: string, section: string | null, at: Place): Part {
-  return { kind: "sentence", title: null, section, claim, children: [], ...at };
+  return { kind: "sentence", title: null, section, claim: () => claim, children: () => [], ...at };
 }

@@ -32,7 +32,7 @@ function rowPart(row: TableRow, heads: readonly string[], section: string | null
   const title = name && cellText(name) !== "" ? cleanTitle([name]) : null;
   const texts = (sayings.length > 0 ? sayings : told).map(({ text }) => text);
   const claim = texts.length > 0 ? joined(texts, LONGEST_TEXT - (title?.length ?? 0)) : null;
-  return { kind: "item", title, section, claim, children: [], ...place(row) };
+  return { kind: "item", title, section, claim: () => claim, children: () => [], ...place(row) };
 }
 
 function underHead(text: string, head = ""): string {

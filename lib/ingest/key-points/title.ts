@@ -30,9 +30,11 @@ export type LeadIn = { title: string | null; text: string };
 /** The title that begins a paragraph, "**Title** (aside): text", "`name`: text" or "**Title**"; null for none. */
 export function leadIn(paragraph: Paragraph): LeadIn | null {
   const { children } = paragraph;
-  const start = children.findIndex((node) => LEADS.has(node.type) && plainText([node]) !== "");
+  const start = children.findIndex(
+    (node) => isWords(node) || (LEADS.has(node.type) && plainText([node]) !== ""),
+  );
   const lead = children[start];
-  if (!lead || plainText(children.slice(0, start)) !== "") return null;
+  if (!lead || !LEADS.has(lead.type) || plainText(children.slice(0, start)) !== "") return null;
   const title = plainText([lead]);
   const rest = plainText(children.slice(start + 1));
   if (lead.type === "inlineCode" && rest === "") return null;
@@ -51,6 +53,10 @@ export function leadIn(paragraph: Paragraph): LeadIn | null {
       text: rest.slice(joint[0].length).replace(/^(?:it|they) /i, ""),
     }
   );
+}
+
+function isWords(node: Nodes): boolean {
+  return node.type === "text" && /[A-Za-z]/.test(node.value);
 }
 
 // Bold alone on its line, above a sentence.
@@ -77,5 +83,6 @@ export function isFluff(title: string): boolean {
 
 /** The text without what stands in parentheses. */
 export function withoutParentheses(text: string): string {
+  if (!text.includes("(")) return text.trim();
   return text.replace(/\s+\([^()]*\)/g, "").trim();
 }
