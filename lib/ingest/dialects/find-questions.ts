@@ -4,6 +4,7 @@ import type { Dialect, Finding, FoundQuestion, ParsedDocument, Span } from "./di
 import { remarksIn } from "./reading/comments";
 import { referencesIn, withReferences } from "./references";
 import { remarked } from "./remarked";
+import { readWithKeys } from "./answer-keys";
 import { withHtmlHeadings } from "./reading/html-headings";
 import { under } from "./reading/topics";
 
@@ -23,10 +24,21 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
   // Before anything is cut out: that sets offsets anew.
   const remarks = remarksIn(document.source, document.tree);
   const references = referencesIn(document.source, document.tree);
+  const whole = { ...document, tree: withHtmlHeadings(document.source, document.tree) };
+  const { dialects, questions } = readWithKeys(whole, (it) => readInTurn(it, first));
+  const inOrder = questions
+    .filter(({ prompt }) => !ANCHOR.test(prompt))
+    .map((question) => withReferences(question, references))
+    .toSorted((a, b) => a.span.start - b.span.start);
+  return { dialects, questions: remarked(document.source, remarks, inOrder) };
+}
+
+/** What each dialect takes, in any order. */
+function readInTurn(document: ParsedDocument, first: Dialect | null) {
   const dialects: Found["dialects"] = [];
   const questions: Finding[] = [];
   const left = new Set(DIALECTS);
-  let regions = [{ ...document, tree: withHtmlHeadings(document.source, document.tree) }];
+  let regions = [document];
   for (let best = first ?? bestDialect(regions, left); best; best = bestDialect(regions, left)) {
     const dialect = best;
     // Before: what is cut out has its offsets set anew.
@@ -37,11 +49,7 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
     dialects.push({ dialect, questions: found.flat().length });
     left.delete(dialect);
   }
-  const inOrder = questions
-    .filter(({ prompt }) => !ANCHOR.test(prompt))
-    .map((question) => withReferences(question, references))
-    .toSorted((a, b) => a.span.start - b.span.start);
-  return { dialects, questions: remarked(document.source, remarks, inOrder) };
+  return { dialects, questions };
 }
 
 /** A line of contents: it leads to a question of its document, and is none. */
