@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: "../.build/reports/playwright",
   // Each test has a server of its own, and much of its time is waiting.
   workers: 2,
+  fullyParallel: true,
   // A hang is a failure, a busy machine is none.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "playwright/test";
 import { type Settings, startRehearse, temporaryFolder } from "./server";
@@ -12,10 +13,21 @@ export type Rehearse = {
   startAgain: () => Promise<void>;
 };
 
-/** Tests with a fresh Rehearse each, on whose pages any complaint is a failure. */
-export const test = base.extend<{ rehearse: Rehearse }>({
-  rehearse: async ({}, provide) => {
+/** Tests with a Rehearse of their own each, on whose pages any complaint is a failure. */
+export const test = base.extend<{ rehearse: Rehearse }, { begun: string }>({
+  /** The data of a first start, copied for each test: most are over sooner than documents are read. */
+  begun: [
+    async ({}, provide) => {
+      const dataFolder = temporaryFolder();
+      await (await startedWith({ dataFolder })).end("SIGTERM");
+      await provide(dataFolder);
+      rmSync(dataFolder, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+  rehearse: async ({ begun }, provide) => {
     const dataFolder = temporaryFolder();
+    cpSync(begun, dataFolder, { recursive: true });
     let server = await startedWith({ dataFolder });
     const { url } = server;
     const kill = async () => {
@@ -26,6 +38,7 @@ export const test = base.extend<{ rehearse: Rehearse }>({
     };
     await provide({ url, dataFolder, kill, startAgain });
     await kill();
+    rmSync(dataFolder, { recursive: true });
   },
   baseURL: async ({ rehearse }, provide) => provide(rehearse.url),
   page: async ({ page }, provide) => {
