@@ -14,6 +14,38 @@ describe("key points leave out", () => {
     ).toEqual(["A queue keeps order", "Readers take one message each", "Writers never wait"]);
   });
 
+  test("links behind a label", () => {
+    expect(
+      pointsOf(
+        "- A queue keeps order\n- Readers take one message each\n- Writers never wait\n\n### Where to go on\n\n- Official documentation: [Queues](https://example.org)\n- Talk (2026): [Why queues matter](https://example.org) (an hour)",
+      ),
+    ).toEqual(["A queue keeps order", "Readers take one message each", "Writers never wait"]);
+  });
+
+  test("the letter of the right choice, numbers, and a quote about all that is said", () => {
+    expect(
+      pointsOf(
+        '> **Answer: B**  \n> A queue keeps messages in order. 2.Readers take one message each. "I\'d let writers wait for nobody at all."',
+      ),
+    ).toEqual([
+      "A queue keeps messages in order",
+      "Readers take one message each",
+      "Let writers wait for nobody at all",
+    ]);
+  });
+
+  test.each([
+    "In this example, a shop sends one message. The message of the shop is lost.",
+    "For instance, a shop sends one message. The message of the shop is lost.",
+    "Here, `shop` is a queue of ten messages at most.",
+    "To explain it by an example, suppose that a shop sends one message.",
+  ])("a paragraph about an example: %s", (example) => {
+    const claims = ["A queue keeps order for its readers", "Readers take one message each"];
+    expect(
+      pointsOf(`${claims.join(". ")}.\n\n${example}\n\nWriters never wait for readers.`),
+    ).toEqual([...claims, "Writers never wait for readers"]);
+  });
+
   test("examples, asides and what was said before", () => {
     const claims =
       "A queue keeps messages in order. (Note that topics differ from queues!) Each message goes to one reader only. A reader confirms what it has worked on.";

@@ -59,7 +59,9 @@ function isLongCode({ code, text }: Leaf): boolean {
 }
 
 function claimed(sentence: string, first: Leaf | undefined): string | null {
-  const told = tidy(sentence).replace(/ (?:above|below)(?=\W*$)/, "");
+  const told = tidy(sentence)
+    .replace(QUOTED, "$1$2$3")
+    .replace(/ (?:above|below)(?=\W*$)/, "");
   const text = told.replace(LEADING_ON, "");
   if (NO_CLAIM.some((pattern) => pattern.test(text))) return null;
   const deed = mainClause(text.replace(FIRST_PERSON, ""));
@@ -70,25 +72,29 @@ function claimed(sentence: string, first: Leaf | undefined): string | null {
   return first?.code && deed === told ? claim : upperFirst(claim);
 }
 
+// Of what is quoted whole, the first sentence opens a quote and the last closes it.
+const QUOTED = /^"([^"]*)"$|^([^"]*)"([^"]*)$/;
+
 // "Important!" claims nothing.
 const FEWEST_WORDS = 2;
 
 /**
- * Of a sentence so long that after `title` it would be cut before it comes to its claim ("Once the
+ * Of a sentence so long that after `title` it would be cut within or before its claim ("Once the
  * tree is built, …"), what it says then; null where that says too much alone.
  */
 export function mainClause(sentence: string, title = ""): string | null {
   const opening = OPENING.exec(sentence)?.[0] ?? "";
-  if (
-    opening === "" ||
-    !isBalanced(opening) ||
-    fit(title + sentence).length >= title.length + opening.length
-  )
-    return sentence;
+  if (opening === "" || !isBalanced(opening)) return sentence;
+  const kept = fit(title + sentence);
+  const comesToIt = kept.length >= title.length + opening.length;
+  if (comesToIt && !kept.endsWith("…")) return sentence;
   const main = sentence.slice(opening.length);
+  // "For reads, use …" opens a sentence, "FOR JSON formats it, adding …" is one.
+  if (/^\w+ing\b/.test(main)) return sentence;
   const isWhole = countWords(main) >= FEWEST_IN_CLAUSE && !LEANING.test(main);
   // "You can skip it" says too much without its "if".
-  return isWhole && !/^(?:if|unless)\b/i.test(opening) ? upperFirst(main) : null;
+  if (isWhole && !/^(?:if|unless)\b/i.test(opening)) return upperFirst(main);
+  return comesToIt ? sentence : null;
 }
 
 const FEWEST_IN_CLAUSE = 5;

@@ -1,5 +1,5 @@
 import { withoutParentheses } from "./title";
-import { CLAUSE_ENDS, CONNECTIVES, PHRASE_ENDS } from "./words";
+import { CLAUSE_ENDS, CONNECTIVES, OPEN_CLAUSE, PHRASE_ENDS, WANTING } from "./words";
 import { CONNECTIVES_ABROAD } from "./words-abroad";
 
 /** The longest text of a key point, in UTF-16 units. */
@@ -52,8 +52,12 @@ const HALF_CHARACTER = /[\ud800-\udbff]$/;
 function lastEnd(text: string, ends: RegExp, from: number): number | null {
   const places = [...text.slice(0, LONGEST_TEXT + 20).matchAll(ends)].map(({ index }) => index);
   const isGood = (end: number) =>
-    end >= from && end <= LONGEST_TEXT && isBalanced(text.slice(0, end));
+    end >= from && end <= LONGEST_TEXT && isWhole(text.slice(0, end), text[end] === ",");
   return places.findLast(isGood) ?? null;
+}
+
+function isWhole(kept: string, isAtComma: boolean): boolean {
+  return isBalanced(kept) && !WANTING.test(kept) && !(isAtComma && OPEN_CLAUSE.test(kept));
 }
 
 /** Whether no parenthesis of the text stays open. */
@@ -70,7 +74,7 @@ export function withoutLooseEnd(text: string): string {
 const LONGEST_END = 60;
 const LOOSE_END = new RegExp(
   `(?:\\s(?:${CONNECTIVES}|${CONNECTIVES_ABROAD})(?![\\p{L}\\p{N}])|[\\s,،;:–—([{“‘→&+/.-])+$`,
-  "iu",
+  "u",
 );
 
 /** The text without the marks that close a sentence. */

@@ -59,18 +59,17 @@ export function partsOf(block: RootContent, section: string | null, depth = 0): 
     );
 }
 
+const isLink = ({ type }: Nodes) => type === "link";
+
 /** An item that is a link and no more tells what others wrote. */
 function leadsAway({ children: [first, second] }: ListItem): boolean {
   if (first?.type !== "paragraph" || second) return false;
-  if (!first.children.some(({ type }) => type === "link")) return false;
-  const told = first.children.filter((node) => plainText([node]) !== "");
-  return told.length > 0 && told[0]?.type === "link" && told.slice(1).every(isAside);
+  if (first.children.filter(isLink).length !== 1) return false;
+  return first.children.every((node) => isLink(node) || BESIDE_LINK.test(plainText([node])));
 }
 
-/** `(original)`, after a link */
-function isAside(node: Nodes): boolean {
-  return /^\([^()]*\)\W*$/.test(plainText([node]));
-}
+// "Documentation:", before a link, and "(original)" after.
+const BESIDE_LINK = /^(?:[^.:]{1,40}:|\([^()]*\)\W*)?$/;
 
 /** The part that a heading, a lead-in or an item's first line begins. */
 function toPart(blocks: readonly Block[], { kind, section: above, depth, at }: Where): Part {

@@ -14,7 +14,7 @@ export function phrase(part: Part): string {
   const whole = titled(title, told);
   if (whole.length <= LONGEST_TEXT || title === "") return fit(whole);
   // A whole claim says more without its title than cut short after it.
-  if (told.length <= LONGEST_TEXT && restates(title, told)) return fit(told);
+  if (restates(title, told)) return fit(told);
   return fit(titled(title, mainClause(told, `${title}: `) ?? told), title.length + 2);
 }
 

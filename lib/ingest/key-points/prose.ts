@@ -55,9 +55,12 @@ function headingOf({ head }: Block): string | null {
 function partsOfBlock({ node }: Block, section: string | null, fromEach: number): Said[] {
   if (node.type !== "paragraph") return partsOf(node, section);
   // An example illustrates what was said before it.
-  if (/^examples?\s*:/i.test(plainText([node]))) return [];
+  if (EXAMPLE.test(plainText([node]))) return [];
   return sentences(node, section, fromEach);
 }
+
+const EXAMPLE =
+  /^(?:examples?\s*:|(?:for|in (?:the|this|our)(?: above)?) (?:example|instance)\b|(?:consider|imagine|suppose)\b)/i;
 
 /** The sentence of the paragraph above that announces a list; null where nothing does. */
 function announcingOf(above: Block | undefined, found: readonly Said[]): Said | null {

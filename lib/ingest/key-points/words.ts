@@ -25,9 +25,9 @@ export const FLUFF: readonly RegExp[] = [
 
 /** Titles that say where a text stands, not what it says: "Action: redesign the keys". */
 export const LABEL = new RegExp(
-  `^(?:(?:critical|important|key|main) )?${oneOf(
-    "action answer approach challenge check context critical detail goal implementation",
-    "important insight outcome principle resolution result scenario situation solution step task",
+  `^(?:(?:critical|important|key|main|sample|your) )?${oneOf(
+    "action answer approach challenge check context critical definition detail explanation goal implementation",
+    "important insight outcome principle resolution response result scenario situation solution step task",
   )}s?$|^(?:why|how(?: it works)?)\\??$`,
   "i",
 );
@@ -49,9 +49,10 @@ export const COMPARISON = whole(
 
 /** What joins a sentence to the one before, and is no part of its claim. */
 export const LEADING_ON = anyOf(
+  /^answer: \(?(?:[B-H]\b|A(?=[.):]))[\s.):—–-]*|^(?:\w+ )?(?:answer|explanation|response):\s*|^\d{1,2}[.)]\s*(?=[A-Za-z])/,
   /^(?:consequently|hence|therefore|thus),?\s+/,
   /^(?:additionally|basically|conversely|essentially|finally|furthermore|generally|however|lastly),\s*/,
-  /^(?:likewise|moreover|most importantly|nevertheless|optionally|similarly|ultimately|on the other hand),\s*/,
+  /^(?:likewise|moreover|most importantly|nevertheless|optionally|similarly|so|ultimately|on the other hand),\s*/,
   /^(?:as a result|in (?:addition|contrast|essence|fact|general|short|summary)),\s*/,
   /^as (?:you can see|mentioned|noted|seen|shown)\b[^,]*,\s*/,
   /^(?:note|notice|remember|keep in mind) that\s+/,
@@ -83,6 +84,7 @@ export const NO_CLAIM: readonly RegExp[] = [
   /\bthe (?:above|following)\b|\b(?:like|as) (?:follows|so|that|this)[:.]?$|\b(?:follows?|in) this (?:order|sequence|way)[:.]?$|\b(?:shown|seen) (?:above|below|here)\b/i,
   /^(?:an?|another) (?:\w+ )?(?:example|implementation) (?:can|could|in|looks|of|using|would)\b/i,
   ASIDE_ABROAD,
+  /^here, |\b(?:imagine|suppose) (?:that|there|we|you)\b/i,
   /^(?:the|this|our) example\b|^the same (?:for|goes|is true)\b|^same for\b/i,
   // Where it was found: "Credit: the specification".
   /^(?:credits?|source|image|photo|reference|read more|see)\b[^.]*:|^see\b/i,
@@ -100,14 +102,13 @@ export const NO_CLAIM: readonly RegExp[] = [
   /^(?:for example|for instance|in other words|that is)\b|^examples?\s*:/i,
 ];
 
-/** What a sentence begins with before it comes to its claim: "Once the tree is built, ". */
-export const OPENING = new RegExp(
-  `^(?:${oneOf(
-    "according after although as because before by despite due even given if in once since to unless",
-    "until when whenever where while with",
-  )}\\b[^,]*, )+`,
-  "i",
+const OPENING_WORDS = oneOf(
+  "according after although as at because before by despite due during even for from given if in on",
+  "once since to under unless until when whenever where while with",
 );
+
+/** What a sentence begins with before it comes to its claim: "Once the tree is built, ". */
+export const OPENING = new RegExp(`^(?:(?:(?:and|or) )?${OPENING_WORDS}\\b[^,]*, )+`, "i");
 
 /** A finite verb tells a bold claim ("One gateway cannot …") from a bold catchword. */
 export const FINITE_VERB = new RegExp(
@@ -137,6 +138,20 @@ export const CLAUSE_ENDS = new RegExp(
   "gi",
 );
 
+/** What no cut may come after, for it says nothing yet: "The load depends | on …", "the keys stored | in …". */
+export const WANTING = new RegExp(
+  `\\b${oneOf(
+    "is are was were be been being may must can could should will would",
+    "according based belongs? consists? depends? leads? lies located refers? relies rely results? such",
+  )}$|(?<!\\b${oneOf(
+    "are as be been being gets? had has have if is not was were automatically can never than then they when where",
+  )} )(?<=\\b[a-z]+ )(?:[a-z]{2,}[^e\\W]ed|bound|built|given|held|known|made|sent|written)$`,
+  "i",
+);
+
+/** A comma after which ends no clause but an opening: "Nodes are leaves, and if a node splits, | …". */
+export const OPEN_CLAUSE = new RegExp(`, (?:(?:and|but|or|so) )?${OPENING_WORDS}\\b[^,]*$`, "i");
+
 /** Where a phrase ends, the best kind first: "copy the rows | while readers wait". */
 export const PHRASE_ENDS: readonly RegExp[] = [
   / and (?=(?:are|can|cannot|has|have|is|may|must|should|then|therefore|thus|was|were|will)\b)/gi,
@@ -144,13 +159,12 @@ export const PHRASE_ENDS: readonly RegExp[] = [
     `, | ${oneOf(
       "across after and at before by during for from given if in instead on over rather through until",
       "using via when with without",
-    )} |(?<!\\b${oneOf(
-      "able according due equal guaranteed had has have likely necessary need needs order similar used",
-      "want wants",
+    )} (?!(?:its|other|their)\\b)|(?<!\\b${oneOf(
+      "able accessible according designed due equal going guaranteed had has have intended likely",
+      "meant necessary need needs order similar supposed used visible want wants",
     )}|\\b(?:allow|ask|caus|enabl|forc|help|let|permit|requir)\\w*\\b[^,;]{0,60}) to `,
     "gi",
   ),
-  / (?:of|that|who|outside|inside|into) /gi,
 ];
 
 function anyOf(...patterns: readonly RegExp[]): RegExp {
