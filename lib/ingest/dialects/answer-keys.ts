@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import type { Finding, ParsedDocument, Span } from "./dialect";
 import { isKeyTitle, keyLines } from "./reading/answer-key";
 import { entriesIn, type KeyEntry } from "./reading/key-entries";
+import { placesIn, withoutSpans } from "./regions";
 
 type Key = Span & { entries: KeyEntry[] };
 type Read = { questions: Finding[] };
@@ -13,21 +14,15 @@ type Read = { questions: Finding[] };
  */
 export function readWithKeys<R extends Read>(
   document: ParsedDocument,
-  read: (document: ParsedDocument) => R,
+  read: (regions: ParsedDocument[]) => R,
 ): R {
   const keys = keysIn(document);
-  if (keys.length === 0) return read(document);
-  const children = document.tree.children.filter((block) => !keys.some((key) => lies(block, key)));
+  if (keys.length === 0) return read([document]);
   // What is read has its offsets set anew; another reading needs them as they were.
-  const tree = structuredClone({ ...document.tree, children });
-  const found = read({ ...document, tree });
+  const again = { ...document, tree: structuredClone(document.tree) };
+  const found = read(withoutSpans(document, placesIn(document), keys));
   const questions = answered(found.questions, keys);
-  return questions ? { ...found, questions } : read(document);
-}
-
-function lies({ position }: RootContent, { start, end }: Span): boolean {
-  const offset = position?.start.offset ?? 0;
-  return offset >= start && offset < end;
+  return questions ? { ...found, questions } : read([again]);
 }
 
 function keysIn({ source, tree: { children: blocks } }: ParsedDocument): Key[] {

@@ -48,7 +48,8 @@ function toQuestion({ source }: ParsedDocument, { line, title, headings, blocks 
   return {
     number,
     headings: topicNames(headings),
-    ...readBody(source, { title: text, blocks, unmarked: "answer" }),
+    // `**Question 1**`, and what it asks below.
+    ...readBody(source, { title: text, blocks, unmarked: text === "" ? "prompt" : "answer" }),
     line: line.position?.start.line ?? 1,
     span,
   };

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
-import { isAnswerTitle, isHintTitle } from "./reading/answer-mark";
+import { isAnswerSummary, isHintTitle } from "./reading/answer-mark";
 import {
   blocksWithin,
   contentOf,
@@ -70,7 +70,7 @@ function groups(blocks: readonly RootContent[]): Group[] {
 
 /** A fold that says “Answer” answers what stands before it, up to a rule. */
 function isReply({ summary }: Details): boolean {
-  return isAnswerTitle(summary === "" ? "answer" : summary);
+  return isAnswerSummary(summary);
 }
 
 function questionBefore(blocks: readonly RootContent[], between: Span): RootContent[] {

@@ -23,7 +23,7 @@ type Card = {
   headings: Heading[];
   prompt: Span & { line: number };
   answer: Span & { line: number };
-  /** What follows the card's paragraph without a blank line: a list, code. */
+  /** What follows the card's paragraph without a blank line: a list, code; or all, where it holds no answer. */
   blocks: RootContent[];
 };
 
@@ -39,7 +39,9 @@ function cardsIn({ source, tree, above }: ParsedDocument): Card[] {
       const around = aroundMark(source, paragraph);
       if (!around)
         return betweenColons(source, paragraph, isDeck).map((card) => ({ ...card, headings }));
-      const blocks = block === paragraph ? adjoining(tree.children, i) : [];
+      const next = block === paragraph ? adjoining(tree.children, i) : [];
+      const isOpen = next.length === 0 && around.answer.start >= around.answer.end;
+      const blocks = isOpen && block === paragraph ? upToNext(source, tree.children, i) : next;
       return { ...around, headings, blocks };
     });
   });
@@ -58,6 +60,19 @@ function adjoining(blocks: readonly RootContent[], index: number): RootContent[]
   while (lineOf(blocks[end + 1]?.position?.start) === lineOf(blocks[end]?.position?.end) + 1)
     end += 1;
   return blocks.slice(index + 1, end + 1).filter((block) => !isFurniture(block));
+}
+
+/** The blocks that follow one up to a heading, a rule or the next card. */
+function upToNext(source: string, blocks: readonly RootContent[], index: number): RootContent[] {
+  const rest = blocks.slice(index + 1);
+  const end = rest.findIndex(
+    (block) =>
+      block.type === "heading" ||
+      block.type === "thematicBreak" ||
+      (block.type === "paragraph" &&
+        (aroundMark(source, block) !== null || separatorsIn(source, block).length > 0)),
+  );
+  return end === -1 ? rest : rest.slice(0, end);
 }
 
 function lineOf(point: { line: number } | undefined): number {

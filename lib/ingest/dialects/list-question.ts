@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Dialect, ParsedDocument } from "./dialect";
+import { isChoices } from "./reading/choices";
 import { hasAnswer, type Item } from "./reading/list-items";
 import { asksPlainly } from "./reading/question-words";
 import { type AskingList, askingLists, questionsOfList } from "./reading/lists";
@@ -34,9 +35,10 @@ function isAnsweredWithin(items: readonly Item[]): boolean {
   return answered.length * 2 >= items.length && plain.length * 2 >= answered.length;
 }
 
-/** `1) What is a VPC?` alone, as the text below it parts it from the next. */
+/** `1) What is a VPC?` alone, as the text or the choices below part it from the next. */
 function isAnsweredBelow([only, ...others]: Item[], next: RootContent | undefined): boolean {
-  return only?.asks === true && others.length === 0 && next?.type === "paragraph";
+  if (!only || others.length > 0 || !next) return false;
+  return (only.asks && next.type === "paragraph") || (only.number !== null && isChoices(next));
 }
 
 function isAnswered(item: Item): boolean {

@@ -23,7 +23,8 @@ export const numberedQuestion: Dialect = {
   extract,
 };
 
-const QUESTION = /^question\s*(?:#|no\.?|nr\.?)?\s*(\d+)\s*[:.)–—-]?\s*/i;
+const QUESTION =
+  /^(?:question|questão|cuestión|pregunta|pergunta|domanda|frage|вопрос|soal|câu(?: hỏi)?)\s*(?:#|№|no\.?|nr\.?)?\s*(\d+)\s*[:.)–—-]?\s*/iu;
 
 function extract({ source, tree, above }: ParsedDocument): Finding[] {
   const blocks = tree.children;

@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from "mdast";
+import type { Heading, ListItem, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isChoices } from "./choices";
 import { ANSWER_LABEL, CLOSING, OPENING, SIGN } from "./label-words";
@@ -20,6 +20,11 @@ export function isAnswerTitle(title: string): boolean {
     .replaceAll(/\s+/g, " ")
     .trim();
   return ANSWER_TITLE.test(words);
+}
+
+/** The same of a fold's summary, which may also be `Response`, and is one where it says nothing. */
+export function isAnswerSummary(summary: string): boolean {
+  return isAnswerTitle(summary || "answer") || /^\W*responses?\W*$/i.test(summary);
 }
 
 /** Whether a summary says that it only helps: `Hint`, `💡 Hint 2`. */
@@ -58,9 +63,27 @@ export function isAnswerQuote(source: string, block: RootContent): boolean {
   return first !== undefined && isAnswerParagraph(source, first);
 }
 
-/** Whether a block says where an answer begins, as a heading, a label or a quote. */
+/** `- **Answer:** B`: a list whose first item begins so. */
+export function isAnswerList(source: string, block: RootContent): boolean {
+  const [first] = block.type === "list" ? block.children : [];
+  return first !== undefined && isAnswerItem(source, first);
+}
+
+/** `- **Answer:** B`; `- A: …` is a choice. */
+export function isAnswerItem(source: string, { children: [first] }: ListItem): boolean {
+  return (
+    first !== undefined && isAnswerParagraph(source, first) && !/^\W*a\b/i.test(toString(first))
+  );
+}
+
+/** Whether a block says where an answer begins, as a heading, a label, a quote or a list. */
 export function isAnswerMark(source: string, block: RootContent): boolean {
-  return isAnswerHeading(block) || isAnswerParagraph(source, block) || isAnswerQuote(source, block);
+  return (
+    isAnswerHeading(block) ||
+    isAnswerParagraph(source, block) ||
+    isAnswerQuote(source, block) ||
+    isAnswerList(source, block)
+  );
 }
 
 /** The label that such a paragraph begins with, and the space after it. */

@@ -1,6 +1,6 @@
 import type { Paragraph, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { isAnswerMark, isAnswerTitle } from "./answer-mark";
+import { isAnswerMark, isAnswerSummary } from "./answer-mark";
 import { detailsIn } from "./details";
 import { hasText } from "./furniture";
 import { asks } from "./question-words";
@@ -14,7 +14,7 @@ export type Below = { title: string; blocks: readonly RootContent[] };
 export function marksAnswers(source: string, blocks: readonly RootContent[]): boolean {
   return (
     blocks.some((block) => isAnswerMark(source, block)) ||
-    detailsIn(source, blocks).some(({ summary }) => isAnswerTitle(summary || "answer"))
+    detailsIn(source, blocks).some(({ summary }) => isAnswerSummary(summary))
   );
 }
 

@@ -47,7 +47,8 @@ const SHOWS = /<(?:img|picture|video|iframe|svg|details|table|input)\b/i;
 // `**[⬆ Back to Top](#contents)**`, `[[↑] Back to top](#toc)`, `[Edit answer](https://…)`
 function isAside(block: RootContent): boolean {
   const text = toString(block, { includeHtml: false }).trim();
-  return text.length <= 80 && (BACK_TO_TOP.test(text) || text === "");
+  if (text.length > 80) return false;
+  return BACK_TO_TOP.test(text) || text === "" || (isContentsTitle(text) && isLinkLine(block));
 }
 
 const BACK_TO_TOP =

@@ -1,13 +1,14 @@
-import type { Heading } from "mdast";
+import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import {
   isAnswerHeading,
   isAnswerParagraph,
   isAnswerQuote,
-  isAnswerTitle,
+  isAnswerSummary,
   isHintTitle,
   isReplyHeading,
 } from "./answer-mark";
+import { isChoices } from "./choices";
 import { detailsIn } from "./details";
 import { answerLineIn } from "./first-line";
 import { hasText, isFurnitureTitle } from "./furniture";
@@ -106,8 +107,9 @@ function readTitle(source: string, section: Section): Title {
   return { kind: isAsked ? "asks" : "name", ...mark };
 }
 
-/** Whether a section says where its one answer is. */
+/** Whether a section says where its one answer is, or offers choices for it. */
 function isAnswered(source: string, { body, parts }: Section): boolean {
+  if (offersOneChoice(body)) return true;
   const reply = parts.findIndex(({ heading }) => isAnswerHeading(heading));
   if (reply !== -1) return !parts.slice(0, reply).some(({ heading }) => isAsking(heading));
   const labels = body.filter(
@@ -117,8 +119,15 @@ function isAnswered(source: string, { body, parts }: Section): boolean {
       (block.type === "paragraph" && answerLineIn(source, block) !== null),
   ).length;
   const details = detailsIn(source, body).filter(({ summary }) => !isHintTitle(summary));
-  const replies = details.filter(({ summary }) => isAnswerTitle(summary)).length;
+  const replies = details.filter(({ summary }) => isAnswerSummary(summary)).length;
   return labels + replies === 1 && details.length === replies;
+}
+
+/** “Which one?”, and once answers to choose from right below. */
+function offersOneChoice(body: readonly RootContent[]): boolean {
+  const [at = -1, ...others] = body.flatMap((block, i) => (isChoices(block) ? [i] : []));
+  const above = body[at - 1];
+  return others.length === 0 && above?.type === "paragraph" && /[?？؟]/.test(toString(above));
 }
 
 function isAsking(heading: Heading): boolean {

@@ -2,11 +2,11 @@
 
 /** `Q: …`, `Question 3. …`, `Вопрос: …`, `问：…` */
 export const QUESTION_LABEL =
-  "(?:q|ques|question|frage|pregunta|pergunta|p(?=\\s*\\d+\\s*[.:)])|domanda|vraag|pytanie|soru|вопрос|питання|问题|問題|质问|質問|问|問|질문|سؤال|السؤال)";
+  "(?:q|ques|question|frage|pregunta|pergunta|p(?=\\s*\\d+\\s*[.:)])|domanda|quest[ãa]o|cuestión|vraag|pytanie|soru|soal|câu(?: hỏi)?|вопрос|питання|问题|题目|問題|质问|質問|问|問|질문|سؤال|السؤال)";
 
 /** `Answer: …`, `Ans. …`, `Ответ: …`, `答：…`; but for `A: …`, which may be a choice. */
 export const ANSWER_LABEL =
-  "(?:(?:(?:my|the|model|sample|suggested|correct|short) )?(?:answer|solution)|ans|antwort|lösung|respuesta|solución|réponse|resposta|risposta|antwoord|odpowiedź|cevap|ответ|решение|відповідь|答案|解答|回答|答え|答|정답|답|الإجابة|الجواب|إجابة)";
+  "(?:(?:(?:my|the|model|sample|suggested|correct|right|official|short) )?(?:answers?|solution)|correct (?:option|choice)s?|ans|(?:richtige )?antwort|lösung|respuesta(?:s? correctas?)?|solución|(?:bonne )?réponse|resposta(?:s? corretas?)?|gabarito|risposta(?: corretta)?|antwoord|odpowiedź|cevap|(?:kunci )?jawaban|đáp án|(?:правильный )?ответ|решение|відповідь|(?:正确|参考|标准)?答案|解答|回答|答え|答|정답|답|الإجابة|الجواب|إجابة)";
 
 /** What may stand before a label. */
 export const OPENING = "(?:\\*{1,3}|_{1,3}|<b>|<strong>)";

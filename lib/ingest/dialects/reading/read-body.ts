@@ -1,11 +1,12 @@
 import type { RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Finding } from "@/lib/ingest/dialects/dialect";
-import { ANSWER_MARK, isAnswerMark, isAnswerTitle, isPointsHeading } from "./answer-mark";
+import { ANSWER_MARK, isAnswerMark, isAnswerSummary, isPointsHeading } from "./answer-mark";
 import { isChoices, isTicked, unticked } from "./choices";
 import { isRemark } from "./comments";
 import { contentOf, type Details, detailsIn, withFoldsClosed } from "./details";
 import { cutOut, type Excerpt, excerpt, joined, textOf } from "./excerpt";
+import { withoutAnswerItem } from "./answer-item";
 import { withoutAnswerLine } from "./first-line";
 import { runsOf } from "./furniture";
 
@@ -28,21 +29,23 @@ export type Body = {
  */
 export function readBody(source: string, body: Body): Reading {
   const { title, indent = 0, unmarked } = body;
-  const blocks = body.blocks.flatMap((block) =>
-    block.type === "paragraph" ? withoutAnswerLine(source, block) : block,
-  );
+  const blocks = body.blocks.flatMap((block) => {
+    if (block.type === "list") return withoutAnswerItem(source, block);
+    return block.type === "paragraph" ? withoutAnswerLine(source, block) : block;
+  });
   const points = pointsIn(blocks);
   const apart = new Set<RootContent>([...blocks.filter(isRemark), ...points.section]);
   const texts = { source, blocks, indent, isApart: (block: RootContent) => apart.has(block) };
-  const { promptEnd, answer } = split(texts, unmarked);
+  const { promptEnd, isToldByChoices, answer } = split(texts, unmarked);
   const asked = runsOf(blocks.slice(0, promptEnd), texts.isApart);
   const prompt = withFoldsClosed(
     [title, ...asked.map((run) => textOf(source, run, indent))].filter(Boolean).join("\n\n"),
   );
   const isChoice = unmarked !== "prompt up to code" && asked.flat().some(isChoices);
   return {
-    prompt: isChoice ? unticked(prompt) : prompt,
-    answer,
+    prompt: isToldByChoices ? unticked(prompt) : prompt,
+    // After the prompt: what both show has its offsets set anew.
+    answer: answer(),
     kind: isChoice ? "choice" : "open",
     points: points.blocks,
   };
@@ -55,32 +58,36 @@ type Texts = {
   isApart: (block: RootContent) => boolean;
 };
 
+type Split = { promptEnd: number; isToldByChoices: boolean; answer: () => Excerpt | null };
+
 /** Where the prompt ends, as an index, and the answer. */
-function split(
-  texts: Texts,
-  unmarked: Body["unmarked"],
-): { promptEnd: number; answer: Excerpt | null } {
+function split(texts: Texts, unmarked: Body["unmarked"]): Split {
   const { source, blocks } = texts;
-  const reply = detailsIn(source, blocks).find(({ summary }) => isAnswerTitle(summary || "answer"));
+  const reply = detailsIn(source, blocks).find(({ summary }) => isAnswerSummary(summary));
   const marked = blocks.findIndex(
     (block) => isAnswerMark(source, block) || (reply && holds(block, reply)),
   );
-  const choices = choicesIn(marked === -1 ? blocks : blocks.slice(0, marked));
-  if (choices?.isTicked) return { promptEnd: choices.end, answer: from(texts, choices.start) };
-  if (marked !== -1) return { promptEnd: marked, answer: markedAnswer(texts, marked, reply) };
+  const choices = choicesIn(source, marked === -1 ? blocks : blocks.slice(0, marked));
+  const parted = (promptEnd: number, answer: Split["answer"]): Split => ({
+    promptEnd,
+    isToldByChoices: choices?.isTicked ?? false,
+    answer,
+  });
+  if (choices?.isTicked) return parted(choices.end, () => from(texts, choices.start));
+  if (marked !== -1) return parted(marked, () => markedAnswer(texts, marked, reply));
   if (choices && unmarked !== "prompt up to code")
-    return { promptEnd: choices.end, answer: from(texts, choices.end) };
-  if (unmarked === "prompt") return { promptEnd: blocks.length, answer: null };
+    return parted(choices.end, () => from(texts, choices.end));
+  if (unmarked === "prompt") return parted(blocks.length, () => null);
   const code = blocks.findIndex(({ type }) => type === "code");
   const promptEnd = unmarked === "answer" ? 0 : Math.max(code, 0);
-  return { promptEnd, answer: from(texts, promptEnd) };
+  return parted(promptEnd, () => from(texts, promptEnd));
 }
 
 function markedAnswer(texts: Texts, at: number, reply: Details | undefined): Excerpt | null {
   const { source, blocks, indent } = texts;
   const block = blocks[at];
   if (!block) return null;
-  if (block.type === "blockquote") return from(texts, at);
+  if (block.type === "blockquote" || block.type === "list") return from(texts, at);
   if (block.type === "heading") return from(texts, namesChoice(toString(block)) ? at : at + 1);
   if (reply && holds(block, reply)) {
     const after = blocks.findIndex(
@@ -115,12 +122,16 @@ function from({ source, blocks, indent, isApart }: Texts, index: number): Excerp
 }
 
 /** The stretch of blocks that offers choices, with the code of each. */
-function choicesIn(blocks: readonly RootContent[]) {
+function choicesIn(source: string, blocks: readonly RootContent[]) {
   const start = blocks.findIndex(isChoices);
   if (start === -1) return null;
   let end = start;
   while (isOfChoices(blocks[end])) end += 1;
-  return { start, end, isTicked: blocks.slice(start, end).some(isTicked) };
+  return {
+    start,
+    end,
+    isTicked: blocks.slice(start, end).some((block) => isTicked(source, block)),
+  };
 }
 
 function isOfChoices(block: RootContent | undefined): boolean {
