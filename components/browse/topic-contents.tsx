@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { meanRecall, type TopicNode } from "@/lib/domain/topic";
+import { recallText, type TopicNode } from "@/lib/domain/topic";
 import styles from "./browse.module.css";
 
 /** Topics and those in them, each with its figures. */
@@ -20,13 +20,13 @@ export function TopicContents({ topics }: { topics: TopicNode[] }) {
 }
 
 /** What there is, what was seen, what is due, and what will be recalled: each as far as there is any. */
-function figuresText(topic: TopicNode): string {
-  const { questions, seen, due } = topic;
-  const recall = meanRecall(topic);
+export function figuresText(topic: TopicNode): string {
+  const { questions, due } = topic;
+  const recall = recallText(topic);
   const parts = [
     `${questions}\u00a0${questions === 1 ? "question" : "questions"}`,
     due > 0 && `${due}\u00a0due`,
-    recall !== null && `${Math.round(recall * 100)}\u00a0% recall of ${seen} seen`,
+    recall,
   ];
-  return parts.filter((part) => part !== false).join(", ");
+  return parts.filter(Boolean).join(", ");
 }

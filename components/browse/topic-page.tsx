@@ -5,7 +5,7 @@ import { studyAddress } from "@/lib/domain/study-scope";
 import type { TopicNode } from "@/lib/domain/topic";
 import styles from "./browse.module.css";
 import { QuestionList } from "./question-list";
-import { TopicContents } from "./topic-contents";
+import { figuresText, TopicContents } from "./topic-contents";
 import { Trail } from "./trail";
 
 type Props = {
@@ -30,6 +30,7 @@ export function TopicPage({ topic, above, questions }: Props) {
       <PageTitle>{topic.title}</PageTitle>
       <Trail topics={above} />
       <h1>{topic.title}</h1>
+      <p className={styles.about}>{figuresText(topic)}</p>
       <p className={styles.study}>
         <Link
           href={studyAddress({ topic: topic.path, weakest: false })}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
 import { studyAddress } from "@/lib/domain/study-scope";
+import { recallPercent } from "@/lib/domain/topic";
 import type { WeakArea } from "@/lib/domain/weakness";
 import styles from "./weak-areas.module.css";
 
@@ -23,7 +24,7 @@ export function WeakAreasPage({ seen, enough, areas, beyond }: Props) {
       <h1>Weak areas</h1>
       <p className={styles.rests}>
         Where you would recall least today, predicted by FSRS-6 from the {seen} questions that you
-        have studied. A topic with few of them is judged by the topic around it too.
+        have seen. A topic of which you have seen few is placed by the topic around it too.
       </p>
       <ol className={styles.areas}>
         {areas.map((area) => (
@@ -35,13 +36,10 @@ export function WeakAreasPage({ seen, enough, areas, beyond }: Props) {
   );
 }
 
-function AreaEntry({
-  area: { path, titles, recall, questions, seen, lapses, missed },
-}: {
-  area: Area;
-}) {
+function AreaEntry({ area }: { area: Area }) {
+  const { path, titles, questions, seen, lapses, missed } = area;
   const title = titles.join(" › ");
-  const percent = Math.round(recall * 100);
+  const percent = recallPercent(area) ?? 0;
   return (
     <li>
       <div className={styles.area}>

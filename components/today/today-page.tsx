@@ -3,7 +3,7 @@ import { Message } from "@/components/ui/message";
 import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { untilText } from "@/lib/domain/spoken-time";
-import { meanRecall, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { recallPercent, recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import styles from "./today.module.css";
 import { WeakestTopics } from "./weakest-topics";
 
@@ -59,8 +59,6 @@ export function TodayPage(props: Props) {
 }
 
 function TopicRecall({ topic }: { topic: TopicNode }) {
-  const recall = meanRecall(topic);
-  const percent = recall === null ? null : Math.round(recall * 100);
   return (
     <li>
       <Link href={`/topics/${topic.path}`} prefetch={false}>
@@ -69,12 +67,11 @@ function TopicRecall({ topic }: { topic: TopicNode }) {
       <meter
         min={0}
         max={100}
-        value={percent ?? 0}
+        value={recallPercent(topic) ?? 0}
         aria-label={`Predicted recall of ${topic.title}`}
       />
       <span>
-        {percent === null ? "not seen yet" : `${percent}\u00a0% of ${topic.seen} seen`},{" "}
-        {topic.questions} in all
+        {recallText(topic) ?? "not seen yet"}, {topic.questions} in all
       </span>
     </li>
   );
@@ -103,7 +100,7 @@ function doneText(answered: number): string {
 
 function restsOn(topics: readonly TopicNode[]): string {
   const all = sumOfFigures(topics);
-  const recall = meanRecall(all);
+  const recall = recallText(all);
   if (recall === null) return "Nothing can be said before you have studied.";
-  return `${Math.round(recall * 100)}\u00a0% of the ${all.seen} questions that you have seen, of ${all.questions}; predicted by FSRS-6 from your grades. A question graded today counts as recalled.`;
+  return `${recall}, ${all.questions} in all: predicted by FSRS-6 from your grades. A question graded today counts as recalled.`;
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { studyAddress } from "@/lib/domain/study-scope";
-import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import { ENOUGH_SEEN, weakAreas } from "@/lib/domain/weakness";
 import styles from "./today.module.css";
 
@@ -19,13 +19,13 @@ export function WeakestTopics({ topics }: { topics: TopicNode[] }) {
         </p>
       )}
       <ol className={styles.topics}>
-        {areas.map(({ path, titles, recall }) => (
-          <li key={path}>
-            <Link href={studyAddress({ topic: path, weakest: true })} prefetch={false}>
+        {areas.map((area) => (
+          <li key={area.path}>
+            <Link href={studyAddress({ topic: area.path, weakest: true })} prefetch={false}>
               <span className="visually-hidden">Study </span>
-              {titles.join(" › ")}
+              {area.titles.join(" › ")}
             </Link>
-            <span>{Math.round(recall * 100)}&nbsp;% recall</span>
+            <span>{recallText(area)}</span>
           </li>
         ))}
       </ol>

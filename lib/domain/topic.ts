@@ -53,6 +53,21 @@ export function meanRecall({ seen, recallSum }: TopicFigures): number | null {
   return seen === 0 ? null : recallSum / seen;
 }
 
+/**
+ * How much of what was seen would be recalled today, with what that rests on, the same wherever it
+ * is told. Null when nothing was seen.
+ */
+export function recallText(figures: TopicFigures): string | null {
+  const percent = recallPercent(figures);
+  return percent === null ? null : `${percent}\u00a0% recall of ${figures.seen} seen`;
+}
+
+/** Mean predicted recall in whole percent; null when nothing was seen. */
+export function recallPercent(figures: TopicFigures): number | null {
+  const recall = meanRecall(figures);
+  return recall === null ? null : Math.round(recall * 100);
+}
+
 /** The figures of several topics together. */
 export function sumOfFigures(all: readonly TopicFigures[]): TopicFigures {
   const sum = { questions: 0, seen: 0, due: 0, recallSum: 0, lapses: 0 };

@@ -5,8 +5,8 @@ export type WeakArea = TopicFigures & {
   path: string;
   /** Its title and those above it, topmost first. */
   titles: string[];
-  /** Predicted recall of what was seen, pooled through the tree, 0–1. */
-  recall: number;
+  /** What it is ranked by, and never shown: its recall, drawn towards that of what is around it. */
+  pooled: number;
 };
 
 /** How many seen questions a topic's surroundings weigh as much as, against its own. */
@@ -16,7 +16,7 @@ const POOLED_QUESTIONS = 5;
 export const ENOUGH_SEEN = 10;
 
 /**
- * Topics and subtopics with anything seen, where recall is worst first. Each topic's recall is
+ * Topics and subtopics with anything seen, the weakest first. For the ranking each topic's recall is
  * drawn towards that of the topic above it, the topmost towards the mean of all, as if five questions
  * of it had been seen besides (shrinkage as in empirical Bayes): three reviews don't shout.
  */
@@ -24,7 +24,7 @@ export function weakAreas(topics: readonly TopicNode[]): WeakArea[] {
   const overall = meanRecall(sumOfFigures(topics));
   if (overall === null) return [];
   return areasBelow(topics, overall, []).toSorted(
-    (a, b) => a.recall - b.recall || b.seen - a.seen || (a.path < b.path ? -1 : 1),
+    (a, b) => a.pooled - b.pooled || b.seen - a.seen || (a.path < b.path ? -1 : 1),
   );
 }
 
@@ -37,8 +37,8 @@ function areasBelow(
     .filter(({ seen }) => seen > 0)
     .flatMap(({ title, path, children, ...figures }) => {
       const { seen, recallSum } = figures;
-      const recall = (recallSum + POOLED_QUESTIONS * around) / (seen + POOLED_QUESTIONS);
+      const pooled = (recallSum + POOLED_QUESTIONS * around) / (seen + POOLED_QUESTIONS);
       const titles = [...above, title];
-      return [{ ...figures, path, titles, recall }, ...areasBelow(children, recall, titles)];
+      return [{ ...figures, path, titles, pooled }, ...areasBelow(children, pooled, titles)];
     });
 }

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string, uniqueArray } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { freeSlug, slug, topicKey } from "@/lib/domain/topic";
+import { freeSlug, recallText, slug, topicKey } from "@/lib/domain/topic";
 
 describe("a slug", () => {
   test.each([
@@ -99,5 +99,17 @@ describe("a topic's key", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("a topic's recall", () => {
+  const figures = { questions: 9, due: 0, lapses: 0 };
+
+  test("is the mean of what was seen, told with how many those are", () => {
+    expect(recallText({ ...figures, seen: 3, recallSum: 1.56 })).toBe("52\u00a0% recall of 3 seen");
+  });
+
+  test("is none where nothing was seen", () => {
+    expect(recallText({ ...figures, seen: 0, recallSum: 0 })).toBeNull();
   });
 });

@@ -65,7 +65,7 @@ test("Today says what there is to do, and the numbers change with what was done"
   await open(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("19 new");
   await expect(page.getByText("You have answered 1 question today.")).toBeVisible();
-  await expect(page.getByText("100 % of 1 seen, 3 in all")).toBeVisible();
+  await expect(page.getByText("100 % recall of 1 seen, 3 in all")).toBeVisible();
   await open(page, "/topics");
   await expect(page.getByRole("link", { name: /^Landing Zone/ })).toContainText(
     "3 questions, 100 % recall of 1 seen",
@@ -92,6 +92,22 @@ test("weak areas are told apart once enough was studied, and studied from there"
   const first = page.getByRole("main").getByRole("listitem").first();
   await expect(first).toContainText("Security");
   expect(await accessibilityFaults(page)).toEqual([]);
+  const security = page
+    .getByRole("listitem")
+    .filter({ has: page.locator('[href="/topics/security"]') });
+  const [figure = ""] = /\d+\s%/.exec((await security.first().textContent()) ?? "") ?? [];
+  const said = new RegExp(`${figure} recall of 3 seen`);
+  await open(page, "/topics");
+  await expect(page.getByRole("link", { name: /^Security/ })).toHaveText(said);
+  await open(page, "/");
+  for (const section of await page.getByRole("region").all())
+    await expect(
+      section
+        .getByRole("listitem")
+        .filter({ hasText: /^(Study )?Security/ })
+        .first(),
+    ).toHaveText(said);
+  await open(page, "/weak-areas");
   await first.getByRole("link", { name: /^Study these/ }).click();
   await page.waitForURL("**/study?topic=security*&weakest=1");
   await expect(page.getByRole("status")).toHaveText(/[1-3] left today\.$/);
