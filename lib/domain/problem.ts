@@ -82,7 +82,13 @@ function together(problems: Problem[]): ProblemGroup | null {
   const [first] = problems;
   const plural = first && PLURALS[first.code];
   if (!plural || problems.length <= A_FEW) return null;
-  return { ...alone(first), message: `${problems.length} ${plural}`, problems };
+  const message = `${problems.length} ${plural}`;
+  return { ...alone(first), message, remedy: forEach(first.remedy), problems };
+}
+
+/** A remedy is a sentence that says what to do about one of a kind. */
+function forEach(remedy: string): string {
+  return `For each: ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`;
 }
 
 function alone(problem: Problem): ProblemGroup {

@@ -97,7 +97,7 @@ function remoteProblems(images: readonly RemoteImage[]): Problem[] {
       severity: "warning",
       code: "remote-image",
       message: `A picture on another server is shown as a link: ${url.slice(0, 200)}${others > 0 ? `, and ${others} more` : ""}.`,
-      remedy: "Keep it beside the document, as its server would learn what you study.",
+      remedy: `Keep ${others > 0 ? "them" : "it"} beside the document, as the server would learn what you study.`,
     };
   });
 }

@@ -48,7 +48,9 @@ function answersMissing(asked: readonly FoundQuestion[]): Problem[] {
       : `${missing.length} of the ${asked.length}`;
   const verb = missing.length === asked.length ? "has" : "have";
   const message = `${count} questions ${verb === "has" ? "has an answer" : "have no answer"}; they are practised without one.`;
-  return [{ ...shared, line: first.line, message }];
+  const each =
+    "Below each, add a heading “Answer:” with its answer, or write your own on its page.";
+  return [{ ...shared, line: first.line, message, remedy: each }];
 }
 
 function answerFaults(question: FoundQuestion): Problem[] {
@@ -91,7 +93,7 @@ function duplicateNumber({ first, again }: Repeat): Problem {
     severity: "warning",
     code: "duplicate-number",
     message: `Question ${again.number} has the number of another, on line ${first.line}.`,
-    remedy: "Give each question a number of its own.",
+    remedy: "Give it a number of its own.",
   };
 }
 
@@ -100,7 +102,8 @@ function repeatedPrompts(asked: readonly FoundQuestion[]): Problem[] {
   const told = again.map(duplicatePrompt);
   const [first] = told;
   if (!first || told.length <= A_FEW) return told;
-  return [{ ...first, message: `${told.length} questions ask the same as one before them.` }];
+  const message = `${told.length} questions ask the same as one before them.`;
+  return [{ ...first, message, remedy: "Of each two, remove one, or say how they differ." }];
 }
 
 function duplicatePrompt({ first, again }: Repeat): Problem {

@@ -16,7 +16,7 @@ export function unknownKeys(
         severity: "warning",
         code: "unknown-front-matter-key",
         message: `Front matter: nothing is known by the name “${key.slice(0, 60)}”.`,
-        remedy: near ? `Did you mean ${near}?` : `Known are ${known.join(", ")}.`,
+        remedy: near ? `Write ${near}, if you meant that.` : `Use one of ${known.join(", ")}.`,
       };
     });
 }

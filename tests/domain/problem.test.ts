@@ -31,7 +31,7 @@ describe("the problems of a document", () => {
       {
         severity: "warning",
         message: "3 answers break off in the middle.",
-        remedy: "Finish it.",
+        remedy: "For each: finish it.",
         problems: three,
       },
     ]);

@@ -76,7 +76,7 @@ describe("the guide to documents", () => {
 
   test("explains every key of front matter", () => {
     const { problems } = draftOf("---\nnosuchkey: 1\n---\n\n# What?\n\nSo.\n");
-    const keys = /Known are (.*)\.$/.exec(problems[0]?.remedy ?? "")?.[1]?.split(", ") ?? [];
+    const keys = /Use one of (.*)\.$/.exec(problems[0]?.remedy ?? "")?.[1]?.split(", ") ?? [];
     expect(keys.length).toBeGreaterThan(4);
     for (const key of keys) expect(sectionOf("Front matter")).toContain(`- \`${key}\`: `);
   });

@@ -14,7 +14,12 @@ describe("answers", () => {
   test("a list of questions has one problem for all that have no answer", () => {
     const list = Array.from({ length: 30 }, (_, i) => `- What is number ${i}?`).join("\n");
     expect(problemsOf(`# Asked\n\n${list}\n`)).toMatchObject([
-      { line: 3, code: "answer-missing", message: expect.stringContaining("None of the 30") },
+      {
+        line: 3,
+        code: "answer-missing",
+        message: expect.stringContaining("None of the 30"),
+        remedy: expect.stringContaining("Below each"),
+      },
     ]);
   });
 
@@ -100,9 +105,9 @@ describe("front matter", () => {
 
   test("an unknown key is told of with the nearest one", () => {
     expect(keys("title: A\ntag: [a]\nkey_points: [b]\nanswer: c")).toMatchObject([
-      { line: 3, code: "unknown-front-matter-key", remedy: "Did you mean tags?" },
-      { line: 4, code: "unknown-front-matter-key", remedy: "Did you mean keyPoints?" },
-      { line: 5, code: "unknown-front-matter-key", remedy: expect.stringContaining("Known are") },
+      { line: 3, code: "unknown-front-matter-key", remedy: "Write tags, if you meant that." },
+      { line: 4, code: "unknown-front-matter-key", remedy: "Write keyPoints, if you meant that." },
+      { line: 5, code: "unknown-front-matter-key", remedy: expect.stringContaining("Use one of") },
     ]);
   });
 
