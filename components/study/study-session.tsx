@@ -65,7 +65,9 @@ export function StudySession({ wire, scope, actions }: Props) {
     "?": () => setListsKeys(true),
   });
 
-  const graded = last && !notice ? `Graded ${RATING_NAMES[last.rating]}.` : notice;
+  const meanwhile = outbox.changed.find(({ reviewId }) => reviewId === last?.reviewId);
+  const graded =
+    last && !notice ? `Graded ${RATING_NAMES[last.rating]}. ${meanwhile?.notice ?? ""}` : notice;
   const ahead = (current ? 1 : 0) + upcoming.length + returning.length;
   return (
     <>

@@ -20,8 +20,9 @@ import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
 import { entries } from "@/lib/offline/outbox";
 import { type ActionToSend, leftOut } from "@/lib/offline/outbox-entry";
 import { type Shown, toSessionItem, type WireQuestion } from "@/lib/offline/session-items";
-import { onTold, tellTabs } from "@/lib/offline/tabs";
+import { tellTabs } from "@/lib/offline/tabs";
 import { type Outbox, useOutbox } from "@/components/ui/use-outbox";
+import { type Change, useElsewhere } from "./use-elsewhere";
 
 /** A session as `/api/session` and the page give it. */
 export type WireSession = {
@@ -60,7 +61,7 @@ export function useSession(wire: WireSession, scope: StudyScope) {
   const { add } = outbox;
   const exhausted = useMore(session, setSession, outbox, scope);
   useReturns(session, setSession);
-  useOthers(setSession);
+  useElsewhere(setSession, outbox);
 
   const grade = useCallback(
     ({ questionId, shown }: SessionItem<Shown>, { rating, durationMs, assessed }: StudyGrade) => {
@@ -110,8 +111,6 @@ export function useSession(wire: WireSession, scope: StudyScope) {
 
   return { session, scheduling, outbox, exhausted, putAway, grade, undo, act };
 }
-
-type Change = (change: (before: Session<Shown>) => Session<Shown>) => void;
 
 /** Fetches more while few are ahead. True when the server has no more, as far as is known. */
 function useMore(
@@ -177,14 +176,4 @@ function useReturns(session: Session<Shown>, setSession: Change): void {
     );
     return () => clearTimeout(timer);
   }, [at, setSession]);
-}
-
-/** Leaves out what other tabs grade, and what an earlier page graded and could not send yet. */
-function useOthers(setSession: Change): void {
-  useEffect(() => {
-    const drop = (questionIds: string[]) =>
-      setSession((before) => leaveOut(before, new Set(questionIds), new Date()));
-    void entries().then((kept) => drop(leftOut(kept)));
-    return onTold((questionId) => drop([questionId]));
-  }, [setSession]);
 }

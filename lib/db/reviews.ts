@@ -6,17 +6,25 @@ import { type StoredMemory, toStoredMemory } from "./rows";
 /**
  * What a review of a question is recorded against: the version read, which is the one in use where
  * none of the question's is named, and the memory that it counts
- * for, which is another question's where the two were merged. Null for an unknown question.
+ * for, which is another question's where the two were merged.
  */
+export type ReviewContext = {
+  versionId: string;
+  countsFor: string;
+  stored: StoredMemory;
+  isRetired: boolean;
+};
+
+/** What a review is recorded against. Null for an unknown question. */
 export async function reviewContext(
   read: Queries,
   learnerId: string,
   { questionId, versionId }: { questionId: string; versionId?: string | undefined },
-): Promise<{ versionId: string; countsFor: string; stored: StoredMemory } | null> {
+): Promise<ReviewContext | null> {
   // One query: every grade passes here.
   const [row] = await read.$queryRaw<(MemoryRow & ReviewedRow)[]>`
     SELECT COALESCE(r."id", v."id") AS "versionId", COALESCE(q."mergedIntoId", q."id") AS "countsFor",
-      m."questionId" AS "seen", m.*
+      q."retiredAt" IS NOT NULL AS "isRetired", m."questionId" AS "seen", m.*
     FROM "QuestionVersion" v
     JOIN "Question" q ON q."id" = v."questionId"
     LEFT JOIN "QuestionVersion" r ON r."id" = ${versionId ?? null} AND r."questionId" = q."id"
@@ -24,15 +32,22 @@ export async function reviewContext(
       ON m."questionId" = COALESCE(q."mergedIntoId", q."id") AND m."learnerId" = ${learnerId}
     WHERE v."questionId" = ${questionId} AND v."replacedAt" IS NULL`;
   if (!row) return null;
-  const { countsFor, seen, versionId: versionRead, ...memory } = row;
+  const { countsFor, seen, versionId: versionRead, isRetired, ...memory } = row;
   return {
     versionId: versionRead,
     countsFor,
+    // SQLite has no booleans.
+    isRetired: Boolean(Number(isRetired)),
     stored: toStoredMemory(seen === null ? null : memory),
   };
 }
 
-type ReviewedRow = { versionId: string; countsFor: string; seen: string | null };
+type ReviewedRow = {
+  versionId: string;
+  countsFor: string;
+  isRetired: bigint | boolean;
+  seen: string | null;
+};
 
 /** The ids of all key points that a question has or had. */
 export async function keyPointIds(read: Queries, questionId: string): Promise<string[]> {

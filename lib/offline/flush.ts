@@ -1,6 +1,6 @@
 import { entries, forget, keep } from "./outbox";
 import { isSettled, nextBatch, type OutboxEntry } from "./outbox-entry";
-import { send } from "./send";
+import { type Fate, send } from "./send";
 
 /**
  * Sends all that waits, oldest first, one tab at a time. False when the server could not be reached:
@@ -14,14 +14,14 @@ export async function flush(): Promise<boolean> {
       if (batch.length === 0) return true;
       const sent = await send(batch);
       if (!sent) return false;
-      for (const entry of batch) await settle(entry, sent.get(entry.id) ?? null);
+      for (const entry of batch) await settle(entry, sent.get(entry.id) ?? { refused: null });
     }
   });
 }
 
-async function settle(entry: OutboxEntry, refused: string | null): Promise<void> {
+async function settle(entry: OutboxEntry, { refused, ...told }: Fate): Promise<void> {
   if (refused !== null) return keep({ ...entry, refused });
-  if (entry.kind !== "undo") return keep({ ...entry, takenAt: Date.now() });
+  if (entry.kind !== "undo") return keep({ ...entry, ...told, takenAt: Date.now() });
   await forget(entry.id);
   await forget(entry.reviewId);
 }

@@ -21,6 +21,9 @@ export type ActionToSend = {
   at: string;
 };
 
+/** What the learner is told of a question, and the one that its review counts for now. */
+export type Meanwhile = { notice: string; countsFor: string };
+
 /** Ids are UUIDv7: their order is the order in which things were done. */
 export type OutboxEntry = {
   id: string;
@@ -28,6 +31,8 @@ export type OutboxEntry = {
   refused?: string;
   /** When the server took it, in ms; kept on for a moment, see `leftOut`. */
   takenAt?: number;
+  /** What the server said of its question, if it was put away or made one with another. */
+  meanwhile?: Meanwhile;
 } & (
   | { kind: "review"; review: ReviewToSend }
   | { kind: "undo"; reviewId: string }
@@ -67,6 +72,18 @@ export function leftOut(entries: readonly OutboxEntry[]): string[] {
   }
   return [...out];
 }
+
+/** Reviews taken of whose questions the server said something, and not taken back since. */
+export function changedMeanwhile(entries: readonly OutboxEntry[]): ChangedMeanwhile[] {
+  const stand = new Set(leftOut(entries));
+  return entries.flatMap((entry) =>
+    entry.kind === "review" && entry.meanwhile && stand.has(entry.review.questionId)
+      ? [{ reviewId: entry.id, questionId: entry.review.questionId, ...entry.meanwhile }]
+      : [],
+  );
+}
+
+export type ChangedMeanwhile = Meanwhile & { reviewId: string; questionId: string };
 
 const PUT_AWAY: ReadonlySet<ActionToSend["kind"]> = new Set(["suspend", "bury"]);
 

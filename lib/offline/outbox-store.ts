@@ -1,6 +1,11 @@
 import { flush } from "./flush";
 import { entries, forget, keep } from "./outbox";
-import { isWaiting, type OutboxEntry } from "./outbox-entry";
+import {
+  type ChangedMeanwhile,
+  changedMeanwhile,
+  isWaiting,
+  type OutboxEntry,
+} from "./outbox-entry";
 
 /** What a page shows of the outbox. */
 export type OutboxState = {
@@ -8,6 +13,8 @@ export type OutboxState = {
   unsent: number;
   /** Those that the server would not have, for the learner to see. */
   refused: readonly OutboxEntry[];
+  /** What the server said of questions graded a moment ago. */
+  changed: readonly ChangedMeanwhile[];
   /** What could not even be kept here, in a sentence. */
   problem: string | null;
 };
@@ -16,7 +23,12 @@ const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
 const NOT_KEPT = "Your browser would not keep your last answer. Allow this page to store data.";
 
-export const EMPTY_OUTBOX: OutboxState = { unsent: 0, refused: [], problem: null };
+export const EMPTY_OUTBOX: OutboxState = {
+  unsent: 0,
+  refused: [],
+  changed: [],
+  problem: null,
+};
 
 /** The outbox of this browser: sends what is added at once, and again until the server is back. */
 export class OutboxStore {
@@ -65,7 +77,8 @@ export class OutboxStore {
     const reached = await flush();
     const left = await entries();
     const refused = left.filter((entry) => entry.refused !== undefined);
-    this.#show({ unsent: reached ? 0 : left.filter(isWaiting).length, refused, problem: null });
+    const unsent = reached ? 0 : left.filter(isWaiting).length;
+    this.#show({ unsent, refused, changed: changedMeanwhile(left), problem: null });
     this.#waitMs = reached ? FIRST_RETRY_MS : Math.min(this.#waitMs * 2, LAST_RETRY_MS);
     if (!reached) this.#retry = setTimeout(this.#again, this.#waitMs);
     return reached;

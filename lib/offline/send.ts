@@ -1,9 +1,13 @@
-import type { OutboxEntry } from "./outbox-entry";
+import type { Meanwhile, OutboxEntry } from "./outbox-entry";
 
-/** What became of each entry sent: null when the server has it, else why it won't, in a sentence. */
-export type Sent = Map<string, string | null>;
+/**
+ * What became of an entry sent. `refused`: null when the server has it, else why it won't, in a
+ * sentence. `meanwhile`: what became of its question.
+ */
+export type Fate = { refused: string | null; meanwhile?: Meanwhile };
+export type Sent = Map<string, Fate>;
 
-type Result = { id: string | null; status: string; problem?: string };
+type Result = { id: string | null; status: string; problem?: string; meanwhile?: Meanwhile };
 
 /** Sends entries of one kind. Null when the server could not be reached or is busy: try again later. */
 export async function send(batch: readonly OutboxEntry[]): Promise<Sent | null> {
@@ -14,7 +18,7 @@ export async function send(batch: readonly OutboxEntry[]): Promise<Sent | null> 
     const answer = await post("/api/reviews/undo", { reviewId: first.reviewId });
     // A review that the server never had needs no taking back.
     const done = answer?.status === 404 || answer?.ok;
-    return answer && new Map([[first.id, done ? null : answer.detail]]);
+    return answer && new Map([[first.id, { refused: done ? null : answer.detail }]]);
   }
   const reviews = batch.flatMap((entry) => (entry.kind === "review" ? [entry.review] : []));
   const actions = batch.flatMap((entry) => (entry.kind === "action" ? [entry.action] : []));
@@ -23,13 +27,14 @@ export async function send(batch: readonly OutboxEntry[]): Promise<Sent | null> 
       ? await post("/api/reviews", { sentAt, reviews })
       : await post("/api/actions", { sentAt, actions });
   if (!answer) return null;
-  if (!answer.ok) return new Map(batch.map(({ id }) => [id, answer.detail]));
-  return new Map(batch.map(({ id }, i) => [id, problemOf(answer.results[i])]));
+  if (!answer.ok) return new Map(batch.map(({ id }) => [id, { refused: answer.detail }]));
+  return new Map(batch.map(({ id }, i) => [id, fateOf(answer.results[i])]));
 }
 
-function problemOf(result: Result | undefined): string | null {
-  if (result?.status === "recorded" || result?.status === "duplicate") return null;
-  return result?.problem ?? "The server gave no reason.";
+function fateOf(result: Result | undefined): Fate {
+  const { status, problem = "The server gave no reason.", meanwhile } = result ?? {};
+  const isTaken = status === "recorded" || status === "duplicate";
+  return { refused: isTaken ? null : problem, ...(meanwhile && { meanwhile }) };
 }
 
 type Answer = { ok: boolean; status: number; detail: string; results: Result[] };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { accessibilityFaults, expect, open, test } from "../support/e2e";
+import { accessibilityFaults, expect, open, storedReviews, test } from "../support/e2e";
 import { aDocument } from "../support/markdown";
 import { startRehearse, temporaryFolder } from "../support/server";
 import { AFTER, BEFORE } from "../support/unclear";
@@ -70,6 +70,55 @@ test("what a run could not tell is asked, answered and taken back by keys, and a
   await context.close();
   await server.end("SIGKILL");
 });
+
+test("two questions made one in another tab meanwhile are asked once, and a quiet line says so", async ({
+  browser,
+}) => {
+  const content = temporaryFolder();
+  const hop = (answer: string) => aDocument({ prompt: "What is a hop?", answer });
+  writeFileSync(join(content, "a.md"), hop("A step of a route."));
+  writeFileSync(join(content, "b.md"), hop("One step of many on the way."));
+  writeFileSync(join(content, "c.md"), aDocument({ prompt: "Why RAID?", answer: "Disks die." }));
+  const server = await startRehearse({ env: { CONTENT_DIR: content } });
+  const context = await browser.newContext({ baseURL: server.url ?? "" });
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await open(page, "/study");
+  await open(other, "/documents");
+  await other.getByRole("button", { name: "Same question" }).click();
+  await expect(other.getByRole("heading", { name: "Made one question" })).toBeVisible();
+
+  const heading = page.getByRole("heading", { level: 1 });
+  const status = page.getByRole("status").first();
+  await expect(heading).toHaveText("What is a hop?");
+  const hops = await gradeUntil(page, async () => (await status.textContent())?.includes("is one"));
+  await expect(status).toContainText("Graded Good. It is one with another question now");
+  await expect(heading).toHaveText("Why RAID?");
+  await gradeUntil(page, async () => page.getByText("You answered").isVisible());
+  const { items } = await (await page.request.get("/api/questions")).json();
+  const reps = items.map(({ prompt, memory }: Asked) => [prompt, memory.reps]);
+  expect(reps.toSorted()).toEqual([
+    ["What is a hop?", hops],
+    ["Why RAID?", 1],
+  ]);
+  await context.close();
+  await server.end("SIGKILL");
+});
+
+type Asked = { prompt: string; memory: { reps: number } };
+
+/** Grades Good, one question after the other, until it is enough; answers how many. */
+async function gradeUntil(page: Page, isEnough: () => Promise<boolean | undefined>) {
+  const before = await storedReviews(page);
+  for (let graded = 1; ; graded += 1) {
+    await page.keyboard.press(" ");
+    await page.getByRole("heading", { name: "Answer" }).waitFor();
+    await page.keyboard.press("3");
+    await expect.poll(() => storedReviews(page)).toBe(before + graded);
+    // What came back with it is shown a moment later.
+    await page.waitForTimeout(200);
+    if (await isEnough()) return graded;
+  }
+}
 
 test("what two documents both ask is answered at once, and what is more is shown where it is asked for", async ({
   browser,

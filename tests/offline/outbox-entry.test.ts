@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSettled, leftOut, nextBatch, type OutboxEntry } from "@/lib/offline/outbox-entry";
+import { changedMeanwhile, isSettled, leftOut, nextBatch, type OutboxEntry } from "@/lib/offline/outbox-entry";
 
 describe("the next request", () => {
   test("takes reviews together, up to what follows them", () => {
@@ -22,6 +22,13 @@ describe("the next request", () => {
 
 test("what the server took is not sent again", () => {
   expect(ids(nextBatch([{ ...review("1"), takenAt: 1 }, review("2")]))).toEqual(["2"]);
+});
+
+test("what the server said of a question is told until its grade is taken back", () => {
+  const meanwhile = { notice: "It was put away.", countsFor: "b" };
+  const told = { ...review("1"), takenAt: 1, meanwhile };
+  expect(changedMeanwhile([told, review("2")])).toMatchObject([{ reviewId: "1", ...meanwhile }]);
+  expect(changedMeanwhile([told, undo("3", "1")])).toEqual([]);
 });
 
 test("a question is left out while its review is on its way, was not refused and not taken back", () => {

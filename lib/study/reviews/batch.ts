@@ -8,7 +8,12 @@ export type ItemResult = {
   status: "recorded" | "duplicate" | "conflict" | "rejected";
   memory?: MemoryView;
   problem?: string;
+  /** Where the question was put away or made one with another since it was shown. */
+  meanwhile?: Meanwhile;
 };
+
+/** What the learner is told, and the question that the review counts for now. */
+export type Meanwhile = { notice: string; countsFor: string };
 
 /** A time as callers send it: RFC 3339 with an offset. */
 export const Time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

@@ -10,6 +10,7 @@ import {
   insertReviewPoints,
   keyPointIds,
   type NewReview,
+  type ReviewContext,
   reviewContext,
   reviseDecision,
 } from "@/lib/db/reviews";
@@ -87,11 +88,22 @@ async function recordReview(
       ? { ...found.stored, memory: scheduled.memory }
       : await storedMemory(database.read, key);
   const memory = memoryView(stored, learner, clock.now());
-  if (outcome === "repeated") return repeated(database, learner, review, memory);
+  const meanwhile = meanwhileOf(said.questionId, found);
+  if (outcome === "repeated")
+    return { ...(await repeated(database, learner, review, memory)), ...meanwhile };
   const problem =
     unknown.length > 0 ? `Unknown key points were left out: ${unknown.join(", ")}` : null;
-  return { id: said.id, status: "recorded", memory, ...(problem && { problem }) };
+  return { id: said.id, status: "recorded", memory, ...(problem && { problem }), ...meanwhile };
 }
+
+/** What became of a question that a learner had before them; nothing where all is as it was. */
+function meanwhileOf(questionId: string, { countsFor, isRetired }: ReviewContext) {
+  const notice = countsFor === questionId ? isRetired && PUT_AWAY : MERGED;
+  return notice ? { meanwhile: { notice, countsFor } } : {};
+}
+
+const MERGED = "It is one with another question now, and the grade counts there.";
+const PUT_AWAY = "It was put away meanwhile, and keeps the grade.";
 
 /** A review that others come after: it decides on what was known then, and the log is replayed. */
 async function recordBetween(

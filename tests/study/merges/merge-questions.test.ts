@@ -130,7 +130,11 @@ describe("what arrives late for the question put away", () => {
     const review = aReview(household, first, 3);
     await merge(first, second);
     const [result] = await send(household, review);
-    expect(result).toMatchObject({ status: "recorded", memory: { reps: 2 } });
+    expect(result).toMatchObject({
+      status: "recorded",
+      memory: { reps: 2 },
+      meanwhile: { notice: expect.stringContaining("one with another"), countsFor: second },
+    });
     const row = await household.database.read.review.findUnique({ where: { id: review.id } });
     expect(row).toMatchObject({ questionId: first, phaseBefore: "review" });
     expect((await memoryOf(second)).memory).toEqual(await replayed(second));

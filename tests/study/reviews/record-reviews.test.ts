@@ -107,7 +107,14 @@ describe("recording a review", () => {
     await household.database.write((tx) =>
       tx.question.update({ where: { id: first }, data: { retiredAt: household.clock.now() } }),
     );
-    expect((await send(household, review))[0]?.status).toBe("recorded");
+    expect((await send(household, review))[0]).toMatchObject({
+      status: "recorded",
+      meanwhile: { notice: expect.stringContaining("put away"), countsFor: first },
+    });
+  });
+
+  test("of one that is as it was, nothing is said", async () => {
+    expect((await send(household, aReview(household, first, 3)))[0]?.meanwhile).toBeUndefined();
   });
 });
 
