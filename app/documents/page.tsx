@@ -3,7 +3,7 @@ import { DocumentsPage } from "@/components/documents/documents-page";
 import { RecentMerges } from "@/components/documents/recent-merges";
 import { pageContext } from "@/lib/http/app-context";
 import { asksShown, openAsks } from "@/lib/study/merges/open-asks";
-import { documentShelves, documentsSum } from "@/lib/study/documents";
+import { documentsView } from "@/lib/study/documents";
 import { recentMerges } from "@/lib/study/merges/merges";
 import { answer, undo } from "./actions";
 
@@ -14,8 +14,7 @@ export default async function Documents({
 }) {
   const context = await pageContext();
   const address = await searchParams;
-  const { sum, zone } = await documentsSum(context);
-  const shelves = await documentShelves(context, address);
+  const { sum, shelves, zone } = await documentsView(context, address);
   const shown = asksShown(address);
   const asks = <Asks asks={await openAsks(context, shown)} shown={shown} answer={answer} />;
   const merges = <RecentMerges merges={await recentMerges(context)} zone={zone} undo={undo} />;

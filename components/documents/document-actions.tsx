@@ -5,22 +5,17 @@ import { type ChangeEvent, useState, useTransition } from "react";
 import { DOCUMENT_ENDINGS } from "@/lib/domain/file-kinds";
 import { useSay } from "@/components/ui/announcer";
 import button from "@/components/ui/button.module.css";
+import type { Row } from "./document-row";
 import styles from "./document-row.module.css";
 import { FileChoice } from "./file-choice";
 import { useKeep } from "./shelves";
 import { useOneUpload } from "./upload-context";
 import { post } from "./upload-requests";
 
-type Props = {
-  id: string;
-  origin: string;
-  title: string;
-  path: string;
-  retiredBy: string | null;
-};
+type Props = Pick<Row, "id" | "origin" | "name" | "path" | "retiredBy">;
 
 /** What can be done with a document. One from the content folder is edited there. */
-export function DocumentActions({ id, origin, title, path, retiredBy }: Props) {
+export function DocumentActions({ id, origin, name: title, path, retiredBy }: Props) {
   const router = useRouter();
   const [busy, startTransition] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);

@@ -4,8 +4,8 @@ import { Announcer } from "@/components/ui/announcer";
 import { PageTitle } from "@/components/ui/page-title";
 import { AddDocuments } from "./add-documents";
 import { plural, questions } from "./changes-text";
-import { type Document, DocumentRow } from "./document-row";
 import styles from "./documents.module.css";
+import { type Document, rowOf, titlesAgain } from "./row-texts";
 import { type Shelf, Shelves } from "./shelves";
 import { OneUpload } from "./upload-context";
 
@@ -34,10 +34,7 @@ export function DocumentsPage({ sum, shelves, zone, asks, merges }: Props) {
           <Shelves
             shelves={shelves.map(({ documents, ...shelf }) => ({
               ...shelf,
-              rows: documents.map((document) => ({
-                id: document.id,
-                row: <DocumentRow document={document} zone={zone} byPath={isKnown(document)} />,
-              })),
+              rows: documents.map((document) => rowOf(document, zone, isKnown(document.title))),
             }))}
           />
         </OneUpload>
@@ -60,11 +57,4 @@ function InUse({ documents, questions: count, unanswered }: Sum) {
       )}
     </p>
   );
-}
-
-/** Whether others have a document's title too. */
-function titlesAgain(documents: Document[]) {
-  const seen = new Map<string, number>();
-  for (const { title } of documents) seen.set(title, (seen.get(title) ?? 0) + 1);
-  return ({ title }: Document) => (seen.get(title) ?? 0) > 1;
 }

@@ -6,10 +6,12 @@ export type Missing = {
   id: string;
   questions: number;
   documents: { path: string; questions: number }[];
+  moreDocuments: number;
 };
 
 /** Whether to put away what is no longer in the documents, so much that a run did not. */
-export function MissingAsk({ id, questions, documents, answer }: Missing & { answer: Answer }) {
+export function MissingAsk(props: Missing & { answer: Answer }) {
+  const { id, questions, documents, moreDocuments, answer } = props;
   return (
     <article aria-labelledby={id}>
       <h3 id={id} tabIndex={-1}>
@@ -25,6 +27,7 @@ export function MissingAsk({ id, questions, documents, answer }: Missing & { ans
             {path}: {counted(own)}
           </li>
         ))}
+        {moreDocuments > 0 && <li>And {moreDocuments} more.</li>}
       </ul>
       <AnswerForm ask={id} send={answer} answers={MISSING_ANSWERS} />
     </article>

@@ -1,13 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, useContext, useState } from "react";
 import { plural } from "./changes-text";
+import { DocumentRow, type Row } from "./document-row";
 import rows from "./document-row.module.css";
 import styles from "./documents.module.css";
 
 type Name = "in-use" | "without" | "away";
-type Row = { id: string; row: ReactNode };
 /** Some of the documents that stand together, from a place on; `faulty`: of all, those with problems. */
 export type Shelf = { name: Name; rows: Row[]; from: number; total: number; faulty: number };
 type Keep = (id: string, shelf: Name) => void;
@@ -24,10 +24,11 @@ export function Shelves({ shelves }: { shelves: Shelf[] }) {
   const [kept, setKept] = useState<ReadonlyMap<string, Name>>(new Map());
   // Where it was seen first: it may be put away and brought back several times.
   const keep: Keep = (id, name) => setKept((before) => new Map([[id, name], ...before]));
-  const all = shelves.flatMap(({ name, rows: own }) => own.map((row) => ({ ...row, name })));
+  const all = shelves.flatMap(({ name, rows: own }) => own.map((row) => ({ row, shelf: name })));
   const named = (name: Name) => {
     const shelf = shelves.find((one) => one.name === name) ?? { from: 0, total: 0, faulty: 0 };
-    return { ...shelf, name, rows: all.filter((row) => (kept.get(row.id) ?? row.name) === name) };
+    const here = all.filter(({ row, shelf: own }) => (kept.get(row.id) ?? own) === name);
+    return { ...shelf, name, rows: here.map(({ row }) => row) };
   };
   const [inUse, without, away] = [named("in-use"), named("without"), named("away")];
   return (
@@ -73,12 +74,14 @@ function List({ shelf: { name, rows: shown, from, total } }: { shelf: Shelf }) {
   return (
     <>
       <ul className={rows.documents}>
-        {shown.map(({ id, row }) => (
-          <li key={id}>{row}</li>
+        {shown.map((row) => (
+          <li key={row.id}>
+            <DocumentRow {...row} />
+          </li>
         ))}
       </ul>
       {(from > 0 || next < total) && (
-        <p className={styles.facts}>
+        <p className={`${styles.facts} ${styles.pager}`}>
           {from + 1} to {next} of {total}.{" "}
           {from > 0 && (
             <Link href={to(0)} prefetch={false}>

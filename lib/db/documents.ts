@@ -48,7 +48,7 @@ const STANDS_ON: Record<Shelf, Prisma.Sql> = {
   away: Prisma.sql`d."retiredBy" = 'learner' OR d."retiredBy" = 'source' AND NOT ${HELD_NONE}`,
 };
 
-/** Documents of a shelf: those with problems first, then by path; with their questions in use. */
+/** Documents of a shelf: those with problems first, then by path. */
 export async function documentsOn(
   read: Queries,
   shelf: Shelf,
@@ -59,14 +59,25 @@ export async function documentsOn(
     ORDER BY d."problems" = '[]', d."path" LIMIT ${take} OFFSET ${skip}`;
   const rows = await read.document.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
-    include: { _count: { select: { questions: { where: { retiredAt: null } } } } },
+    select: {
+      id: true,
+      origin: true,
+      title: true,
+      path: true,
+      dialectReason: true,
+      encodingRepairs: true,
+      takenInAt: true,
+      retiredAt: true,
+      retiredBy: true,
+      problems: true,
+    },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap(({ id }) => {
     const row = byId.get(id);
     if (!row) return [];
     const problems: Problem[] = JSON.parse(row.problems);
-    return [{ ...row, problems, questions: row._count.questions }];
+    return [{ ...row, problems }];
   });
 }
 
@@ -79,11 +90,6 @@ export async function countOn(
     SELECT COUNT(*) AS "documents", COUNT(NULLIF(d."problems", '[]')) AS "faulty"
     FROM "Document" d WHERE ${STANDS_ON[shelf]}`;
   return { documents: Number(row?.documents ?? 0), faulty: Number(row?.faulty ?? 0) };
-}
-
-/** How many questions are in use. */
-export async function questionsInUse(read: Queries): Promise<number> {
-  return read.question.count({ where: { retiredAt: null } });
 }
 
 /** Questions in use of each document: document id → count. */

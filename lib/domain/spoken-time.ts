@@ -38,8 +38,15 @@ export function spokenInterval(days: number): string {
   return days < 360 ? `${Math.round(days / 30.4)} mo` : `${Math.round(days / 36.5) / 10} y`;
 }
 
+// Making a formatter costs a hundred times what using one does.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function format(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(at);
+  const key = JSON.stringify([timeZone, options]);
+  const known = formatters.get(key);
+  const formatter = known ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...options });
+  if (!known) formatters.set(key, formatter);
+  return formatter.format(at);
 }
 
 function calendarDay(at: Date, zone: string): number {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { countOn, documentsOn, questionsInUse, type Shelf, SHELVES } from "@/lib/db/documents";
-import { unansweredCount, unansweredCounts } from "@/lib/db/unanswered";
+import type { Queries } from "@/lib/db/client";
+import { countOn, documentsOn, type Shelf, SHELVES } from "@/lib/db/documents";
+import { type Held, heldByDocuments } from "@/lib/db/unanswered";
 import { bringBack, documentBytes, isDocument, putAway } from "@/lib/db/uploads";
 import type { Problem } from "@/lib/domain/problem";
 import { err, ok, type Result } from "@/lib/result";
@@ -36,53 +37,62 @@ export type DocumentShelf = {
   faulty: number;
 };
 
+/** How much is in use, of all documents that hold questions. */
+export type DocumentsSum = { documents: number } & Held;
+
+export type DocumentsView = { sum: DocumentsSum; shelves: DocumentShelf[]; zone: string };
+
 const Place = z.object({ shelf: z.enum(SHELVES), from: z.coerce.number().int().nonnegative() });
 type Place = z.infer<typeof Place>;
 
 /** More of them would be a long page, and a slow one. */
 const ROWS = 100;
 
-/** The beginning of each shelf with documents; of one that an address names, what stands from a place on. */
-export async function documentShelves(
-  context: Context,
+/**
+ * How much there is, and the beginning of each shelf with documents; of one that an address names,
+ * what stands from a place on.
+ */
+export async function documentsView(
+  { database: { read }, learner }: Context,
   address: Record<string, unknown> = {},
-): Promise<DocumentShelf[]> {
+): Promise<DocumentsView> {
   const asked = Place.safeParse(address);
-  const shelves = await Promise.all(
-    SHELVES.map((shelf) =>
-      shelfFrom(context, { from: 0, ...(asked.data?.shelf === shelf && asked.data), shelf }),
-    ),
-  );
-  return shelves.filter(({ total }) => total > 0);
+  const held = await heldByDocuments(read, learner.id);
+  const all: DocumentShelf[] = [];
+  for (const shelf of SHELVES)
+    all.push(
+      await shelfFrom(read, held, {
+        from: 0,
+        ...(asked.data?.shelf === shelf && asked.data),
+        shelf,
+      }),
+    );
+  const documents = all.find(({ name }) => name === "in-use")?.total ?? 0;
+  const shelves = all.filter(({ total }) => total > 0);
+  return { sum: { documents, ...sumOf(held) }, shelves, zone: learner.scheduling.zone };
 }
 
 async function shelfFrom(
-  { database: { read }, learner }: Context,
+  read: Queries,
+  held: ReadonlyMap<string, Held>,
   { shelf: name, from: wanted }: Place,
 ): Promise<DocumentShelf> {
   const { documents: total, faulty } = await countOn(read, name);
   const from = wanted < total ? wanted : 0;
   const rows = await documentsOn(read, name, { skip: from, take: ROWS });
-  const ids = rows.map(({ id }) => id);
-  const unanswered = await unansweredCounts(read, learner.id, ids);
-  const documents = rows.map((row) => ({ ...row, unanswered: unanswered.get(row.id) ?? 0 }));
+  const documents = rows.map((row) => ({ ...row, ...(held.get(row.id) ?? NOTHING) }));
   return { name, documents, from, total, faulty };
 }
 
-/** How much is in use, of all documents that hold questions. */
-export type DocumentsSum = { documents: number; questions: number; unanswered: number };
+const NOTHING: Held = { questions: 0, unanswered: 0 };
 
-/** The sum of what is in use, and the zone to tell times in. */
-export async function documentsSum({
-  database: { read },
-  learner,
-}: Context): Promise<{ sum: DocumentsSum; zone: string }> {
-  const [{ documents }, questions, unanswered] = await Promise.all([
-    countOn(read, "in-use"),
-    questionsInUse(read),
-    unansweredCount(read, learner.id),
-  ]);
-  return { sum: { documents, questions, unanswered }, zone: learner.scheduling.zone };
+function sumOf(held: ReadonlyMap<string, Held>): Held {
+  const sum = { ...NOTHING };
+  for (const { questions, unanswered } of held.values()) {
+    sum.questions += questions;
+    sum.unanswered += unanswered;
+  }
+  return sum;
 }
 
 export const DocumentId = z.object({ id: z.string() });

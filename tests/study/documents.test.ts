@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import {
   documentFile,
-  documentShelves,
-  documentsSum,
+  documentsView,
   putAwayDocument,
   restoreDocument,
 } from "@/lib/study/documents";
@@ -120,25 +119,27 @@ test("documents with problems come first, then those that ask nothing, those put
     "content/d.md": aDocument({ prompt: "What is a NAT?", answer: null }),
   });
   await putAwayDocument(household, { id: await idOf(household, "content/a.md") });
-  const shelves = (await documentShelves(household)).map(({ name, total, faulty, documents }) => [
-    name,
-    total,
-    faulty,
-    ...documents.map(({ path }) => path),
-  ]);
+  const shelves = (await documentsView(household)).shelves.map(
+    ({ name, total, faulty, documents }) => [
+      name,
+      total,
+      faulty,
+      ...documents.map(({ path }) => path),
+    ],
+  );
   expect(shelves).toEqual([
     ["in-use", 2, 1, "content/d.md", "content/c.md"],
     ["without", 1, 1, "content/b.md"],
     ["away", 1, 0, "content/a.md"],
   ]);
-  const { sum } = await documentsSum(household);
+  const { sum } = await documentsView(household);
   expect(sum).toEqual({ documents: 2, questions: 2, unanswered: 1 });
 });
 
 test("a document that lost its questions is in use still, with its problem", async () => {
   const household = await aHousehold({ "content/a.md": VPC, "content/b.md": IAM });
   await takeIn(household, { "content/a.md": VPC, "content/b.md": "# Nothing" });
-  expect(await documentShelves(household)).toMatchObject([
+  expect((await documentsView(household)).shelves).toMatchObject([
     { name: "in-use", total: 2, documents: [{ path: "content/b.md" }, { path: "content/a.md" }] },
   ]);
 });
@@ -147,7 +148,7 @@ test("a hundred are shown at once, from the place that an address names", async 
   const files = Array.from({ length: 102 }, (_, i) => [`content/${1000 + i}.md`, `# Note ${i}`]);
   const household = await aHousehold(Object.fromEntries(files));
   const shown = async (address: Record<string, unknown>) => {
-    const [shelf] = await documentShelves(household, address);
+    const [shelf] = (await documentsView(household, address)).shelves;
     return [shelf?.from, shelf?.total, shelf?.documents.length, shelf?.documents[0]?.path];
   };
   const first = [0, 102, 100, "content/1000.md"];

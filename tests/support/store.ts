@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { type Context, contextOf } from "@/lib/study/context";
-import { documentShelves, type DocumentView } from "@/lib/study/documents";
+import { documentsView, type DocumentView } from "@/lib/study/documents";
 import { extractHere } from "@/lib/study/run/extract-documents";
 import { ingestDocuments, type IngestOptions } from "@/lib/study/run/ingest-documents";
 import { clockAt, type TestClock } from "./clock";
@@ -61,5 +61,5 @@ export async function takeIn(
 
 /** All documents that their page shows, in its order. */
 export async function documentList(context: Context): Promise<DocumentView[]> {
-  return (await documentShelves(context)).flatMap(({ documents }) => documents);
+  return (await documentsView(context)).shelves.flatMap(({ documents }) => documents);
 }

@@ -48,7 +48,9 @@ export type AskedOfTwo = {
 export type AskedMissing = {
   id: string;
   questions: number;
+  /** The first of them, and how many more there are. */
   documents: { path: string; questions: number }[];
+  moreDocuments: number;
 };
 
 /** What waits for an answer: `more` follow those shown. */
@@ -72,6 +74,7 @@ export function asksShown(params: unknown): AsksShown {
 /** Each shows two answers: more would be a long page, and a slow one. */
 const LIMITS = { few: 3, all: 100, each: 100 };
 const PROMPTS = 10;
+const MISSING_DOCUMENTS = 20;
 
 /** All that runs would not decide by themselves, oldest first. */
 export async function openAsks(
@@ -140,15 +143,18 @@ async function asked(database: Database, side: Side, reviews: number): Promise<A
 }
 
 async function missingAsked(read: Queries): Promise<AskedMissing[]> {
-  const asks = (await retireAsks(read)).filter(({ answer }) => answer === null);
-  const ids = asks.flatMap(({ missing }) => missing.map(({ documentId }) => documentId));
+  const asks = (await retireAsks(read))
+    .filter(({ answer }) => answer === null)
+    .map((ask) => ({ ...ask, first: ask.missing.slice(0, MISSING_DOCUMENTS) }));
+  const ids = asks.flatMap(({ first }) => first.map(({ documentId }) => documentId));
   const paths = await documentPaths(read, ids);
-  return asks.map(({ id, missing }) => ({
+  return asks.map(({ id, missing, first }) => ({
     id,
     questions: missingCount(missing),
-    documents: missing.map(({ documentId, questions }) => ({
+    documents: first.map(({ documentId, questions }) => ({
       path: paths.get(documentId) ?? "",
       questions: questions.length,
     })),
+    moreDocuments: missing.length - first.length,
   }));
 }

@@ -1,0 +1,62 @@
+import type { Problem } from "@/lib/domain/problem";
+import { spokenMoment } from "@/lib/domain/spoken-time";
+import { plural } from "./changes-text";
+import type { Row } from "./document-row";
+
+export type Document = {
+  id: string;
+  origin: string;
+  title: string;
+  path: string;
+  dialectReason: string | null;
+  questions: number;
+  unanswered: number;
+  encodingRepairs: number;
+  takenInAt: Date;
+  retiredBy: string | null;
+  problems: Problem[];
+};
+
+/** A document's row, with no more than it shows: a hundred go to the browser. */
+export function rowOf(document: Document, zone: string, byPath: boolean): Row {
+  const { id, origin, path, retiredBy, title, problems } = document;
+  const found = `${byPath ? `${path}. ` : ""}${foundIn(document)}`;
+  const name = byPath ? path : title;
+  return {
+    id,
+    origin,
+    path,
+    retiredBy,
+    title,
+    name,
+    found,
+    facts: factsOf(document, zone),
+    problems,
+  };
+}
+
+function foundIn({ dialectReason, unanswered, problems, retiredBy }: Document): string {
+  if (retiredBy === "learner") return "Put away by you, with its questions and their history.";
+  if (retiredBy !== null) return "The file is gone; its questions are put away with their history.";
+  const parts = [
+    dialectReason ?? "No question was found.",
+    unanswered > 0 && `${unanswered} without an answer.`,
+    problems.length > 0 && `${plural(problems.length, "problem")}.`,
+  ];
+  return parts.filter((part) => part !== false).join(" ");
+}
+
+function factsOf(document: Document, zone: string): string {
+  const { origin, path, questions, takenInAt, encodingRepairs } = document;
+  const whence = origin === "upload" ? "sent through this page" : "from a folder";
+  const done = questions > 0 ? "taken in" : "looked at";
+  const repaired = ` ${plural(encodingRepairs, "run")} of damaged characters were put right in reading; the file itself is as it was.`;
+  return `${path}, ${whence}, ${done} ${spokenMoment(takenInAt, zone)}.${encodingRepairs > 0 ? repaired : ""}`;
+}
+
+/** Whether others have a document's title too. */
+export function titlesAgain(documents: readonly Document[]) {
+  const seen = new Map<string, number>();
+  for (const { title } of documents) seen.set(title, (seen.get(title) ?? 0) + 1);
+  return (title: string) => (seen.get(title) ?? 0) > 1;
+}
