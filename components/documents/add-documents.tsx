@@ -27,7 +27,7 @@ export function AddDocuments() {
   return (
     <section ref={section} aria-labelledby="add">
       <DropAnywhere isOpen={kind === "choosing" || kind === "taken"} start={upload.start} />
-      {state.kind === "choosing" && <ChooseFiles problem={state.problem} start={upload.start} />}
+      {state.kind === "choosing" && <ChooseFiles {...state} start={upload.start} />}
       {state.kind === "sending" && <UploadProgress {...state} cancel={upload.cancel} />}
       {(state.kind === "reading" || state.kind === "storing") && (
         <UploadWork {...state} cancel={upload.cancel} />

@@ -8,10 +8,15 @@ import { type Choice, filesOfInput } from "./chosen-files";
 import { FileChoice } from "./file-choice";
 import { PasteText } from "./paste-text";
 
-type Props = { problem: string | null; start: (choice: Choice) => Promise<void> };
+type Props = {
+  problem: string | null;
+  /** What became of the upload before. */
+  notice?: string;
+  start: (choice: Choice) => Promise<void>;
+};
 
 /** The ways in: files and archives, folders, a pasted text. Files are also dropped, wherever on the page. */
-export function ChooseFiles({ problem, start }: Props) {
+export function ChooseFiles({ problem, notice, start }: Props) {
   const [pastes, setPastes] = useState(false);
 
   function onChange({ target }: ChangeEvent<HTMLInputElement>) {
@@ -29,6 +34,7 @@ export function ChooseFiles({ problem, start }: Props) {
         <span className={styles.drops}>; you can drop them anywhere on this page</span>. You see
         what becomes of them before anything is taken in, and your files stay as they are.
       </p>
+      {notice && <p role="status">{notice}</p>}
       {problem && (
         <p role="alert" className={styles.problem}>
           {problem}

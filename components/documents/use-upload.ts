@@ -9,7 +9,7 @@ import { faultOf, type Sending, type Sent, sendFiles } from "./send-files";
 import { ask, post, type Preview, type Refused } from "./upload-requests";
 
 export type UploadState =
-  | { kind: "choosing"; problem: string | null }
+  | { kind: "choosing"; problem: string | null; notice?: string }
   | ({ kind: "sending" } & Sending)
   | Working
   | ({ kind: "preview"; busy: boolean; problem: string | null } & Seen)
@@ -20,8 +20,9 @@ export type Seen = { preview: Preview; refused: Refused[]; leftOut: string[] };
 
 type Show = (state: UploadState) => void;
 
-const CHOOSING: UploadState = { kind: "choosing", problem: null };
+const CHOOSING = { kind: "choosing", problem: null } as const;
 const CANCELLED = "Cancelled. Nothing was taken in.";
+const DISCARDED = "Discarded. Nothing was taken in.";
 const LEFT =
   "Your files were still being sent when the page was left. Nothing was taken in; choose them again.";
 
@@ -63,13 +64,13 @@ export function useUpload() {
   const cancel = useCallback(() => {
     leaving.current.abort();
     forget(keptUpload()?.id);
-    setState({ kind: "choosing", problem: CANCELLED });
+    setState({ ...CHOOSING, notice: CANCELLED });
   }, []);
   const again = useCallback(() => setState(CHOOSING), []);
 
   const discard = useCallback((id: string) => {
     forget(id);
-    setState(CHOOSING);
+    setState({ ...CHOOSING, notice: DISCARDED });
   }, []);
 
   const apart = useCallback(async (seen: Seen, path: string) => {

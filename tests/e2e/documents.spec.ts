@@ -194,7 +194,7 @@ test("twenty megabytes go through, and an upload can be cancelled", async ({ pag
   await page.route("**/files?**", () => undefined);
   await page.getByLabel("Choose files").setInputFiles(at("vpc.md"));
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByText("Cancelled. Nothing was taken in.")).toBeVisible();
+  await expect(page.getByRole("status").first()).toHaveText("Cancelled. Nothing was taken in.");
 });
 
 test("a preview is come back to after a reload and a start of the server, and taken in once", async ({
