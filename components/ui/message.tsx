@@ -24,7 +24,7 @@ export function Message({ title, children, links = [], action }: Props) {
         </button>
       )}
       {links.map(({ href, text }) => (
-        <Link key={href} href={href} prefetch={false} className={styles.link}>
+        <Link key={href} href={href} prefetch={false} className={button.go}>
           {text}
         </Link>
       ))}

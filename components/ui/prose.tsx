@@ -1,9 +1,11 @@
+import highlighted from "./highlighted-code.module.css";
 import styles from "./prose.module.css";
 
 /** Markdown that `lib/markdown` rendered: sanitised there, and only there. */
 export function Prose({ html }: { html: string }) {
   // The answer's own script says on which side its lines begin.
-  return <div dir="auto" className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />;
+  const className = `${styles.prose} ${highlighted.code}`;
+  return <div dir="auto" className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** A prompt: its first paragraph is the page's heading, what follows stands under it. */
