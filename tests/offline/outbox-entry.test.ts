@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { changedMeanwhile, isSettled, leftOut, nextBatch, type OutboxEntry } from "@/lib/offline/outbox-entry";
+import {
+  changedMeanwhile,
+  isSettled,
+  leftOut,
+  nextBatch,
+  type OutboxEntry,
+} from "@/lib/offline/outbox-entry";
 
 describe("the next request", () => {
   test("takes reviews together, up to what follows them", () => {
