@@ -4,7 +4,7 @@ import type { Changes } from "./upload-requests";
 export function changesText(changes: Changes): string {
   const { added, split, changed, moved, merged, restored, retired, unchanged } = changes;
   const parts = [
-    added > 0 && `${questions(added)} new`,
+    added > 0 && plural(added, "new question"),
     split > 0 && `${split} split off`,
     changed > 0 && `${changed} changed`,
     moved > 0 && `${moved} moved`,

@@ -5,10 +5,10 @@ import { type ChangeEvent, useState, useTransition } from "react";
 import { DOCUMENT_ENDINGS } from "@/lib/domain/file-kinds";
 import { useSay } from "@/components/ui/announcer";
 import button from "@/components/ui/button.module.css";
-import type { Row } from "./document-row";
 import styles from "./document-row.module.css";
 import { FileChoice } from "./file-choice";
-import { useKeep } from "./shelves";
+import { useKeep } from "./keep-context";
+import type { Row } from "./row-texts";
 import { useOneUpload } from "./upload-context";
 import { post } from "./upload-requests";
 

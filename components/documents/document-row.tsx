@@ -1,22 +1,7 @@
-import type { Problem } from "@/lib/domain/problem";
 import { DocumentActions } from "./document-actions";
 import styles from "./document-row.module.css";
 import { ProblemList } from "./problem-list";
-
-/** A document as a row tells of it. */
-export type Row = {
-  id: string;
-  origin: string;
-  path: string;
-  retiredBy: string | null;
-  title: string;
-  /** Tells it from others where its title does not. */
-  name: string;
-  /** What was found in it, and where it came from and when, in sentences. */
-  found: string;
-  facts: string;
-  problems: Problem[];
-};
+import type { Row } from "./row-texts";
 
 /** A document that was taken in: what was found in it, what is wrong with it, and what can be done. */
 export function DocumentRow({ title, found, facts, problems, ...document }: Row) {

@@ -1,7 +1,21 @@
 import type { Problem } from "@/lib/domain/problem";
 import { spokenMoment } from "@/lib/domain/spoken-time";
 import { plural } from "./changes-text";
-import type { Row } from "./document-row";
+
+/** A document as a row tells of it. */
+export type Row = {
+  id: string;
+  origin: string;
+  path: string;
+  retiredBy: string | null;
+  title: string;
+  /** Tells it from others where its title does not. */
+  name: string;
+  /** What was found in it, and where it came from and when, in sentences. */
+  found: string;
+  facts: string;
+  problems: Problem[];
+};
 
 export type Document = {
   id: string;

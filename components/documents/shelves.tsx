@@ -1,23 +1,16 @@
 "use client";
 
 import Link from "next/link";
-import { createContext, useContext, useState } from "react";
+import { useState } from "react";
 import { plural } from "./changes-text";
-import { DocumentRow, type Row } from "./document-row";
+import { DocumentRow } from "./document-row";
 import rows from "./document-row.module.css";
 import styles from "./documents.module.css";
+import { type Keep, KeepContext, type ShelfName as Name } from "./keep-context";
+import type { Row } from "./row-texts";
 
-type Name = "in-use" | "without" | "away";
 /** Some of the documents that stand together, from a place on; `faulty`: of all, those with problems. */
 export type Shelf = { name: Name; rows: Row[]; from: number; total: number; faulty: number };
-type Keep = (id: string, shelf: Name) => void;
-
-const KeepContext = createContext<Keep>(() => undefined);
-
-/** Has a document stay where it is seen, with the way back, until the page is opened anew. */
-export function useKeep(): Keep {
-  return useContext(KeepContext);
-}
 
 /** The documents: those in use, and behind folds those that ask nothing and those put away. */
 export function Shelves({ shelves }: { shelves: Shelf[] }) {

@@ -92,5 +92,5 @@ function wouldChange({ preview: { documents, changes } }: Seen): string {
   const text = changesText(changes);
   if (text === "") return "There is no question in them.";
   if (changesNothing(changes)) return "All of it is here already, as it is.";
-  return `Taking it in makes: ${text}.`;
+  return `If you take it in: ${text}.`;
 }

@@ -49,7 +49,7 @@ test("a document is chosen, looked at, taken in, studied, corrected, put away an
   ).toBeFocused();
   await page.getByRole("button", { name: "Take in" }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
-    "Taken in: 2 questions new",
+    "Taken in: 2 new questions",
   );
 
   await page.goto("/study?topic=networking");
@@ -112,7 +112,7 @@ test("a folder comes with its pictures, which are shown and can run nothing", as
   await expect(page.getByRole("img", { name: "A VPC" })).toBeVisible();
   await page.getByRole("button", { name: "Take in" }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
-    "Taken in: 2 questions new",
+    "Taken in: 2 new questions",
   );
 
   const { id, topicPath } = await question(page);
@@ -227,7 +227,7 @@ test("a preview is come back to after a reload and a start of the server, and ta
   await page.goto("about:blank");
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await open(page, "/documents");
-  await expect(heading(page)).toHaveText("Taken in: 2 questions new");
+  await expect(heading(page)).toHaveText("Taken in: 2 new questions");
   await page.reload();
   await expect(heading(page)).toHaveText("Add documents");
   const other = await context.newPage();
@@ -246,7 +246,7 @@ test("a connection that breaks while documents are taken in is bridged", async (
   await page.route("**/confirm", breaking, { times: 1 });
   await page.getByRole("button", { name: "Take in" }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
-    "Taken in: 2 questions new",
+    "Taken in: 2 new questions",
   );
 });
 
@@ -381,7 +381,7 @@ test("of two tabs with versions of one document, the later one is shown anew wha
     await expect(heading(tab)).toHaveText("Preview: 1 document, 2 questions");
   }
   await other.getByRole("button", { name: "Take in" }).click();
-  await expect(heading(other)).toHaveText("Taken in: 2 questions new");
+  await expect(heading(other)).toHaveText("Taken in: 2 new questions");
   await page.getByRole("button", { name: "Take in" }).click();
   await expect(page.getByText("Another version of “vpc.md” was taken in")).toBeVisible();
   await expect(main(page)).toContainText("1 changed");

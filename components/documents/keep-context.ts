@@ -1,0 +1,13 @@
+"use client";
+
+import { createContext, useContext } from "react";
+
+export type ShelfName = "in-use" | "without" | "away";
+export type Keep = (id: string, shelf: ShelfName) => void;
+
+export const KeepContext = createContext<Keep>(() => undefined);
+
+/** Has a document stay where it is seen, with the way back, until the page is opened anew. */
+export function useKeep(): Keep {
+  return useContext(KeepContext);
+}
