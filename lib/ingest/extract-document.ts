@@ -20,7 +20,7 @@ import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 export type { QuestionDraft } from "./question-draft";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
-export const EXTRACTOR_VERSION = "13";
+export const EXTRACTOR_VERSION = "14";
 
 export type DocumentDraft = {
   path: string;
@@ -91,7 +91,7 @@ function readTree(
   const pictures = picturesOf(source, tree);
   const named = DIALECTS.find(({ name }) => name === place.frontMatter.format) ?? null;
   const { dialects, questions } = findQuestions(
-    { source, tree, title: place.title, above: [] },
+    { source, tree, title: place.title, question: place.frontMatter.question, above: [] },
     named,
   );
   const [first] = dialects;

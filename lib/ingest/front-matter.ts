@@ -11,6 +11,8 @@ const Word = z.union([z.string(), z.number()]).transform(String).pipe(Text);
 /** What a document may say of itself at its top. Other keys are for other programs, and left alone. */
 const FrontMatter = z.object({
   title: Text.optional(),
+  /** What a document of one question asks; all its text is the answer. */
+  question: Text.optional(),
   /** `A › B`: the topic that the document's own headings hang under. */
   topic: Text.optional(),
   tags: z.array(Text).optional(),

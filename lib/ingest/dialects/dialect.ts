@@ -9,6 +9,8 @@ export type ParsedDocument = {
   tree: Root;
   /** The document's: of its front matter, or of its file. */
   title: string;
+  /** What its front matter asks, where it has one question. */
+  question?: string | undefined;
   /** The headings that the run stands under, topmost first; none for a whole document. */
   above: Heading[];
 };

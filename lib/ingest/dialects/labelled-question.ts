@@ -38,7 +38,20 @@ const LABEL = new RegExp(
   "iu",
 );
 
-function partsIn({ source, tree, above }: ParsedDocument): Part[] {
+function partsIn(document: ParsedDocument): Part[] {
+  const parts = allPartsIn(document);
+  // With an answer below each and no label on it: those are questions under bold lines.
+  const areBold = parts.every((part) => part.isQuestion && isBoldLine(document.source, part.text));
+  return areBold ? [] : parts;
+}
+
+function isBoldLine(source: string, { start }: Span): boolean {
+  const from = source.lastIndexOf("\n", start - 1) + 1;
+  const end = source.indexOf("\n", start);
+  return /^\s*(\*\*|__)(?:(?!\1).)+\1\s*$/.test(source.slice(from, end === -1 ? undefined : end));
+}
+
+function allPartsIn({ source, tree, above }: ParsedDocument): Part[] {
   const parts: Part[] = [];
   let headings = above;
   let isOpen = false;

@@ -21,14 +21,19 @@ export const questionFile: Dialect = {
   example: "a file of its own with the question, #### Answer, the answer",
   detect: countWithin,
   extract: (document) => [
-    isAnswered(document.tree.children) ? answered(document) : titled(document),
+    document.question === undefined && isAnswered(document.tree.children)
+      ? answered(document)
+      : titled(document),
   ],
 };
 
 /** The headings in it that ask may be taken for questions, and are of its answer. */
 function countWithin(document: ParsedDocument): number {
   const blocks = document.tree.children;
-  if (document.above.length > 0 || !(isAnswered(blocks) || isTitled(document))) return 0;
+  if (document.above.length > 0 || !hasText(blocks)) return 0;
+  // Whatever else may be seen in it is of its answer.
+  if (document.question !== undefined) return Infinity;
+  if (!isAnswered(blocks) && !isTitled(document)) return 0;
   return 1 + headingsIn(blocks).length;
 }
 
@@ -76,10 +81,13 @@ function isTitled({ tree: { children: blocks }, title }: ParsedDocument): boolea
   return asking < 2 || asking * 2 <= headings.length;
 }
 
-function titled({ source, tree: { children: blocks }, title }: ParsedDocument): Finding {
-  const { heading, rest } = underTitle(blocks);
+function titled(document: ParsedDocument): Finding {
+  const { source, tree, title, question } = document;
+  const blocks = tree.children;
+  const { heading, rest } =
+    question === undefined ? underTitle(blocks) : { heading: null, rest: blocks };
   const written = heading === null ? "" : writtenText(source, heading.children);
-  const { number, text } = readMark(isAsking(written) ? written : title);
+  const { number, text } = readMark(question ?? (isAsking(written) ? written : title));
   const span = spanOf(blocks[0], blocks);
   return {
     number,

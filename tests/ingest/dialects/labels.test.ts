@@ -225,3 +225,29 @@ describe("an answer in a quote", () => {
     ]);
   });
 });
+
+describe("bold lines that begin with a label", () => {
+  const source = `## Interview Q&A
+
+**Q: When do you need several agents?**
+When roles differ.
+
+**Q: What does a supervisor buy?**
+One place for decisions.
+
+- and a log
+`;
+
+  test("have their answers below them, where none is labelled", () => {
+    expect(pairsIn(source)).toEqual([
+      ["When do you need several agents?", "When roles differ."],
+      ["What does a supervisor buy?", "One place for decisions.\n\n- and a log"],
+    ]);
+  });
+
+  test("keep their labels where answers have some", () => {
+    expect(pairsIn("**Q: What is A?**\n\nNot B.\n\n**A:** One.\n")).toEqual([
+      ["What is A?\n\nNot B.", "One."],
+    ]);
+  });
+});

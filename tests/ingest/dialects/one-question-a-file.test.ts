@@ -37,6 +37,16 @@ describe("a file that is one question", () => {
     ]);
   });
 
+  test("asks with the question in its front matter, whatever it says or has below", () => {
+    const text = `---\nid: 7f\nquestion: "Error: Permission denied"\n---\n\nThe folder is not yours:\n\n1. What is its owner?\n2. Who are you?\n\n## Why?\n\nIt was made by root.\n`;
+    expect(pairsOf("aws/003.md", text)).toEqual([
+      [
+        "Error: Permission denied",
+        "The folder is not yours:\n\n1. What is its owner?\n2. Who are you?\n\n## Why?\n\nIt was made by root.",
+      ],
+    ]);
+  });
+
   test("asks with its first heading, and keeps what asks below it", () => {
     expect(pairsOf("ttl.md", `# Why are names cached?\n\n${ARTICLE}`)).toEqual([
       ["Why are names cached?", ARTICLE],
