@@ -371,6 +371,19 @@ A router forwards packets between networks. Each of its ports has an address.`),
     ]);
   });
 
+  test("names the label above each list, under its section, where there are several", () => {
+    const lists = (name: string) =>
+      `**${name}**\n\nAdvantages:\n\n- ${name} keeps order\n\nDrawbacks:\n\n- ${name} never lets a reader wait`;
+    expect(
+      textsOf(`${lists("Queue")}\n\n${lists("Stream")}\n\nUseful links:\n\n- A page about both`),
+    ).toEqual([
+      "Queue – Advantages: Queue keeps order",
+      "Queue – Drawbacks: Queue never lets a reader wait",
+      "Stream – Advantages: Stream keeps order",
+      "Stream – Drawbacks: Stream never lets a reader wait",
+    ]);
+  });
+
   test("never drops what denies", () => {
     expect(inList("One call is static in Java while the other one is not:")).toMatch(/is not$/);
   });
@@ -507,6 +520,35 @@ A candidate key could be primary.`)[0],
 | Swarm | Open | Small teams |
 | Nomad | Managed | Many clouds |`)[0],
     ).toBe("Kubernetes: Type Open; For Large teams anywhere");
+  });
+
+  test("reads a list that is written in HTML", () => {
+    const markdown = `<ul>
+    <li><b>Buffer:</b> gather <i>items</i> into bundles.
+    <li class="b">Scans apply a function one by one.</li>
+    <li>Folds give back one value.</li>
+</ul>`;
+    expect(textsOf(markdown)).toEqual([
+      "Buffer: Gather items into bundles",
+      "Scans apply a function one by one",
+      "Folds give back one value",
+    ]);
+    const [, second] = pointsOf(markdown);
+    expect(markdown.slice(second?.start, second?.end)).toBe(
+      '<li class="b">Scans apply a function one by one.',
+    );
+  });
+
+  test("parts a sentence that is too long at its semicolons", () => {
+    expect(
+      textsOf(
+        "Put what all callers share before the services, such as names and limits; leave the rules of each domain to the service that owns it; test how the whole of it behaves whenever one of its parts fails or is slow.",
+      ),
+    ).toEqual([
+      "Put what all callers share before the services, such as names and limits",
+      "Leave the rules of each domain to the service that owns it",
+      "Test how the whole of it behaves whenever one of its parts fails or is slow",
+    ]);
   });
 
   test("reads an answer that is quoted whole", () => {

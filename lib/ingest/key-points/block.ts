@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from "mdast";
+import { htmlList } from "./html-list";
 import { cleanTitle, type LeadIn, leadIn } from "./title";
 
 /** A block of an answer, with what it heads others by: a heading's title, or a paragraph's lead-in. */
@@ -12,6 +13,7 @@ export const NO_HEAD = 8;
 
 /** The block with its head, which is looked for here and nowhere else. */
 export function toBlock(node: RootContent): Block {
+  if (node.type === "html") return { node: htmlList(node) ?? node, level: NO_HEAD, head: null };
   if (node.type === "heading")
     return { node, level: node.depth, head: { title: cleanTitle(node.children), text: "" } };
   const head = node.type === "paragraph" ? leadIn(node) : null;

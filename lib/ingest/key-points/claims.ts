@@ -1,4 +1,4 @@
-import { fit, isBalanced, withoutClosingMarks, withoutLooseEnd } from "./fit";
+import { LONGEST_TEXT, fit, isBalanced, withoutClosingMarks, withoutLooseEnd } from "./fit";
 import type { Place } from "./part";
 import { type Leaf, countWords, tidy, upperFirst } from "./plain-text";
 import { FIRST_PERSON, LEADING_ON, LEANING, NO_CLAIM, OPENING } from "./words";
@@ -24,14 +24,26 @@ export function* claims(read: readonly Leaf[]): Generator<Claim, void> {
   }
 }
 
-function* sentences(text: string): Generator<{ from: number; to: number }, void> {
+type Range = { from: number; to: number };
+
+function* sentences(text: string): Generator<Range, void> {
   let from = 0;
   for (const { 0: end, 1: gap = "", index } of text.matchAll(SENTENCE_END)) {
     const next = index + end.length;
-    yield { from, to: next - gap.length };
+    yield* clauses(text, from, next - gap.length);
     from = next;
   }
-  yield { from, to: text.length };
+  yield* clauses(text, from, text.length);
+}
+
+/** What semicolons part of a sentence that is too long for a point, and no list behind a colon. */
+function* clauses(text: string, from: number, to: number): Generator<Range, void> {
+  const end = to - from > LONGEST_TEXT ? text.indexOf("; ", from) : -1;
+  const first = text.slice(from, end);
+  if (end === -1 || end >= to || first.includes(":") || !isBalanced(first))
+    return yield { from, to };
+  yield { from, to: end };
+  yield* clauses(text, end + 2, to);
 }
 
 // A stop before a capital or a letter of a script without them, but for common abbreviations.

@@ -35,11 +35,13 @@ export function proseParts(blocks: readonly Block[], fromEach = Infinity): Part[
     const heading = headingOf(block);
     if (heading !== null) section = heading;
     if (heading !== null || (section !== null && isFluff(section))) return;
+    const label = block.node.type === "list" ? labelOf(blocks[n - 1]) : null;
+    if (label !== null && isFluff(label)) return;
     const announcing = block.node.type === "list" ? announcingOf(blocks[n - 1], found) : null;
     const whole = announcing && block.node.type === "list" && withList(announcing, block.node);
     if (whole || announcing?.announces) found.pop();
     if (whole) found.push(whole);
-    else for (const part of partsOfBlock(block, section, fromEach)) found.push(part);
+    else for (const part of partsOfBlock(block, under(section, label), fromEach)) found.push(part);
   });
   return found;
 }
@@ -50,6 +52,18 @@ type Said = Part & { announces?: boolean };
 // A bold line by itself is a heading, too.
 function headingOf({ head }: Block): string | null {
   return head?.text === "" ? head.title : null;
+}
+
+/** "Advantages:", above a list. */
+function labelOf(above: Block | undefined): string | null {
+  const label = above?.node.type === "paragraph" ? plainText([above.node]) : "";
+  return label.endsWith(":") && countWords(label) <= LONGEST_LABEL ? label.slice(0, -1) : null;
+}
+
+const LONGEST_LABEL = 3;
+
+function under(section: string | null, label: string | null): string | null {
+  return section !== null && label !== null ? `${section} – ${label}` : (label ?? section);
 }
 
 function partsOfBlock({ node }: Block, section: string | null, fromEach: number): Said[] {
