@@ -3,6 +3,8 @@ import { toString } from "mdast-util-to-string";
 import type { Dialect, ParsedDocument } from "./dialect";
 import { isFurnitureTitle } from "./reading/furniture";
 import type { Item } from "./reading/list-items";
+import { readMark } from "./reading/question-mark";
+import { asks, namesQuestions } from "./reading/question-words";
 import { type AskingList, askingLists, questionsOfList } from "./reading/lists";
 
 /**
@@ -18,7 +20,7 @@ export const questionList: Dialect = {
     listsIn(document).flatMap((list) => questionsOfList(document.source, list, codeAfter(list))),
 };
 
-/** Where hardly a line ends in a question mark, the lists are steps or tasks. */
+/** Where hardly a line ends in a question mark, the lists are steps or tasks, unless a heading over them names questions. */
 function listsIn(document: ParsedDocument): AskingList[] {
   const lists = askingLists(
     document,
@@ -28,7 +30,8 @@ function listsIn(document: ParsedDocument): AskingList[] {
       !isToDo(items),
   );
   const items = lists.flatMap((list) => list.items);
-  return items.filter(({ title }) => /[?？؟]/.test(title)).length * 4 >= items.length ? lists : [];
+  const areMarked = items.filter(({ title }) => /[?？؟]/.test(title)).length * 4 >= items.length;
+  return areMarked ? lists : lists.filter(({ headings }) => headings.some(isOverQuestions));
 }
 
 /** Boxes to tick of which few ask, and numbered steps that are to be done: a plan, an exercise. */
@@ -41,6 +44,12 @@ function isToDo(items: readonly Item[]): boolean {
 
 const STEP =
   /^(?:add|build|change|check|clone|commit|copy|create|delete|deploy|edit|go|initialize|install|launch|make|move|open|pull|push|register|remove|run|start|stop|update|verify)(?= )/i;
+
+/** One that asks is over its answer, and interviews alone may be what is told of. */
+function isOverQuestions(heading: Heading): boolean {
+  const { text, isMarked } = readMark(toString(heading, { includeHtml: false }));
+  return !isMarked && !asks(text) && namesQuestions(text.replaceAll(/interviews?/gi, ""));
+}
 
 function isAside(over: Heading | undefined): boolean {
   return over !== undefined && isFurnitureTitle(toString(over, { includeHtml: false }));

@@ -64,7 +64,9 @@ function askIfCounted(titles: Titles, levels: readonly Level[]): void {
     for (const [i, [section, title]] of onLevel.entries()) {
       const isCounted =
         countsOn(onLevel[i - 1]?.[1], title) || countsOn(title, onLevel[i + 1]?.[1]);
-      if (title.kind === "name" && isCounted && hasOnlyText(section, titles))
+      // One that asks may have no answer yet.
+      const isOpen = section.blocks.length === 0 && asks(readMark(toString(section.heading)).text);
+      if (title.kind === "name" && isCounted && (isOpen || hasOnlyText(section, titles)))
         titles.set(section, { ...title, kind: "asks", isSure: true });
     }
   }

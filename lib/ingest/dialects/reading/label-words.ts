@@ -2,7 +2,7 @@
 
 /** `Q: …`, `Question 3. …`, `Вопрос: …`, `问：…` */
 export const QUESTION_LABEL =
-  "(?:q|ques|question|frage|pregunta|pergunta|p(?=\\s*\\d+\\s*[.:)])|domanda|quest[ãa]o|cuestión|vraag|pytanie|soru|soal|câu(?: hỏi)?|вопрос|питання|问题|题目|問題|质问|質問|问|問|질문|سؤال|السؤال)";
+  "(?:q|ques|question|frage|pregunta|pergunta|p(?=\\s*\\d+\\s*[.:)])|domanda|quest[ãa]o|cuestión|vraag|pytanie|soru|soal|câu(?: hỏi)?|вопрос|питання|问题|题目|面试题|問題|质问|質問|问|問|질문|سؤال|السؤال)";
 
 /** `Answer: …`, `Ans. …`, `Ответ: …`, `答：…`; but for `A: …`, which may be a choice. */
 export const ANSWER_LABEL =

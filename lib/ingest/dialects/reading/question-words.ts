@@ -50,7 +50,7 @@ const OTHERS = [
 const BEGINS = new RegExp(`^(?:${ENGLISH}|${OTHERS})(?![\\p{L}\\p{N}_-])`, "iu");
 
 const EAST_ASIAN =
-  /什么|如何|怎么|怎样|为什么|哪些|区别|请|说说|谈谈|介绍|解释|简述|实现|何|なぜ|どの|説明|違い|무엇|어떻게|왜|설명|차이/u;
+  /什么|如何|怎么|怎样|为什么|哪些|区别|请(?!求)|说说|谈谈|介绍|解释|简述|实现|何|なぜ|どの|説明|違い|무엇|어떻게|왜|설명(?:하|해|$)(?!기)|차이(?:점|는|를|가|$)/u;
 
 /** Whether a heading says that questions or tasks stand under it. */
 export function namesQuestions(title: string): boolean {
