@@ -9,7 +9,10 @@ type Question = { id: string; number: number | null; prompt: string; topicPath: 
 export function UnansweredPage({ count, questions }: { count: number; questions: Question[] }) {
   if (count === 0)
     return (
-      <Message title="Every question has an answer" links={[{ href: "/topics", text: "Topics" }]}>
+      <Message
+        title="Every question has an answer"
+        links={[{ href: "/topics", text: "See the topics" }]}
+      >
         Questions that a document asks without answering them are listed here until you do.
       </Message>
     );

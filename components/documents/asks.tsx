@@ -48,7 +48,7 @@ export function Asks({ asks: { missing, ofTwo, pairs, more }, shown, answer }: P
               href="/documents?asks=all"
               focus={`[aria-labelledby="asks"] > ul > li:nth-child(${listed + 1}) h3`}
             >
-              {`Show all ${count}`}
+              Show more
             </ShowMore>
           ) : (
             `${more} more follow when these are answered.`

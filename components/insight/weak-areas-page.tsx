@@ -24,7 +24,7 @@ export function WeakAreasPage({ seen, enough, areas, beyond }: Props) {
       <h1>Weak areas</h1>
       <p className={styles.rests}>
         Where you would recall least today, predicted by FSRS-6 from the {seen} questions that you
-        have seen. A topic of which you have seen few is placed by the topic around it too.
+        have seen. A topic with few of them is placed by the topic around it too.
       </p>
       <ol className={styles.areas}>
         {areas.map((area) => (

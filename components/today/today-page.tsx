@@ -79,9 +79,9 @@ function TopicRecall({ topic }: { topic: TopicNode }) {
 
 function waitingText({ new: unseen, learning, review }: Props["counts"]): string {
   const parts = [
-    review > 0 && `${review} due`,
-    learning > 0 && `${learning} in learning`,
-    unseen > 0 && `${unseen} new`,
+    review > 0 && `${review}\u00a0due`,
+    learning > 0 && `${learning}\u00a0in\u00a0learning`,
+    unseen > 0 && `${unseen}\u00a0new`,
   ];
   return parts.filter((part) => part !== false).join(", ");
 }

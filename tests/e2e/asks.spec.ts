@@ -140,7 +140,7 @@ test("what two documents both ask is answered at once, and what is more is shown
   await open(page, "/documents");
   await expect(page.getByRole("heading", { name: "4 things to decide" })).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(3);
-  await page.getByRole("link", { name: "Show all 4" }).press("Enter");
+  await page.getByRole("link", { name: "Show more" }).press("Enter");
   await expect(page.getByRole("article")).toHaveCount(4);
   await expect(page.getByRole("article").last().getByRole("heading", { level: 3 })).toBeFocused();
   expect(await accessibilityFaults(page)).toEqual([]);

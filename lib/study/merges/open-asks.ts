@@ -72,7 +72,7 @@ export function asksShown(params: unknown): AsksShown {
 }
 
 /** Each shows two answers: more would be a long page, and a slow one. */
-const LIMITS = { few: 3, all: 100, each: 100 };
+const LIMITS = { few: 3, all: 20, each: 20 };
 const PROMPTS = 10;
 const MISSING_DOCUMENTS = 20;
 
