@@ -384,6 +384,12 @@ A router forwards packets between networks. Each of its ports has an address.`),
     ]);
   });
 
+  test("names a bold label above a list once", () => {
+    expect(
+      textsOf("**Pros:**\n- Keeps order\n- Holds peaks\n\n**Cons:**\n- Never lets a reader wait"),
+    ).toEqual(["Pros: Keeps order", "Pros: Holds peaks", "Cons: Never lets a reader wait"]);
+  });
+
   test("never drops what denies", () => {
     expect(inList("One call is static in Java while the other one is not:")).toMatch(/is not$/);
   });

@@ -122,6 +122,9 @@ describe("key points leave out", () => {
     ["这对大型系统非常有用而且很重要。", "Chinese"],
     ["The choice of this kind of lock is important.", "English"],
     ["Here are some of the locks that are common.", "English"],
+    ["Time has shown that such a lock costs very little.", "English"],
+    ["You can achieve this with the flag of a writer.", "English"],
+    ["As the handbook of all those databases says:", "English"],
     ["The order of all locks follows this sequence.", "English"],
   ])("a sentence that leans on the one before: %s", (sentence) => {
     expect(

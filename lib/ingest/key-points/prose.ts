@@ -56,7 +56,8 @@ function headingOf({ head }: Block): string | null {
 
 /** "Advantages:", above a list. */
 function labelOf(above: Block | undefined): string | null {
-  const label = above?.node.type === "paragraph" ? plainText([above.node]) : "";
+  const paragraph = plainParagraph(above);
+  const label = paragraph ? plainText([paragraph]) : "";
   return label.endsWith(":") && countWords(label) <= LONGEST_LABEL ? label.slice(0, -1) : null;
 }
 

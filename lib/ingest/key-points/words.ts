@@ -77,7 +77,7 @@ export const NO_CLAIM: readonly RegExp[] = [
   /^[(（](?![^()]{1,12}[)）])|^overall\b/i,
   // Beginnings: "Peaks indicate:", "Use tools like:", "If a key leaks:".
   /\b(?:are|as|be|cover|if|include|indicate|involve|is|like|mean|need|occur|require|use|when)s?:$/i,
-  /^(?:if|when|for|to|on|once|after|before)\b[^,]*:$/i,
+  /^(?:as|if|when|for|to|on|once|after|before)\b[^,]*:$/i,
   // Ends: "For readers abroad."
   /^(?:for|with|without|like|via|by)\b[^,;–—]*$/i,
   // Words about the code beside them: "The above markup might look like this", "In this case, …".
@@ -92,12 +92,13 @@ export const NO_CLAIM: readonly RegExp[] = [
   LEANING,
   LEANING_ABROAD,
   /\b(?:these|this|those|that|such) (?:kind|sort|type)s?\b|\b(?:este|esse) tipo\b/i,
+  /\bsuch an? /i,
   /^(?:at|because of|by|due to|for|from|in|on|through|under|using|via|with) (?:it|such|that|them|these|this|those)\b/i,
   /\b(?:these|this|those) (?:is|are|was|were|can|could|may|might|will|would|has|have|means|remains|to)\b/i,
   /^(?:by|for|in|on|with) (?:\w+ ){0,2}\w+, (?:it|they|this|these)\b|^(?:if|when|unless) (?:not )?\w+ed\b[^,]*, (?:it|they)\b/i,
   /^(?:\w+ )?(?:any|both|each|either|one) of (?:these|those|them)\b/i,
   /^the (?:\w+ )?difference is (?:how|what|when|where)\b/i,
-  /\b(?:causes?|considers?|makes?) (?:this|that|these|those)\b/i,
+  /\b(?:achieves?|causes?|considers?|does|do|makes?) (?:this|that|these|those)\b/i,
   /\b(?:because of|due to|for|like|of|with) (?:this|that|these|those)\W*$/i,
   /^(?:for example|for instance|in other words|that is)\b|^examples?\s*:/i,
 ];
