@@ -66,15 +66,19 @@ export function StudySession({ wire, scope, actions }: Props) {
   });
 
   const meanwhile = outbox.changed.find(({ reviewId }) => reviewId === last?.reviewId);
-  const graded =
-    last && !notice ? `Graded ${RATING_NAMES[last.rating]}. ${meanwhile?.notice ?? ""}` : notice;
+  const graded = last && `Graded ${RATING_NAMES[last.rating]}.`;
   const ahead = (current ? 1 : 0) + upcoming.length + returning.length;
   return (
     <>
       <PageTitle>Study</PageTitle>
       <aside className={styles.outcome} aria-label="This session">
         <p role="status">
-          {graded} {ahead > 0 && leftText(ahead, done.length + putAway, wire.counts)}
+          {[
+            ...(notice ? [notice] : [graded, meanwhile?.notice]),
+            ahead > 0 && leftText(ahead, done.length + putAway, wire.counts),
+          ]
+            .filter(Boolean)
+            .join(" ")}
         </p>
         {done.length > 0 && (
           <button type="button" className={button.button} aria-keyshortcuts="u" onClick={takeBack}>

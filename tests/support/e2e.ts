@@ -72,9 +72,12 @@ function listenForComplaints(page: Page): string[] {
 
 /** Every fault that axe finds on a page, in the theme it is shown in. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  // What fades in has half its contrast until it is there.
+  // What fades in has half its contrast until it is there. What follows a scroll always runs.
   await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== "running"),
+    document
+      .getAnimations()
+      .filter(({ timeline }) => timeline instanceof DocumentTimeline)
+      .every(({ playState }) => playState !== "running"),
   );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

@@ -5,7 +5,7 @@ import { isAnswerQuote } from "./reading/answer-mark";
 import { isChoices, offersChoices } from "./reading/choices";
 import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";
 import { runsOf } from "./reading/furniture";
-import { ANSWER_LABEL, CLOSING, OPENING, QUESTION_LABEL } from "./reading/label-words";
+import { ANSWER_LABEL, CLOSING, leavesOpen, OPENING, QUESTION_LABEL } from "./reading/label-words";
 import { numberIn } from "./reading/question-mark";
 import { topicNames, under } from "./reading/topics";
 import { withoutLayout } from "./reading/written-text";
@@ -90,14 +90,15 @@ function labelsIn(source: string, paragraph: Paragraph, headings: Heading[]): Pa
   const parts: Part[] = [];
   const above = (paragraph.position?.start.line ?? 1) - 1;
   for (const line of linesOf(source.slice(start, end))) {
-    const { 0: label, groups: { number, answer } = {} } = labelOf(line.text, areChoices);
+    const { 0: label = null, groups: { number, answer } = {} } = labelOf(line.text, areChoices);
+    const isShown = label === null || (answer !== undefined && leavesOpen(label));
     const from = start + line.start;
     const text = {
-      start: from + (label?.length ?? 0),
+      start: from + (isShown ? 0 : label.length),
       end: from + line.text.length,
       line: above + line.number,
     };
-    if (label !== undefined)
+    if (label !== null)
       parts.push({
         isQuestion: answer === undefined,
         number: numberIn(number),

@@ -27,6 +27,15 @@ describe("labels of questions and answers", () => {
     ).toEqual([["What is a hook?", "A function.\n\n- of state"]]);
   });
 
+  test("stay with the bold that they share with their answer", () => {
+    expect(pairsIn("**Q: What is a hook?**\n\n**A: A function.** And more.")).toEqual([
+      ["What is a hook?", "**A: A function.** And more."],
+    ]);
+    expect(pairsIn("## What is a hook?\n\n**Answer: A function.**\n\nAnd more.")).toEqual([
+      ["What is a hook?", "**Answer: A function.**\n\nAnd more."],
+    ]);
+  });
+
   test("are no label where choices are lettered", () => {
     expect(questionsIn("Q: Which is a tag?\nA: `<h1>`\nB: `<head1>`\n").questions).toMatchObject([
       { prompt: "Which is a tag?\nA: `<h1>`\nB: `<head1>`", answer: null, kind: "choice" },

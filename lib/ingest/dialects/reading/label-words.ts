@@ -14,3 +14,10 @@ export const OPENING = "(?:\\*{1,3}|_{1,3}|<b>|<strong>)";
 export const CLOSING = "(?:\\*{1,3}|_{1,3}|</b>|</strong>)";
 /** The sign that may stand before the word: `✅ Answer: B`. */
 export const SIGN = "(?:[✅✔☑💡👉]\\ufe0f?[ \\t]*)?";
+
+/** Whether more than a label is in the bold that it begins: `**Answer: It is a network.**` */
+export function leavesOpen(label: string): boolean {
+  return label.split(EMPHASIS).length === 2;
+}
+
+const EMPHASIS = /\*+|_+|<\/?(?:b|strong)>/i;

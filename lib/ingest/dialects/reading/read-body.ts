@@ -9,6 +9,7 @@ import { cutOut, type Excerpt, excerpt, joined, textOf } from "./excerpt";
 import { withoutAnswerItem } from "./answer-item";
 import { withoutAnswerLine } from "./first-line";
 import { runsOf } from "./furniture";
+import { leavesOpen } from "./label-words";
 
 type Reading = Pick<Finding, "prompt" | "answer" | "kind" | "points">;
 
@@ -99,7 +100,7 @@ function markedAnswer(texts: Texts, at: number, reply: Details | undefined): Exc
   const start = block.position?.start.offset ?? 0;
   const end = block.position?.end.offset ?? start;
   const label = ANSWER_MARK.exec(source.slice(start, end))?.[0] ?? "";
-  if (namesChoice(toString(block))) return from(texts, at);
+  if (namesChoice(toString(block)) || leavesOpen(label)) return from(texts, at);
   const line = block.position?.start.line ?? 1;
   const own = cutOut(source, { start: start + label.length, end }, line, indent);
   return joined(own, from(texts, at + 1));
