@@ -24,7 +24,7 @@ export function PreviewedDocument({ upload, open, apart, ...document }: Props) {
       </p>
       {replaces && (
         <p>
-          A new version of “{replaces.title}”: its questions keep their history
+          It takes the place of “{replaces.title}”, whose questions keep their history
           {replaces.retiredAt !== null && ", and come back from where you put them away"}.{" "}
           <button type="button" className={button.button} onClick={apart}>
             Keep both instead
@@ -48,6 +48,6 @@ function foundIn({ dialectReason, withoutAnswer, problems }: Document): string {
 
 function picturesText({ pictures, picturesMissing }: Document): string {
   if (pictures === 0) return "";
-  const missing = picturesMissing > 0 ? `, ${picturesMissing} of them missing` : "";
+  const missing = picturesMissing > 0 ? `, ${picturesMissing} missing` : "";
   return `${plural(pictures, "picture")}${missing}.`;
 }

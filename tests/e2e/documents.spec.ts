@@ -67,7 +67,7 @@ test("a document is chosen, looked at, taken in, studied, corrected, put away an
 
   const corrected = aFolderOf({ "vpc-corrected.md": VPC.replace("of your own", "for yourself") });
   await page.getByLabel("Replace Vpc").setInputFiles(corrected.at("vpc-corrected.md"));
-  await expect(main(page)).toContainText("A new version of “Vpc”");
+  await expect(main(page)).toContainText("It takes the place of “Vpc”");
   await expect(main(page)).toContainText("1 changed, 1 as before");
   await page.getByRole("button", { name: "Take in" }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("1 changed");

@@ -1,15 +1,11 @@
 import type { List, RootContent } from "mdast";
 import { isAnswerItem } from "./answer-mark";
+import { partOfList } from "./part-of-list";
 
 /** A list in two where one of its items, below choices, says what the answer is; else the list alone. */
 export function withoutAnswerItem(source: string, list: List): RootContent[] {
-  const at = list.children.findIndex((item, i) => i > 0 && isAnswerItem(source, item));
-  return at === -1 ? [list] : [part(list, 0, at), part(list, at)];
-}
-
-function part(list: List, from: number, to?: number): List {
-  const children = list.children.slice(from, to);
-  const [first, last] = [children[0]?.position, children.at(-1)?.position];
-  const position = first && last && { start: { ...first.start }, end: { ...last.end } };
-  return { ...list, children, ...(position && { position }) };
+  const { children } = list;
+  const at = children.findIndex((item, i) => i > 0 && isAnswerItem(source, item));
+  if (at === -1) return [list];
+  return [partOfList(list, children.slice(0, at)), partOfList(list, children.slice(at))];
 }

@@ -1,5 +1,6 @@
 import type { List, ListItem } from "mdast";
 import { boldLine } from "./first-line";
+import { partOfList } from "./part-of-list";
 import { numberIn } from "./question-mark";
 
 /** An item of a list, and a list of its answer that Markdown takes for more of its own list. */
@@ -18,7 +19,7 @@ export function withAnswerLists(source: string, list: List): Own[] {
   }
   return own.map(({ node, inner }) => ({
     node,
-    more: inner.length > 0 ? [part(list, inner)] : [],
+    more: inner.length > 0 ? [{ ...partOfList(list, inner), start: 1 }] : [],
   }));
 }
 
@@ -46,10 +47,4 @@ function isBold(source: string, { children: [first] }: ListItem): boolean {
 function writtenNumber(source: string, { position }: ListItem): number | null {
   const at = position?.start.offset ?? 0;
   return numberIn(/^\d+/.exec(source.slice(at, at + 10))?.[0]);
-}
-
-function part(list: List, children: ListItem[]): List {
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  return { ...list, children, start: 1, ...(start && end && { position: { start, end } }) };
 }

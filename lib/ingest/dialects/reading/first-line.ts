@@ -57,7 +57,7 @@ export function withoutAnswerLine(source: string, paragraph: Paragraph): RootCon
   }
   const asked = nodes.at(-1)?.position?.end;
   if (!rest || !asked) return [paragraph];
-  return [{ type: "paragraph", children: nodes, position: { start, end: asked } }, rest];
+  return [{ type: "paragraph", children: nodes, position: { start, end: { ...asked } } }, rest];
 }
 
 const NEXT_LINE: PhrasingContent = { type: "text", value: "\n" };
