@@ -10,7 +10,8 @@ export function definitionsIn(
   blocks: readonly RootContent[],
 ): Map<string, Definition | FootnoteDefinition> {
   const definitions = new Map<string, Definition | FootnoteDefinition>();
-  if (!mayDefine(text)) return definitions;
+  // Most texts have none, and going over all their nodes takes a while.
+  if (!text.includes("]:")) return definitions;
   for (const block of blocks)
     visit(block, (node) => {
       if (node.type !== "definition" && node.type !== "footnoteDefinition") return;
@@ -18,11 +19,6 @@ export function definitionsIn(
       if (!definitions.has(label)) definitions.set(label, node);
     });
   return definitions;
-}
-
-/** Most texts define nothing, and going over all their nodes takes a while. */
-export function mayDefine(text: string): boolean {
-  return text.includes("]:");
 }
 
 // As CommonMark has it: up to 999 characters, and brackets in it only escaped.

@@ -1,16 +1,13 @@
 import type { Root, RootContent } from "mdast";
 import { err, ok, type Result } from "@/lib/result";
 import { type Attempt, withoutLimit } from "./attempt";
-import { definitionsIn, definitionsOf, labelsIn, mayDefine } from "./definitions";
+import { definitionsIn, definitionsOf, labelsIn } from "./definitions";
 import { linesOf } from "./lines";
 import { moveDown, parsePiece } from "./parse-piece";
 import { type Place, placeAfter, placesIn } from "./places";
 
-/**
- * About as much as is read at once: what the parser holds meanwhile is hundreds of times as large, and
- * it takes a fifth less time for small pieces. What another piece defines has one read anew.
- */
-const PIECE = { alone: 12 * 1024, defining: 64 * 1024 };
+/** About as much as is read at once: what the parser holds meanwhile is hundreds of times as large. */
+const PIECE = 64 * 1024;
 /** Honest text takes 3 to 4 ms a KB, short lines 10; the parser is slow at first, as may be the machine. */
 const LIMIT_MS = {
   piece: { fixed: 400, kilobyte: 12 },
@@ -39,7 +36,7 @@ export function parseMarkdown(text: string): Root | null {
 export function parseText(
   text: string,
   attempt: Attempt = withoutLimit,
-  size: number = mayDefine(text) ? PIECE.defining : PIECE.alone,
+  size: number = PIECE,
 ): ParsedText {
   const reading = { text, attempt };
   const whole = inWholeSections(readInPieces(placesIn(text, size), size, reading));
