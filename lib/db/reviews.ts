@@ -4,9 +4,9 @@ import type { Memory as MemoryRow, Review as ReviewRow } from "./generated/clien
 import { type StoredMemory, toStoredMemory } from "./rows";
 
 /**
- * What a review of a question is recorded against: the version read, which is the one in use where
- * none of the question's is named, and the memory that it counts
- * for, which is another question's where the two were merged.
+ * What a review is recorded against: the version read, which is the one in use where none of the
+ * question's is named, and the memory that it counts for, which is another question's where the two
+ * were merged.
  */
 export type ReviewContext = {
   versionId: string;
@@ -15,7 +15,7 @@ export type ReviewContext = {
   isRetired: boolean;
 };
 
-/** What a review is recorded against. Null for an unknown question. */
+/** What a review of a question is recorded against; null for an unknown question. */
 export async function reviewContext(
   read: Queries,
   learnerId: string,

@@ -7,9 +7,9 @@ import {
   contentOf,
   type Details,
   detailsIn,
-  headingsInFolds,
   withFoldsClosed,
 } from "./reading/details";
+import { headingsInFolds } from "./reading/headings-in-folds";
 import { isChoices, unticked } from "./reading/choices";
 import { textOf } from "./reading/excerpt";
 import { isFurniture, isFurnitureTitle, isLinkList } from "./reading/furniture";

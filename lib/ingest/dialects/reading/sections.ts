@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import { isReplyHeading } from "./answer-mark";
-import { headingsInFolds } from "./details";
+import { headingsInFolds } from "./headings-in-folds";
 import { once } from "./once";
 
 /** A heading with what stands under it. */
