@@ -90,6 +90,7 @@ const INPUTS: Record<string, () => string | Uint8Array> = {
   "`**a**: `, 400 KB": () => question(1, filled("**a**: ", 400_000)),
   "a sentence of 400 KB": () => question(1, filled("a, b and ", 400_000)),
   "Q: and A: lines, 400 KB": () => filled("Q: a\nA: b\n", 400_000),
+  "answer keys, 80 KB": () => filled("Answers:\n\n", 80 * KB),
   "`a::b`, 400 KB": () => filled("a::b\n\n", 400_000),
   "`?`, 400 KB": () => filled("a\n?\nb\n\n", 400_000),
 };

@@ -41,23 +41,28 @@ function keysIn({ source, tree: { children: blocks } }: ParsedDocument): Key[] {
 /** Fewer are the answer of one question. */
 const FEWEST = 2;
 
-/** Where a key ends, as an index: at a heading over what follows, at a rule or with its fold. */
+/** Where a key ends, as an index: at a heading over what follows, at a rule, at the next key or with its fold. */
 function endOfKey(blocks: readonly RootContent[], at: number): number {
   const title = blocks[at];
   if (title?.type === "html") {
-    const last = blocks.slice(at).findIndex(closesFold);
-    return last === -1 ? blocks.length : at + last + 1;
+    let end = at + 1;
+    while (end < blocks.length && !closesFold(blocks[end - 1]) && !opensKey(blocks[end])) end += 1;
+    return end;
   }
   const depth = title?.type === "heading" ? title.depth : null;
   const length = blocks.slice(at + 1).findIndex((block) => {
     if (block.type === "heading") return depth === null || block.depth <= depth;
-    return block.type === "thematicBreak" && depth === null;
+    return depth === null && (block.type === "thematicBreak" || isKeyTitle(block));
   });
   return length === -1 ? blocks.length : at + 1 + length;
 }
 
-function closesFold(block: RootContent): boolean {
-  return block.type === "html" && block.value.includes("</details");
+function opensKey(block: RootContent | undefined): boolean {
+  return block?.type === "html" && isKeyTitle(block);
+}
+
+function closesFold(block: RootContent | undefined): boolean {
+  return block?.type === "html" && block.value.includes("</details");
 }
 
 /** The questions with the answers of all keys; null where those are no keys to them. */
