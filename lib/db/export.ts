@@ -41,13 +41,16 @@ const PAGES: Record<ExportTable, Page> = {
   },
   topics: (read, after) => read.topic.findMany(page(after)),
   questions: async (read, after) => {
-    const versions = { orderBy: { since: "asc" } } as const;
-    const tags = { select: { tag: { select: { name: true } } } };
-    const rows = await read.question.findMany({ ...page(after), include: { versions, tags } });
-    return rows.map(({ tags: own, ...row }) => {
-      const current = row.versions.find(({ replacedAt }) => replacedAt === null);
+    const include = {
+      versions: { orderBy: { since: "asc" }, include: { text: { omit: { hash: true } } } },
+      tags: { select: { tag: { select: { name: true } } } },
+    } as const;
+    const rows = await read.question.findMany({ ...page(after), include });
+    return rows.map(({ tags, ...row }) => {
+      const versions = row.versions.map(({ text, ...version }) => ({ ...version, ...text }));
+      const current = versions.find(({ replacedAt }) => replacedAt === null);
       const { prompt = "", answer = null } = current ?? {};
-      return { ...row, prompt, answer, tags: own.map(({ tag }) => tag.name) };
+      return { ...row, versions, prompt, answer, tags: tags.map(({ tag }) => tag.name) };
     });
   },
   keyPoints: (read, after, learnerId) =>

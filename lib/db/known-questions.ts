@@ -105,10 +105,10 @@ export async function questionTexts(
   const rows = await readInChunks(ids, (some) =>
     read.questionVersion.findMany({
       where: { questionId: { in: some }, replacedAt: null },
-      select: { questionId: true, prompt: true, answer: true },
+      select: { questionId: true, text: { select: { prompt: true, answer: true } } },
     }),
   );
-  return new Map(rows.map(({ questionId, ...text }) => [questionId, text]));
+  return new Map(rows.map(({ questionId, text }) => [questionId, text]));
 }
 
 /** The documents' own key points of questions, put away or not, in order. */

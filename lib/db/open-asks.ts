@@ -8,7 +8,10 @@ const SIDE = {
   line: true,
   retiredAt: true,
   document: { select: { id: true, path: true } },
-  versions: { where: { replacedAt: null }, select: { prompt: true, answer: true } },
+  versions: {
+    where: { replacedAt: null },
+    select: { text: { select: { prompt: true, answer: true } } },
+  },
 } as const;
 
 /**
@@ -71,7 +74,7 @@ export async function promptsOfTwo(
   if (ids.length === 0) return new Map();
   // One query: each by itself would look through all open asks again.
   const rows = await read.$queryRaw<{ first: string; prompt: string }[]>`
-    SELECT d."first", v."prompt"
+    SELECT d."first", t."prompt"
     FROM (
       SELECT e."id", e."questionId",
         MIN(e."id") OVER (PARTITION BY e."one", e."two") AS "first",
@@ -79,6 +82,7 @@ export async function promptsOfTwo(
       FROM (${DUPLICATES}) e
     ) d
     JOIN "QuestionVersion" v ON v."questionId" = d."questionId" AND v."replacedAt" IS NULL
+    JOIN "QuestionText" t ON t."hash" = v."hash"
     WHERE d."place" <= ${limit} AND d."first" IN (${Prisma.join(ids)})
     ORDER BY d."id"`;
   const byGroup = groupBy(rows, ({ first }) => first);

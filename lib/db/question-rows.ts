@@ -7,7 +7,7 @@ import { inChunks } from "./in-chunks";
 export type QuestionRows = {
   /** New ones, and known ones of which something changed. */
   questions: QuestionRow[];
-  versions: VersionRow[];
+  versions: (VersionRow & TextRow)[];
   /** New ones, and known ones of which something changed; they are in use. */
   keyPoints: KeyPointRow[];
 };
@@ -27,15 +27,11 @@ export type QuestionRow = {
   difficulty: string | null;
 };
 
-/** What a question says from now on. */
-export type VersionRow = {
-  id: string;
-  questionId: string;
-  prompt: string;
-  answer: string | null;
-  hash: string;
-  since: Date;
-};
+/** That a question says something else from now on. */
+type VersionRow = { id: string; questionId: string; hash: string; since: Date };
+
+/** What it says. Of a text that was said before, there is a row. */
+type TextRow = { hash: string; prompt: string; answer: string | null };
 
 export type KeyPointRow = {
   id: string;
@@ -51,14 +47,19 @@ export type KeyPointRow = {
   retiredAt: null;
 };
 
-/** A table of such rows, and the one in which they wait. */
-type Table<Row> = { name: string; staged: string; columns: readonly (keyof Row & string)[] };
+type Columns<Row> = readonly (keyof Row & string)[];
 
-const QUESTIONS: Table<QuestionRow> = {
+/** What is stored of such rows, by the first of its columns: some stay, others may change. */
+type Table<Row> = { name: string; stay: Columns<Row>; change: Columns<Row> };
+
+/** A table with another in which its rows wait. */
+type Staged<Row> = Table<Row> & { staged: string };
+
+const QUESTIONS: Staged<QuestionRow> = {
   name: "Question",
   staged: "StagedQuestion",
-  columns: [
-    "id",
+  stay: ["id"],
+  change: [
     "documentId",
     "topicId",
     "position",
@@ -72,18 +73,25 @@ const QUESTIONS: Table<QuestionRow> = {
   ],
 };
 
-const VERSIONS: Table<VersionRow> = {
+const VERSIONS: Staged<VersionRow> = {
   name: "QuestionVersion",
   staged: "StagedVersion",
-  columns: ["id", "questionId", "prompt", "answer", "hash", "since"],
+  stay: ["id", "questionId", "hash", "since"],
+  change: [],
 };
 
-const KEY_POINTS: Table<KeyPointRow> = {
+const TEXTS: Table<TextRow> = {
+  name: "QuestionText",
+  stay: ["hash", "prompt", "answer"],
+  change: [],
+};
+
+const KEY_POINTS: Staged<KeyPointRow> = {
   name: "KeyPoint",
   staged: "StagedKeyPoint",
-  columns: [
-    "id",
-    "questionId",
+  // To say again whose a point is would have its index written anew.
+  stay: ["id", "questionId"],
+  change: [
     "position",
     "text",
     "section",
@@ -97,31 +105,46 @@ const KEY_POINTS: Table<KeyPointRow> = {
 
 /** Writes questions, new or known. */
 export const putQuestions = (tx: Queries, rows: readonly QuestionRow[]) =>
-  inChunks(rows, (some) => put(tx, QUESTIONS, QUESTIONS.name, some));
+  inChunks(rows, (some) => put(tx, QUESTIONS, some));
 
-/** Writes what questions say from now on. What they said before is replaced already. */
-export const putVersions = (tx: Queries, rows: readonly VersionRow[]) =>
-  inChunks(rows, (some) => put(tx, VERSIONS, VERSIONS.name, some));
+/** Writes what questions say from now on, in place of what they said before. */
+export async function putVersions(
+  tx: Queries,
+  rows: QuestionRows["versions"],
+  at: Date,
+): Promise<void> {
+  await inChunks(rows, async (some) => {
+    const questionId = { in: some.map((row) => row.questionId) };
+    const data = { replacedAt: at };
+    await tx.questionVersion.updateMany({ where: { questionId, replacedAt: null }, data });
+    await put(tx, TEXTS, some);
+    await put(tx, VERSIONS, some);
+  });
+}
 
 /** Writes key points, new or known. */
 export const putKeyPoints = (tx: Queries, rows: readonly KeyPointRow[]) =>
-  inChunks(rows, (some) => put(tx, KEY_POINTS, KEY_POINTS.name, some));
+  inChunks(rows, (some) => put(tx, KEY_POINTS, some));
 
 /**
  * Writes rows where nobody reads them, to be taken over: that is done within the database, several
- * times as fast as writing them.
+ * times as fast as writing them. Texts are long, and go where they stay: no version says them yet.
  */
 export async function stageRows(
   tx: Queries,
   { questions, versions, keyPoints }: QuestionRows,
 ): Promise<void> {
-  await inChunks(questions, (some) => put(tx, QUESTIONS, QUESTIONS.staged, some));
-  await inChunks(versions, (some) => put(tx, VERSIONS, VERSIONS.staged, some));
-  await inChunks(keyPoints, (some) => put(tx, KEY_POINTS, KEY_POINTS.staged, some));
+  await inChunks(questions, (some) => put(tx, waiting(QUESTIONS), some));
+  await inChunks(versions, (some) => put(tx, TEXTS, some));
+  await inChunks(versions, (some) => put(tx, waiting(VERSIONS), some));
+  await inChunks(keyPoints, (some) => put(tx, waiting(KEY_POINTS), some));
 }
 
-/** Takes over the questions that were staged, what they say and their key points. */
-export async function takeStaged(tx: Queries): Promise<void> {
+/** Takes over the questions that were staged, what they say from a time on and their key points. */
+export async function takeStaged(tx: Queries, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "QuestionVersion" SET "replacedAt" = ${at}
+    WHERE "replacedAt" IS NULL AND "questionId" IN (SELECT "questionId" FROM "StagedVersion")`;
   for (const table of [QUESTIONS, VERSIONS, KEY_POINTS]) {
     await takeOver(tx, table);
     await breathe();
@@ -137,25 +160,24 @@ export async function clearStaged(tx: Queries): Promise<void> {
 
 // Many rows change at once where one question is put in above them: one by one, they would keep
 // the reviews beside them waiting.
-async function put<Row>(
-  tx: Queries,
-  { columns }: Table<Row>,
-  into: string,
-  rows: readonly Row[],
-): Promise<void> {
+async function put<Row>(tx: Queries, table: Table<Row>, rows: readonly Row[]): Promise<void> {
+  const columns = [...table.stay, ...table.change];
   const values = rows.map((row) => Prisma.sql`(${Prisma.join(columns.map((name) => row[name]))})`);
   await tx.$executeRaw`
-    INSERT INTO ${named(into)} (${listed(columns)}) VALUES ${Prisma.join(values)} ${orUpdate(columns)}`;
+    INSERT INTO ${named(table.name)} (${listed(columns)}) VALUES ${Prisma.join(values)}
+    ${orUpdate(table)}`;
 }
 
-async function takeOver(
-  tx: Queries,
-  { name, staged, columns }: { name: string; staged: string; columns: readonly string[] },
-): Promise<void> {
+async function takeOver(tx: Queries, table: Staged<never>): Promise<void> {
+  const columns = listed([...table.stay, ...table.change]);
   // Without a condition, SQLite would take the conflict's ON for a join's.
   await tx.$executeRaw`
-    INSERT INTO ${named(name)} (${listed(columns)})
-    SELECT ${listed(columns)} FROM ${named(staged)} WHERE true ${orUpdate(columns)}`;
+    INSERT INTO ${named(table.name)} (${columns})
+    SELECT ${columns} FROM ${named(table.staged)} WHERE true ${orUpdate(table)}`;
+}
+
+function waiting<Row>({ staged, ...table }: Staged<Row>): Table<Row> {
+  return { ...table, name: staged };
 }
 
 function named(name: string): Prisma.Sql {
@@ -166,9 +188,10 @@ function listed(columns: readonly string[]): Prisma.Sql {
   return Prisma.join(columns.map(named));
 }
 
-function orUpdate(columns: readonly string[]): Prisma.Sql {
-  const changes = columns
-    .filter((column) => column !== "id")
-    .map((column) => Prisma.raw(`"${column}" = excluded."${column}"`));
-  return Prisma.sql`ON CONFLICT ("id") DO UPDATE SET ${Prisma.join(changes)}`;
+function orUpdate({ stay: [key = ""], change }: Table<never>): Prisma.Sql {
+  const changes = change.map((column) => Prisma.raw(`"${column}" = excluded."${column}"`));
+  const update = changes.length > 0 ? Prisma.sql`UPDATE SET ${Prisma.join(changes)}` : NOTHING;
+  return Prisma.sql`ON CONFLICT (${named(key)}) DO ${update}`;
 }
+
+const NOTHING = Prisma.raw("NOTHING");

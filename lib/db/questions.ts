@@ -97,7 +97,10 @@ function questionColumns(learnerId: string) {
     mergedIntoId: true,
     topic: { select: { path: true } },
     document: { select: { id: true, path: true } },
-    versions: { where: { replacedAt: null }, select: { id: true, prompt: true, answer: true } },
+    versions: {
+      where: { replacedAt: null },
+      select: { id: true, text: { select: { prompt: true, answer: true } } },
+    },
     keyPoints: keyPointColumns(learnerId),
     notes: { where: { learnerId }, select: { kind: true, markdown: true, updatedAt: true } },
     tags: { select: { tag: { select: { name: true } } } },
@@ -110,7 +113,7 @@ type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "ret
     keyPoints: Parameters<typeof toKeyPoints>[0];
     notes: ({ kind: string } & OwnText)[];
     topic: { path: string };
-    versions: { id: string; prompt: string; answer: string | null }[];
+    versions: { id: string; text: { prompt: string; answer: string | null } }[];
     tags: { tag: { name: string } }[];
     memories: Parameters<typeof toStoredMemory>[0][];
   };
@@ -130,8 +133,7 @@ async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<Question
       topicPath: titles.get(row.topic.path) ?? [],
       topic: row.topic.path,
       versionId: version.id,
-      prompt: version.prompt,
-      answer: version.answer,
+      ...version.text,
       own: toOwnWords(row.notes),
       keyPoints: toKeyPoints(keyPoints),
       tags: row.tags.map(({ tag }) => tag.name).toSorted(),

@@ -170,7 +170,7 @@ function questionColumns(learnerId: string) {
     id: true,
     number: true,
     topic: { select: { path: true } },
-    versions: { where: { replacedAt: null }, select: { prompt: true } },
+    versions: { where: { replacedAt: null }, select: { text: { select: { prompt: true } } } },
     memories: { where: { learnerId } },
   } as const;
 }
@@ -179,7 +179,7 @@ function toWaiting(row: {
   id: string;
   number: number | null;
   topic: { path: string };
-  versions: { prompt: string }[];
+  versions: { text: { prompt: string } }[];
   memories: Parameters<typeof toStoredMemory>[0][];
 }): Waiting {
   const [version] = row.versions;
@@ -188,7 +188,7 @@ function toWaiting(row: {
     id: row.id,
     number: row.number,
     topic: row.topic.path,
-    ...version,
+    ...version.text,
     stored: toStoredMemory(row.memories[0]),
   };
 }

@@ -25,7 +25,7 @@ export async function textsSince(
   read: Queries,
   { since, after, limit }: { since: Date; after: string; limit: number },
 ) {
-  return read.questionVersion.findMany({
+  const rows = await read.questionVersion.findMany({
     where: {
       id: { gt: after },
       since: { gte: since },
@@ -34,11 +34,11 @@ export async function textsSince(
     },
     select: {
       id: true,
-      prompt: true,
-      answer: true,
+      text: { select: { prompt: true, answer: true } },
       question: { select: { line: true, document: { select: { id: true } } } },
     },
     orderBy: { id: "asc" },
     take: limit,
   });
+  return rows.map(({ id, text, question }) => ({ id, ...text, ...question }));
 }

@@ -21,8 +21,8 @@ export async function versionsReadBefore(
 ): Promise<ReadVersion[]> {
   if (questionIds.length === 0) return [];
   return read.$queryRaw<ReadVersion[]>`
-    SELECT now."questionId", now."prompt", now."answer",
-      old."prompt" AS "promptRead", old."answer" AS "answerRead"
+    SELECT now."questionId", said."prompt", said."answer",
+      "read"."prompt" AS "promptRead", "read"."answer" AS "answerRead"
     FROM "QuestionVersion" now
     JOIN "QuestionVersion" old ON old."id" = (
       SELECT r."versionId" FROM "Review" r
@@ -31,6 +31,8 @@ export async function versionsReadBefore(
           SELECT q."id" FROM "Question" q
           WHERE q."id" = now."questionId" OR q."mergedIntoId" = now."questionId")
       ORDER BY r."countedAt" DESC, r."id" DESC LIMIT 1)
+    JOIN "QuestionText" said ON said."hash" = now."hash"
+    JOIN "QuestionText" "read" ON "read"."hash" = old."hash"
     WHERE now."questionId" IN (${Prisma.join([...questionIds])}) AND now."replacedAt" IS NULL
       AND old."hash" <> now."hash"`;
 }

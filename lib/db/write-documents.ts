@@ -23,8 +23,6 @@ export type DocumentsPlan = QuestionRows & {
   takesStaged: boolean;
   restoredQuestions: string[];
   retiredQuestions: string[];
-  /** Questions whose current version gives way to another. */
-  replacedVersionsOf: string[];
   retiredKeyPoints: string[];
   /** All tags of the questions whose tags changed. */
   tags: { questionId: string; names: string[] }[];
@@ -62,16 +60,10 @@ export async function writeDocuments(
   await inChunks(plan.retiredQuestions, (ids) =>
     tx.question.updateMany({ where: { id: { in: ids }, retiredAt: null }, data: retired }),
   );
-  await inChunks(plan.replacedVersionsOf, (ids) =>
-    tx.questionVersion.updateMany({
-      where: { questionId: { in: ids }, replacedAt: null },
-      data: { replacedAt: at },
-    }),
-  );
-  await putVersions(tx, plan.versions);
+  await putVersions(tx, plan.versions, at);
   await putKeyPoints(tx, plan.keyPoints);
   await stageRows(tx, plan.staged);
-  if (plan.takesStaged) await takeStaged(tx);
+  if (plan.takesStaged) await takeStaged(tx, at);
   await inChunks(plan.retiredKeyPoints, (ids) =>
     tx.keyPoint.updateMany({ where: { id: { in: ids } }, data: { retiredAt: at } }),
   );

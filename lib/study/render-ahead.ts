@@ -9,8 +9,7 @@ export async function renderAhead(database: Database, since: Date): Promise<void
   let after = "";
   for (;;) {
     const texts = await textsSince(database.read, { since, after, limit: PAGE });
-    for (const { question, ...text } of texts)
-      await renderedQuestion(database, { ...text, ...question }, "later");
+    for (const text of texts) await renderedQuestion(database, text, "later");
     const last = texts.at(-1);
     if (!last) return;
     after = last.id;

@@ -106,14 +106,10 @@ function insertQuestion(insert: Insert, { documentId, topicId, i, since }: Place
     promptKey: `question ${i}`,
     kind: "open",
   });
-  insert("QuestionVersion", {
-    id: versionId,
-    questionId,
-    prompt: `How would you explain, in two minutes, what part ${i} of the system does?`,
-    answer: "It does what it says. ".repeat(120),
-    hash: String(i),
-    since,
-  });
+  const hash = String(i);
+  const prompt = `How would you explain, in two minutes, what part ${i} of the system does?`;
+  insert("QuestionText", { hash, prompt, answer: "It does what it says. ".repeat(120) });
+  insert("QuestionVersion", { id: versionId, questionId, hash, since });
   for (const [position, id] of points.entries())
     insert("KeyPoint", {
       id,

@@ -84,7 +84,7 @@ export function databaseSuite(engine: string, open: () => Database): void {
     test("a question has one current version", async () => {
       const database = open();
       const { ids } = await aGradedQuestion(database);
-      const version = { questionId: ids.question, prompt: "p", answer: null, hash: "h" };
+      const version = { questionId: ids.question, hash: "h" };
       const since = new Date("2026-11-24T00:00:00Z");
       await expect(
         database.write((tx) =>
@@ -165,8 +165,9 @@ async function aGradedQuestion(database: Database) {
         kind: "open",
       },
     });
+    await tx.questionText.create({ data: { hash: "h", prompt: "p" } });
     await tx.questionVersion.create({
-      data: { id: ids.version, questionId: ids.question, prompt: "p", hash: "h", since: at },
+      data: { id: ids.version, questionId: ids.question, hash: "h", since: at },
     });
     await tx.keyPoint.create({
       data: {

@@ -138,7 +138,7 @@ async function asked(database: Database, side: Side, reviews: number): Promise<A
   const { id, line, document, retiredAt, versions } = side;
   const [version] = versions;
   if (!version) throw new Error(`Question ${id} has no current version`);
-  const html = await renderedQuestion(database, { ...version, line, document });
+  const html = await renderedQuestion(database, { ...version.text, line, document });
   return { id, ...html, path: document.path, line, reviews, inUse: retiredAt === null };
 }
 

@@ -81,7 +81,6 @@ export function emptyPlan(at: Date): DocumentsPlan {
     takesStaged: false,
     restoredQuestions: [],
     retiredQuestions: [],
-    replacedVersionsOf: [],
     retiredKeyPoints: [],
     tags: [],
   };
@@ -93,8 +92,7 @@ function planVersion(
   { prompt, answer }: QuestionDraft,
 ): void {
   if (!isRewritten(matched)) return;
-  const { id: questionId, known, versionHash: hash } = matched;
-  if (known) plan.replacedVersionsOf.push(questionId);
+  const { id: questionId, versionHash: hash } = matched;
   plan.versions.push({ id: newId(), questionId, prompt, answer, hash, since: plan.at });
 }
 

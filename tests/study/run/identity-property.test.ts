@@ -89,9 +89,10 @@ function textOf({ topic, words, id }: Written) {
 async function idsInUse(household: Household, written: readonly Written[]) {
   const rows = await household.database.read.questionVersion.findMany({
     where: { replacedAt: null, question: { retiredAt: null } },
+    select: { questionId: true, text: { select: { prompt: true } } },
   });
-  const ids = rows.map(({ prompt, questionId }): [number, string] => [
-    Number(/^Question(\d+):/.exec(prompt)?.[1]),
+  const ids = rows.map(({ text, questionId }): [number, string] => [
+    Number(/^Question(\d+):/.exec(text.prompt)?.[1]),
     questionId,
   ]);
   expect(ids).toHaveLength(written.filter(({ gone }) => !gone).length);

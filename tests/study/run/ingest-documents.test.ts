@@ -250,6 +250,7 @@ async function everything({ database: { read } }: Household) {
     read.topic.findMany(),
     read.question.findMany(),
     read.questionVersion.findMany(),
+    read.questionText.findMany(),
     read.keyPoint.findMany(),
     read.ingestRun.findMany(),
   ]);

@@ -88,12 +88,14 @@ describe("a document of many questions", () => {
 
   describe("of which all answers change", () => {
     const changed = { "content/large.md": large["content/large.md"].replaceAll("It keeps", "Has") };
-    const current = () =>
-      household.database.read.questionVersion.findMany({
+    const current = async () => {
+      const versions = await household.database.read.questionVersion.findMany({
         where: { replacedAt: null },
         orderBy: { questionId: "asc" },
-        select: { questionId: true, answer: true },
+        select: { questionId: true, text: { select: { answer: true } } },
       });
+      return versions.map(({ questionId, text }) => ({ questionId, answer: text.answer }));
+    };
     const points = () =>
       household.database.read.keyPoint.findMany({
         where: { retiredAt: null },

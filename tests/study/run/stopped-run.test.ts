@@ -124,7 +124,8 @@ function stateOf(folder: string, data: string) {
   const questions = all<Record<string, string> & { id: string; path: string; versions: string }>(`
     SELECT q."id", d."path", t."path" AS "topic", q."position", q."number", q."line", q."retiredBy",
       (SELECT group_concat(v."prompt" || v."answer" || (v."replacedAt" IS NULL), ' | ')
-        FROM (SELECT * FROM "QuestionVersion" WHERE "questionId" = q."id" ORDER BY "since") v) AS "versions",
+        FROM (SELECT * FROM "QuestionVersion" JOIN "QuestionText" USING ("hash")
+          WHERE "questionId" = q."id" ORDER BY "since") v) AS "versions",
       (SELECT group_concat(k."text" || (k."retiredAt" IS NULL), ' | ')
         FROM (SELECT * FROM "KeyPoint" WHERE "questionId" = q."id" ORDER BY "position") k) AS "points"
     FROM "Question" q
