@@ -1,20 +1,6 @@
+import type { MemoryView } from "@/lib/domain/memory";
 import { spokenTime } from "@/lib/domain/spoken-time";
 import styles from "./browse.module.css";
-
-export type MemoryFacts = {
-  state: "new" | "learning" | "review" | "relearning";
-  stability: number | null;
-  difficulty: number | null;
-  /** Predicted recall now, 0–1. */
-  retrievability: number | null;
-  dueAt: Date | null;
-  lastReviewedAt: Date | null;
-  reps: number;
-  lapses: number;
-  suspended: boolean;
-  buriedUntil: Date | null;
-  flagged: boolean;
-};
 
 /** What the model knows of the learner's memory of a question, in words and numbers. */
 export function MemorySummary({
@@ -22,7 +8,7 @@ export function MemorySummary({
   now,
   zone,
 }: {
-  memory: MemoryFacts;
+  memory: MemoryView;
   now: Date;
   zone: string;
 }) {

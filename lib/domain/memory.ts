@@ -20,3 +20,21 @@ export type SeenMemory = {
 export type Phase = Memory["phase"];
 
 export const NEW_MEMORY: Memory = { phase: "new" };
+
+/** A memory as the HTTP interface and the pages show it; numbers are null for a new question. */
+export type MemoryView = {
+  state: Phase;
+  /** Days. */
+  stability: number | null;
+  /** 1–10. */
+  difficulty: number | null;
+  /** Predicted recall now, 0–1. */
+  retrievability: number | null;
+  dueAt: Date | null;
+  lastReviewedAt: Date | null;
+  reps: number;
+  lapses: number;
+  suspended: boolean;
+  buriedUntil: Date | null;
+  flagged: boolean;
+};

@@ -1,26 +1,8 @@
 import type { Learner } from "@/lib/db/learners";
 import type { StoredMemory } from "@/lib/db/rows";
-import type { Phase } from "@/lib/domain/memory";
+import type { MemoryView } from "@/lib/domain/memory";
 import { retrievability } from "@/lib/domain/schedule";
 import { studyDay } from "@/lib/domain/study-day";
-
-/** A memory as the HTTP interface and the pages show it; numbers are null for a new question. */
-export type MemoryView = {
-  state: Phase;
-  /** Days. */
-  stability: number | null;
-  /** 1–10. */
-  difficulty: number | null;
-  /** Predicted recall now, 0–1. */
-  retrievability: number | null;
-  dueAt: Date | null;
-  lastReviewedAt: Date | null;
-  reps: number;
-  lapses: number;
-  suspended: boolean;
-  buriedUntil: Date | null;
-  flagged: boolean;
-};
 
 /** A stored memory with its predicted recall at `now`. */
 export function memoryView(stored: StoredMemory, learner: Learner, now: Date): MemoryView {

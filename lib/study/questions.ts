@@ -5,12 +5,13 @@ import {
   type QuestionCursor,
   type QuestionWithMemory,
 } from "@/lib/db/questions";
+import type { MemoryView } from "@/lib/domain/memory";
 import type { Question } from "@/lib/domain/question";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "./context";
 import { type Failure, notFound } from "./failure";
 import { limitWithin, TopicPath } from "./inputs";
-import { type MemoryView, memoryView } from "./memory-view";
+import { memoryView } from "./memory-view";
 
 /** Opaque to callers: the last question of the page before. */
 const Cursor = z

@@ -3,6 +3,7 @@ import { breathe } from "@/lib/breathe";
 import { findQuestions, type QuestionWithMemory } from "@/lib/db/questions";
 import { dueCount, nextDue } from "@/lib/db/queue";
 import { allTopics } from "@/lib/db/topics";
+import type { MemoryView } from "@/lib/domain/memory";
 import type { KeyPoint } from "@/lib/domain/question";
 import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
@@ -11,7 +12,7 @@ import { ok, type Result } from "@/lib/result";
 import { type AnswerChange, answerChanges } from "./answer-change";
 import type { Context } from "./context";
 import { limitWithin, TopicPath, Weakest } from "./inputs";
-import { type MemoryView, memoryView } from "./memory-view";
+import { memoryView } from "./memory-view";
 import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
 import { type QueueItem, queueScope, type StudyQueue, studyQueue } from "./study-queue";
 

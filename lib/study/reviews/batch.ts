@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { MemoryView } from "@/lib/study/memory-view";
+import type { MemoryView } from "@/lib/domain/memory";
 
 /** What became of one item of a batch. `memory` is the question's after it. */
 export type ItemResult = {

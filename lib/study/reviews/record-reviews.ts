@@ -15,6 +15,7 @@ import {
   reviseDecision,
 } from "@/lib/db/reviews";
 import type { StoredMemory } from "@/lib/db/rows";
+import type { MemoryView } from "@/lib/domain/memory";
 import { byCountedTime, replay } from "@/lib/domain/replay";
 import { schedule } from "@/lib/domain/schedule";
 import { ok, type Result } from "@/lib/result";
@@ -22,7 +23,7 @@ import { type ItemResult, Items, malformed, rejected, Time } from "./batch";
 import { countedTime } from "./clock-error";
 import type { Context } from "@/lib/study/context";
 import { decideReview, decision, type Times } from "./decide-review";
-import { type MemoryView, memoryView } from "@/lib/study/memory-view";
+import { memoryView } from "@/lib/study/memory-view";
 import { replayMemory } from "./replay-memory";
 import { ReviewInput } from "./review-input";
 

@@ -4,11 +4,12 @@ import type { Learner } from "@/lib/db/learners";
 import { survivorOf } from "@/lib/db/merges";
 import { storedMemory } from "@/lib/db/memories";
 import { findReview, markUndone, reviewLog } from "@/lib/db/review-log";
+import type { MemoryView } from "@/lib/domain/memory";
 import { byCountedTime } from "@/lib/domain/replay";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/study/context";
 import { conflict, type Failure, notFound } from "@/lib/study/failure";
-import { type MemoryView, memoryView } from "@/lib/study/memory-view";
+import { memoryView } from "@/lib/study/memory-view";
 import { replayMemory } from "./replay-memory";
 
 export const UndoBody = z.object({ reviewId: z.string() });
