@@ -178,46 +178,42 @@ test("a page that fails says so, and can be tried again", async ({ browser, rehe
   await context.close();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on any page, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    const { items } = await (await page.request.get("/api/questions?limit=200")).json();
-    const [{ id, topic }] = items;
-    const last = items.find(({ number }: { number: number }) => number === 21).id;
-    const addresses = [
-      "/",
-      "/study",
-      "/topics",
-      `/topics/${topic}`,
-      `/questions/${id}`,
-      `/questions/${last}`,
-      "/weak-areas",
-      "/documents",
-      "/nowhere",
-    ];
-    for (const address of addresses) {
-      await page.goto(address);
-      expect(await accessibilityFaults(page), address).toEqual([]);
-    }
-    await open(page, "/study");
-    await showAnswer(page);
-    expect(await accessibilityFaults(page), "answer shown").toEqual([]);
-    await page.keyboard.press("3");
-    await expect(page.getByRole("status")).toContainText("Graded");
-    expect(await accessibilityFaults(page), "graded").toEqual([]);
-  });
+test("axe finds nothing on any page", async ({ page }) => {
+  const { items } = await (await page.request.get("/api/questions?limit=200")).json();
+  const [{ id, topic }] = items;
+  const last = items.find(({ number }: { number: number }) => number === 21).id;
+  const addresses = [
+    "/",
+    "/study",
+    "/topics",
+    `/topics/${topic}`,
+    `/questions/${id}`,
+    `/questions/${last}`,
+    "/weak-areas",
+    "/documents",
+    "/nowhere",
+  ];
+  for (const address of addresses) {
+    await page.goto(address);
+    expect(await accessibilityFaults(page), address).toEqual([]);
+  }
+  await open(page, "/study");
+  await showAnswer(page);
+  expect(await accessibilityFaults(page), "answer shown").toEqual([]);
+  await page.keyboard.press("3");
+  await expect(page.getByRole("status")).toContainText("Graded");
+  expect(await accessibilityFaults(page), "graded").toEqual([]);
+});
 
-  test(`axe finds nothing where nothing was taken in, ${colorScheme}`, async ({ page }) => {
-    const empty = await startRehearse({ env: { CONTENT_DIR: temporaryFolder() } });
-    await page.emulateMedia({ colorScheme });
-    for (const address of ["/", "/study", "/topics", "/documents"]) {
-      await page.goto(`${empty.url}${address}`);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/nothing|no/i);
-      expect(await accessibilityFaults(page), address).toEqual([]);
-    }
-    await empty.end("SIGKILL");
-  });
-}
+test("axe finds nothing where nothing was taken in", async ({ page }) => {
+  const empty = await startRehearse({ env: { CONTENT_DIR: temporaryFolder() } });
+  for (const address of ["/", "/study", "/topics", "/documents"]) {
+    await page.goto(`${empty.url}${address}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/nothing|no/i);
+    expect(await accessibilityFaults(page), address).toEqual([]);
+  }
+  await empty.end("SIGKILL");
+});
 
 test("an answer in Arabic is set from right to left, and code in it from left to right", async ({
   page,
