@@ -68,11 +68,14 @@ So that <Note>order</Note> stays. <br/>
     "<T,>() => {}",
   ])("keeps the text %j", (text) => expect(withoutMdx(text)).toBe(text));
 
-  test("is read in little time, whatever it leaves open", () => {
-    const begun = performance.now();
-    for (const part of ["<A {", "<A {{}", "{/* ", "<A ", "export {\n\n", "```\n<A>\n"])
-      withoutMdx(part.repeat(20_000));
-    expect(performance.now() - begun).toBeLessThan(2000);
+  // What would try each end for each beginning would hang here.
+  test.each(["<A {", "<A {{}", "{/* ", "<A "])("keeps 20,000 of %j, left open, as text", (part) => {
+    const text = part.repeat(20_000);
+    expect(withoutMdx(text) === text).toBe(true);
+  });
+
+  test("leaves out 20,000 statements that end nowhere", () => {
+    expect(withoutMdx("export {\n\n".repeat(20_000)).trim()).toBe("");
   });
 
   test("is plain text where its name says Markdown", () => {
