@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import { walk } from "./walk";
 
 /**
  * What the blocks of a text define, by its label: of links and, with a `^`, of footnotes. Of two the
@@ -13,7 +13,7 @@ export function definitionsIn(
   // Most texts have none, and going over all their nodes takes a while.
   if (!text.includes("]:")) return definitions;
   for (const block of blocks)
-    visit(block, (node) => {
+    walk(block, (node) => {
       if (node.type !== "definition" && node.type !== "footnoteDefinition") return;
       const label = node.type === "definition" ? node.identifier : `^${node.identifier}`;
       if (!definitions.has(label)) definitions.set(label, node);

@@ -5,6 +5,7 @@ import { definitionsIn, definitionsOf, labelsIn } from "./definitions";
 import { linesOf } from "./lines";
 import { moveDown, parsePiece } from "./parse-piece";
 import { type Place, placeAfter, placesIn } from "./places";
+import { plainLine } from "./plain-line";
 
 /** About as much as is read at once: what the parser holds meanwhile is hundreds of times as large. */
 const PIECE = 64 * 1024;
@@ -24,6 +25,8 @@ export type ParsedText = { source: string; tree: Root; unread: Unread[] };
 
 /** The tree of a text in GitHub's Markdown; null when it nests deeper than can be read. */
 export function parseMarkdown(text: string): Root | null {
+  const plain = plainLine(text);
+  if (plain) return { type: "root", children: [plain] };
   const { tree, unread } = parseText(text);
   return unread.length === 0 ? tree : null;
 }

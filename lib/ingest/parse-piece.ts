@@ -1,7 +1,7 @@
 import type { Node, Parent, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
-import { visit } from "unist-util-visit";
+import { walk } from "./walk";
 
 const markdown = remark().use(remarkGfm).freeze();
 
@@ -35,7 +35,7 @@ function isParent(node: Node): node is Parent {
 export function moveDown(blocks: readonly RootContent[], offset: number, lines: number): void {
   if (offset === 0 && lines === 0) return;
   for (const block of blocks)
-    visit(block, ({ position }: Node) => {
+    walk(block, ({ position }) => {
       if (!position) return;
       for (const point of [position.start, position.end]) {
         point.line += lines;

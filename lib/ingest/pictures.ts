@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { picturePath } from "@/lib/domain/picture";
 import { definitionsIn } from "./definitions";
+import { walk } from "./walk";
 
 /** A file beside the document that it shows as a picture, and where it first does. */
 export type PictureReference = { path: string; line: number };
@@ -11,7 +11,7 @@ export function picturesOf(source: string, tree: Root): PictureReference[] {
   if (!mayHavePictures(source)) return [];
   const definitions = definitionsIn(source, tree.children);
   const lines = new Map<string, number>();
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     for (const path of pathsIn(node, definitions)) if (!lines.has(path)) lines.set(path, line);
   });

@@ -1,6 +1,6 @@
 import type { Code, Heading, Root } from "mdast";
-import { CONTINUE, SKIP, visit } from "unist-util-visit";
 import { mayHavePictures } from "./pictures";
+import { walk } from "./walk";
 
 /** What problems are looked for in, gathered in one walk over a document's tree. */
 export type Survey = {
@@ -16,9 +16,9 @@ export type RemoteImage = { url: string; line: number; offset: number };
 export function survey(source: string, tree: Root): Survey {
   const found: Survey = { headings: [], code: [], remoteImages: [] };
   const hasPictures = mayHavePictures(source);
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     // Most texts have no pictures, and most nodes lie in paragraphs.
-    if (node.type === "paragraph" && !hasPictures) return SKIP;
+    if (node.type === "paragraph" && !hasPictures) return "skip";
     const { line = 1, offset = 0 } = node.position?.start ?? {};
     if (node.type === "heading") found.headings.push(node);
     else if (node.type === "code") found.code.push(node);
@@ -27,7 +27,7 @@ export function survey(source: string, tree: Root): Survey {
     else if (node.type === "html")
       for (const [, url = ""] of node.value.matchAll(HTML_IMAGE))
         if (isRemote(url)) found.remoteImages.push({ url, line, offset });
-    return CONTINUE;
+    return undefined;
   });
   return found;
 }

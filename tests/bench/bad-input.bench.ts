@@ -12,6 +12,8 @@ const question = (i: number, answer: string) =>
 const questions = (count: number, answer: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => question(i + 1, answer(i))).join("");
 const filled = (mark: string, size: number) => mark.repeat(Math.ceil(size / mark.length));
+const lines = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => `${line(i + 1)}\n`).join("");
 const honest = (size: number) => {
   const one = manyDocuments(1)["content/0.md"] ?? "";
   const texts = Object.values(manyDocuments(Math.ceil(size / one.length)));
@@ -91,6 +93,10 @@ const INPUTS: Record<string, () => string | Uint8Array> = {
   "a sentence of 400 KB": () => question(1, filled("a, b and ", 400_000)),
   "Q: and A: lines, 400 KB": () => filled("Q: a\nA: b\n", 400_000),
   "answer keys, 80 KB": () => filled("Answers:\n\n", 80 * KB),
+  "a key of 5,000 answers": () =>
+    `${lines(5000, (i) => `${i}. Why ${i}?`)}\n## Answers\n\n${lines(5000, (i) => `${i}. B${i}`)}`,
+  "5,000 `<details>` in each other": () =>
+    `${lines(5000, (i) => `<details><summary>Why ${i}?</summary>`)}a`,
   "`a::b`, 400 KB": () => filled("a::b\n\n", 400_000),
   "`?`, 400 KB": () => filled("a\n?\nb\n\n", 400_000),
 };

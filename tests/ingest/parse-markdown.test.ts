@@ -5,7 +5,7 @@ import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { describe, expect, test } from "vitest";
 import { decode } from "@/lib/ingest/decode";
-import { parseText } from "@/lib/ingest/parse-markdown";
+import { parseMarkdown, parseText } from "@/lib/ingest/parse-markdown";
 import { err, ok } from "@/lib/result";
 
 const markdown = remark().use(remarkGfm).freeze();
@@ -146,5 +146,37 @@ describe("what can't be read", () => {
     expect(tried).toHaveLength(51);
     expect(tree.children).toHaveLength(2);
     expect(unread).toEqual([{ from: 5, to: 201, code: "too-slow" }]);
+  });
+});
+
+describe("a line of plain words has the tree that the parser gives it", () => {
+  const words = fc.constantFrom(
+    ..."a É 日 1 . , ; ( ) ' \" ? ! - + = % # $ / { } ^ ~ : | \\ ` * _ [ ] < > & @ \u00a0".split(
+      " ",
+    ),
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\u0000",
+    "\u2028",
+    "\u{1F600}",
+    "\uD800",
+    "www.",
+    "WWW.a.b",
+    "http://a.b",
+    "a@b.c",
+    "&amp;",
+    "1. ",
+    "a) ",
+  );
+  test("whatever it is", () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), (parts) => {
+        const text = parts.join("");
+        expect(parseMarkdown(text)?.children).toEqual(atOnce(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -44,21 +44,21 @@ const FEWEST = 2;
 /** Where a key ends, as an index: at a heading over what follows, at a rule, at the next key or with its fold. */
 function endOfKey(blocks: readonly RootContent[], at: number): number {
   const title = blocks[at];
-  if (title?.type === "html") {
-    let end = at + 1;
-    while (end < blocks.length && !closesFold(blocks[end - 1]) && !opensKey(blocks[end])) end += 1;
-    return end;
-  }
   const depth = title?.type === "heading" ? title.depth : null;
-  const length = blocks.slice(at + 1).findIndex((block) => {
+  const endsAt = (end: number) => {
+    const block = blocks[end];
+    if (!block) return true;
+    if (title?.type === "html") return closesFold(blocks[end - 1]) || opensKey(block);
     if (block.type === "heading") return depth === null || block.depth <= depth;
     return depth === null && (block.type === "thematicBreak" || isKeyTitle(block));
-  });
-  return length === -1 ? blocks.length : at + 1 + length;
+  };
+  let end = at + 1;
+  while (!endsAt(end)) end += 1;
+  return end;
 }
 
-function opensKey(block: RootContent | undefined): boolean {
-  return block?.type === "html" && isKeyTitle(block);
+function opensKey(block: RootContent): boolean {
+  return block.type === "html" && isKeyTitle(block);
 }
 
 function closesFold(block: RootContent | undefined): boolean {
@@ -68,15 +68,22 @@ function closesFold(block: RootContent | undefined): boolean {
 /** The questions with the answers of all keys; null where those are no keys to them. */
 function answered(questions: readonly Finding[], keys: readonly Key[]): Finding[] | null {
   const given = new Map<Finding, KeyEntry>();
+  const inOrder = questions.toSorted((a, b) => a.span.start - b.span.start);
+  const firstFrom = (offset: number, at: number) => {
+    let next = at;
+    while ((inOrder[next]?.span.start ?? Infinity) < offset) next += 1;
+    return next;
+  };
   let from = 0;
   for (const { start, end, entries } of keys) {
-    const over = questions.filter(({ span }) => span.start >= from && span.start < start);
+    const next = firstFrom(start, from);
+    const over = inOrder.slice(from, next);
     const pairs = paired(over, entries);
     const waiting = pairs.filter(([question]) => question.answer === null);
     const isKey = waiting.length >= FEWEST && waiting.length * 2 >= entries.length;
     if (!isKey || waiting.length * 2 < pairs.length) return null;
     for (const [question, entry] of waiting) given.set(question, entry);
-    from = end;
+    from = firstFrom(end, next);
   }
   return questions.map((question) => {
     const entry = given.get(question);
@@ -91,14 +98,20 @@ function paired(
 ): [Finding, KeyEntry][] {
   const areNumbered = questions.some(({ number }) => number !== null);
   if (!areNumbered && questions.length !== entries.length) return [];
+  const waiting = new Map<number | null, number[]>();
+  for (const [at, { number }] of questions.entries()) {
+    const name = areNumbered ? number : null;
+    const others = waiting.get(name);
+    if (others) others.push(at);
+    else waiting.set(name, [at]);
+  }
   let next = 0;
   return entries.flatMap((entry): [Finding, KeyEntry][] => {
-    const at = questions.findIndex(
-      ({ number }, i) => i >= next && (!areNumbered || number === entry.number),
-    );
-    const question = questions[at];
+    const places = waiting.get(areNumbered ? entry.number : null) ?? [];
+    while ((places[0] ?? next) < next) places.shift();
+    const question = questions[places[0] ?? -1];
     if (!question) return [];
-    next = at + 1;
+    next = (places[0] ?? 0) + 1;
     return [[question, entry]];
   });
 }

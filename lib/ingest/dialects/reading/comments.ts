@@ -1,6 +1,6 @@
-import type { Html, Node, Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Root, RootContent } from "mdast";
 import type { Span } from "@/lib/ingest/dialects/dialect";
+import { walk } from "@/lib/ingest/walk";
 
 /** What comments beside a question say of it: `<!-- id: … -->`, `<!-- tags: (a,b) -->`, `<!-- expertise: (1) -->`. */
 export type Remarks = { explicitId: string | null; tags: string[]; difficulty: string | null };
@@ -12,9 +12,10 @@ export type Remark = Span & { says: Partial<Remarks> };
 export function remarksIn(source: string, tree: Root): Remark[] {
   if (source.search(REMARK) === -1) return [];
   const remarks: Remark[] = [];
-  visit(tree, "html", ({ value, position }: Html & Node) => {
-    const from = position?.start.offset ?? 0;
-    for (const { 0: all, 1: key = "", 2: text = "", index } of value.matchAll(REMARK))
+  walk(tree, (node) => {
+    if (node.type !== "html") return;
+    const from = node.position?.start.offset ?? 0;
+    for (const { 0: all, 1: key = "", 2: text = "", index } of node.value.matchAll(REMARK))
       remarks.push({ start: from + index, end: from + index + all.length, says: said(key, text) });
   });
   return remarks;

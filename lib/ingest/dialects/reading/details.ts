@@ -1,6 +1,6 @@
 import type { Html, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Span } from "@/lib/ingest/dialects/dialect";
+import { walk } from "@/lib/ingest/walk";
 import { cutOut, type Excerpt, excerpt, extent } from "./excerpt";
 import { withoutLayout } from "./written-text";
 
@@ -133,8 +133,11 @@ function tagsIn(source: string, blocks: readonly RootContent[]): Tag[] {
   const read = ({ position }: Html) => {
     const from = position?.start.offset ?? 0;
     const text = source.slice(from, position?.end.offset);
+    let line = position?.start.line ?? 1;
+    let seen = 0;
     for (const { 0: tag, 1: slash = "", 2: name = "", index } of text.matchAll(TAG)) {
-      const line = (position?.start.line ?? 1) + lineEnds(text.slice(0, index));
+      line += lineEnds(text.slice(seen, index));
+      seen = index;
       const start = from + index;
       tags.push({
         name: name.toLowerCase(),
@@ -145,7 +148,10 @@ function tagsIn(source: string, blocks: readonly RootContent[]): Tag[] {
       });
     }
   };
-  for (const block of blocks) visit(block, "html", read);
+  for (const block of blocks)
+    walk(block, (node) => {
+      if (node.type === "html") read(node);
+    });
   return tags;
 }
 

@@ -1,6 +1,6 @@
-import type { Node, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import type { RootContent } from "mdast";
 import { parseMarkdown } from "@/lib/ingest/parse-markdown";
+import { walk } from "@/lib/ingest/walk";
 import type { Span } from "@/lib/ingest/dialects/dialect";
 
 /** A text taken out of the source, and its blocks, whose offsets count from `start`; lines stay the source's. */
@@ -54,7 +54,7 @@ export function cutOut(
   const blocks = markdown.trim() === "" ? [] : (parseMarkdown(markdown)?.children ?? []);
   if (blocks.length === 0) return null;
   for (const block of blocks)
-    visit(block, ({ position }: Node) => {
+    walk(block, ({ position }) => {
       if (!position) return;
       position.start.line += linesDown;
       position.end.line += linesDown;
@@ -154,7 +154,7 @@ function moveEach(
   moved: (point: { line: number; offset?: number | undefined }) => number,
 ): void {
   for (const block of blocks)
-    visit(block, ({ position }: Node) => {
+    walk(block, ({ position }) => {
       if (!position) return;
       position.start.offset = moved(position.start);
       position.end.offset = moved(position.end);

@@ -14,24 +14,22 @@ type Mark = { number: number; form: string; line: Line; text: string };
 export function entriesIn(lines: readonly Line[]): KeyEntry[] {
   const marks = marksIn(lines);
   if (marks.length < 2) return inLine(lines);
+  const above = lines[0]?.number ?? 1;
   return marks.map(({ number, form, line, text }, i) => {
-    const own = lines.slice(lines.indexOf(line) + 1, lastLine(lines, marks[i + 1]));
+    const next = marks[i + 1]?.line.number ?? Infinity;
+    const own = lines.slice(line.number - above + 1, next - above);
     const isRow = form.startsWith("|");
-    const more = isRow ? [] : own.filter((next) => !isFrame(next));
+    const more = isRow ? [] : own.filter((it) => !isFrame(it));
     return {
       number,
       answer: (prompt) => {
         const isTitle = form.startsWith("#") && prompt.includes(text);
-        const below = dedented(more.map((next) => next.text));
+        const below = dedented(more.map((it) => it.text));
         const written = [isTitle ? "" : text, ...below].join("\n");
         return cutOut(written, { start: 0, end: written.length }, line.number);
       },
     };
   });
-}
-
-function lastLine(lines: readonly Line[], next: Mark | undefined): number {
-  return next ? lines.indexOf(next.line) : lines.length;
 }
 
 /** Rules, and the tags of the fold that a key stands in. */
