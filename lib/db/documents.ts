@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { Queries } from "./client";
 import { Prisma } from "./generated/client";
+import { naturalOrder } from "@/lib/natural-order";
 
 export type StoredDocument = {
   id: string;
@@ -48,17 +49,21 @@ const STANDS_ON: Record<Shelf, Prisma.Sql> = {
   away: Prisma.sql`d."retiredBy" = 'learner' OR d."retiredBy" = 'source' AND NOT ${HELD_NONE}`,
 };
 
-/** Documents of a shelf: those with problems first, then by path. */
+/** Documents of a shelf: those with problems first, then by path, in which 10 comes after 9. */
 export async function documentsOn(
   read: Queries,
   shelf: Shelf,
   { skip, take }: { skip: number; take: number },
 ) {
-  const ids = await read.$queryRaw<{ id: string }[]>`
-    SELECT d."id" FROM "Document" d WHERE ${STANDS_ON[shelf]}
-    ORDER BY d."problems" = '[]', d."path" LIMIT ${take} OFFSET ${skip}`;
+  const places = await read.$queryRaw<{ id: string; path: string; isClear: bigint }[]>`
+    SELECT d."id", d."path", d."problems" = '[]' AS "isClear"
+    FROM "Document" d WHERE ${STANDS_ON[shelf]}`;
+  const ids = places
+    .toSorted((a, b) => Number(a.isClear - b.isClear) || naturalOrder(a.path, b.path))
+    .slice(skip, skip + take)
+    .map(({ id }) => id);
   const rows = await read.document.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
+    where: { id: { in: ids } },
     select: {
       id: true,
       origin: true,
@@ -73,7 +78,7 @@ export async function documentsOn(
     },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap(({ id }) => {
+  return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
     const problems: Problem[] = JSON.parse(row.problems);

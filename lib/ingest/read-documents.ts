@@ -3,6 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { isDocument } from "@/lib/domain/file-kinds";
 import type { Problem } from "@/lib/domain/problem";
+import { naturalOrder } from "@/lib/natural-order";
 import type { Result } from "@/lib/result";
 import type { SourceFile } from "./extract-document";
 import { LARGEST_RUN, readDocument } from "./read-document";
@@ -158,7 +159,7 @@ export function documentPath(file: string): string {
 async function markdownFiles(folder: string, faults: FoundFault[]): Promise<string[]> {
   const entries = await entriesOf(folder, faults);
   const found: string[] = [];
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => naturalOrder(a.name, b.name))) {
     if (isPassedOver(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await markdownFiles(path, faults)));

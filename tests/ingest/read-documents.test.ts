@@ -24,9 +24,10 @@ async function namesIn(folder: string, ...paths: string[]) {
 describe("a folder", () => {
   test("gives its Markdown files and those of its subfolders, in order, with their bytes", async () => {
     const folder = aFolderWith(
-      "b.md",
+      "10 b.md",
+      "9 b.md",
       "a.markdown",
-      "B.MD",
+      "A.MD",
       "c/d/e.mdx",
       "notes.txt",
       "md",
@@ -34,13 +35,14 @@ describe("a folder", () => {
     );
     const { files } = await readDocuments([folder], folder);
     expect(files.map(({ path }) => relative(folder, path))).toEqual([
-      "B.MD",
+      "9 b.md",
+      "10 b.md",
       "a.markdown",
-      "b.md",
+      "A.MD",
       "c/d/e.mdx",
     ]);
-    expect(files.map(({ folders }) => folders)).toEqual([[], [], [], ["c", "d"]]);
-    expect(files[3]?.bytes.toString()).toBe("c/d/e.mdx");
+    expect(files.map(({ folders }) => folders)).toEqual([[], [], [], [], ["c", "d"]]);
+    expect(files[4]?.bytes.toString()).toBe("c/d/e.mdx");
   });
 
   test("keeps to itself what is hidden, installed, linked or no file", async () => {
@@ -281,8 +283,8 @@ describe("what is no honest document", () => {
     const folder = aFolderWith(...names, "x.md");
     expect(await namesIn(folder)).toEqual([
       " .md",
-      "%2e%2e%2fb.md",
       "-rf.md",
+      "%2e%2e%2fb.md",
       "a\\..\\b.md",
       "x.md",
     ]);

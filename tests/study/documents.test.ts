@@ -144,6 +144,18 @@ test("a document that lost its questions is in use still, with its problem", asy
   ]);
 });
 
+test("those that stand together are in the order of their names, as people count", async () => {
+  const names = ["content/10 a.md", "content/9 b.md", "content/Ten.md", "content/over.md"];
+  const household = await aHousehold(Object.fromEntries(names.map((name) => [name, "# Note"])));
+  const [shelf] = (await documentsView(household)).shelves;
+  expect(shelf?.documents.map(({ path }) => path)).toEqual([
+    "content/9 b.md",
+    "content/10 a.md",
+    "content/over.md",
+    "content/Ten.md",
+  ]);
+});
+
 test("a hundred are shown at once, from the place that an address names", async () => {
   const files = Array.from({ length: 102 }, (_, i) => [`content/${1000 + i}.md`, `# Note ${i}`]);
   const household = await aHousehold(Object.fromEntries(files));
