@@ -20,7 +20,7 @@ import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 export type { QuestionDraft } from "./question-draft";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
-export const EXTRACTOR_VERSION = "16";
+export const EXTRACTOR_VERSION = "17";
 
 export type DocumentDraft = {
   path: string;

@@ -29,7 +29,7 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
     readInTurn(it, first),
   );
   const inOrder = questions
-    .filter(({ prompt }) => !ANCHOR.test(prompt))
+    .filter(({ prompt }) => !ANCHOR.test(prompt) && !DOTS.test(prompt))
     .map((question) => withReferences(question, references))
     .toSorted((a, b) => a.span.start - b.span.start);
   return { dialects, questions: remarked(document.source, remarks, inOrder) };
@@ -59,6 +59,9 @@ function readInTurn(document: readonly ParsedDocument[], first: Dialect | null) 
   }
   return { dialects, questions };
 }
+
+/** They hold the place of a question, and are none. */
+const DOTS = /^[.…]+$/;
 
 /** A line of contents: it leads to a question of its document, and is none. */
 const ANCHOR = /^\[[^\]]*\]\(#[^)]*\)$/;

@@ -24,7 +24,7 @@ export const numberedQuestion: Dialect = {
 };
 
 const QUESTION =
-  /^(?:question|questão|cuestión|pregunta|pergunta|domanda|frage|вопрос|soal|câu(?: hỏi)?)\s*(?:#|№|no\.?|nr\.?)?\s*(\d+)\s*[:.)–—-]?\s*/iu;
+  /^(?:question|questão|cuestión|pregunta|pergunta|domanda|frage|вопрос|soal|câu(?: hỏi)?)\s*(?:#|№|no\.?|nr\.?)?\s*(\d+)\s*[:：.)–—-]?\s*/iu;
 
 function extract({ source, tree, above }: ParsedDocument): Finding[] {
   const blocks = tree.children;

@@ -1,3 +1,5 @@
+import type { RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
 import { QUESTION_LABEL } from "./label-words";
 import { EMOJI } from "./written-text";
 
@@ -5,14 +7,14 @@ import { EMOJI } from "./written-text";
 export type Marked = { number: number | null; text: string; isMarked: boolean };
 
 /**
- * Takes `Q.`, `Q12:`, `Question 3 –`, `12.` or `1.2` off the front of a question. `isMarked` says
- * that it was marked as one by more than a number.
+ * Takes `Q.`, `Q12:`, `Question 3 –`, `第 3 题：`, `12.` or `1.2` off the front of a question. `isMarked`
+ * says that it was marked as one by more than a number.
  */
 export function readMark(written: string): Marked {
   const plain = withoutDecoration(written);
   const [, emphasis = ""] = /^(\*\*|__)(?=\S)/.exec(plain) ?? [];
   const text = plain.slice(emphasis.length);
-  const named = NAMED.exec(text);
+  const named = NAMED.exec(text) ?? COUNTED.exec(text);
   const mark = named ?? NUMBERED.exec(text);
   const rest = text.slice(mark?.[0].length ?? 0);
   return {
@@ -42,8 +44,17 @@ const NAMED = new RegExp(
   `^${QUESTION_LABEL}(?:\\s*(?:#|№|no\\.?\\s*)?\\s*(?<number>\\d+)(?:\\s*[.:：)\\]]+|\\s+[–—-]+)?(?=\\s|\\*|$|\\p{L})|\\s*[.:)]+(?=\\s|\\*|$)|：|\\s+[–—-]+(?=\\s))\\s*`,
   "iu",
 );
+/** As Chinese and Japanese count. */
+const COUNTED = /^第\s*(?<number>\d+)\s*[题題問问](?:\s*[：:、.．]|\s|$)\s*/u;
 const NUMBERED =
-  /^(?:[([#]?(?<number>\d{1,9})[.):\]、．]+(?:\s+|(?=[\p{L}*`]))|\d+(?:\.\d+)+[.):]?\s+|#\d+\s+)/u;
+  /^(?:[([#]?(?<number>\d{1,9})(?: (?=[.)] ))?[.):\]、．]+(?:\s+|(?=[\p{L}*`]))|\d+(?:\.\d+)+[.):]?\s+|#\d+\s+)/u;
+
+/** Whether a heading only says that a question is below it: `Question`, `Вопрос (RU)`. */
+export function saysQuestion(block: RootContent): boolean {
+  return block.type === "heading" && ONLY_QUESTION.test(toString(block));
+}
+
+const ONLY_QUESTION = new RegExp(`^\\W*${QUESTION_LABEL}\\s*(?:\\(\\p{L}+\\))?\\s*[:：]?$`, "iu");
 
 function withEmphasis(emphasis: string, rest: string): string {
   if (emphasis === "") return rest;
