@@ -152,3 +152,71 @@ test("a link back to the contents is of no answer", () => {
     ["What is B?", "Two."],
   ]);
 });
+
+describe("choices with round boxes", () => {
+  test("stay with the question, the tick with the answer, in lists and on lines", () => {
+    const source = `### 1. Which one purrs?
+
+- ( ) A dog
+- (x) A cat
+
+### 2. Which one barks?
+
+(X) A dog
+( ) A cat
+
+### 3. Which of them bite?
+
+[[X]] A dog
+[[ ]] A fish
+`;
+    expect(pairsIn(source)).toEqual([
+      ["Which one purrs?\n\n- ( ) A dog\n- ( ) A cat", "- ( ) A dog\n- (x) A cat"],
+      ["Which one barks?\n\n( ) A dog\n( ) A cat", "(X) A dog\n( ) A cat"],
+      ["Which of them bite?\n\n[[ ]] A dog\n[[ ]] A fish", "[[X]] A dog\n[[ ]] A fish"],
+    ]);
+  });
+
+  test("are none where all are letters of a count", () => {
+    const source = "### What must hold?\n\n- (x) the last of ten\n- (x) and again\n";
+    expect(pairsIn(source)).toEqual([
+      ["What must hold?", "- (x) the last of ten\n- (x) and again"],
+    ]);
+  });
+});
+
+describe("a statement above choices of which one is ticked", () => {
+  const question = (title: string) => `### ${title}\n\n- [x] Yes\n- [ ] No\n\n`;
+
+  test("asks where others of its level do", () => {
+    const source = `# Exam\n\n${["Is it up?", "All data is encrypted.", "Is it far?", "Is it old?"].map(question).join("")}`;
+    expect(pairsIn(source).map(([prompt]) => prompt.split("\n")[0])).toEqual([
+      "Is it up?",
+      "All data is encrypted.",
+      "Is it far?",
+      "Is it old?",
+    ]);
+  });
+
+  test("is a plan where none does", () => {
+    const source = `# Project\n\n## What is it?\n\nA tool.\n\n## Roadmap\n\n- [x] One\n- [ ] Two\n\n## Why use it?\n\nIt is fast.\n`;
+    expect(pairsIn(source).map(([prompt]) => prompt)).toEqual(["What is it?", "Why use it?"]);
+  });
+});
+
+describe("a quiz that ends an answer", () => {
+  test("below a heading of its own leaves the answer with the question", () => {
+    const quiz = "##### Try it\n\n**1.** Which one?\n\n- **a)** This.\n- **b)** That.";
+    const source = `## What is JSX?\n\nMarkup in scripts.\n\n${quiz}\n\n## What is a prop?\n\nA value.\n`;
+    expect(pairsIn(source)).toEqual([
+      ["What is JSX?", `Markup in scripts.\n\n${quiz}`],
+      ["What is a prop?", "A value."],
+    ]);
+  });
+});
+
+test("a fold to expand for the solution answers what stands above it", () => {
+  const fold = "<details><summary>Expand here to see the solution</summary>\n\n`ls`\n\n</details>";
+  const source = `# Shell\n\n## Listing\n\nWhich command lists files?\n\n${fold}\n`;
+  expect(pairsIn(source)).toEqual([["Listing\n\nWhich command lists files?", "`ls`"]]);
+});

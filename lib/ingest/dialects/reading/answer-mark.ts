@@ -35,8 +35,12 @@ export function isHintTitle(title: string): boolean {
 const HINT_TITLE =
   /^\W*(?:(?:show|see|a|the|another|first|second|small|need a) )*(?:hints?|clues?|hinweise?|pistas?|indices?|подсказк[аи]|ヒント|提示|힌트)\W*\d*\W*$/iu;
 
+// `Answer (EN)`, beside one in another language.
+const LANGUAGE =
+  "(?:ar|de|en|es|fr|hi|it|ja|jp|ko|kr|pl|pt|ru|tr|ua|uk|vi|zh|cn|english|русский|українська|español|中文|英文)";
+
 const ANSWER_TITLE = new RegExp(
-  `^(?:(?:show|see|view|reveal|click(?: here)?(?: to)?(?: (?:see|show|view|reveal))?|check|expand|toggle|my|the|sample|model|possible|suggested|example|short|correct|quick|expected|ideal|good|detailed|full) )*(?:the )?(?:${[
+  `^(?:(?:show|see|view|reveal|(?:click|tap|press|open|expand|unfold|toggle)(?: (?:here|me|this))?(?: (?:to|for))?(?: (?:see|show|view|reveal|expand|open))?|check|my|the|sample|model|possible|suggested|example|short|correct|quick|expected|ideal|good|detailed|full) )*(?:the )?(?:${[
     "answers?",
     "solutions?",
     "ans",
@@ -46,7 +50,7 @@ const ANSWER_TITLE = new RegExp(
     "show",
     "reveal",
     "respuesta|réponse|antwort|lösung|resposta|risposta|ответ|відповідь|odpowiedź|cevap|jawaban|đáp án|答案|解答|答え|정답|คำตอบ|الإجابة|الجواب|përgjigja|răspuns|antwoord|odgovor|svar",
-  ].join("|")})(?: (?:guide|key|outline))?(?: (?:[a-h]|\\d{1,2}))?$`,
+  ].join("|")})(?: (?:guide|key|outline))?(?: (?:[a-h]|\\d{1,2}|${LANGUAGE}))?$`,
   "iu",
 );
 

@@ -6,18 +6,35 @@ const SIGN = "(?:[✅✔☑✓]\\ufe0f?)";
 const START = String.raw`[ \t]*(?:[-*+] +)?`;
 const LETTER = String.raw`\(?[A-Ha-h][.:)]`;
 
-/** A list of answers to choose from: `A: …`, `b) …`, `1: …`, or boxes of which one is ticked. */
+// `( )`, `(x)`, and `[( )]`, `[[X]]` as LiaScript has them.
+const BOX = String.raw`(?:\[?\([ xX]\)\]?|\[\[[ xX]\]\])`;
+
+/** A list of answers to choose from: `A: …`, `b) …`, `1: …`, or boxes of which one is ticked, `[x]` or `(x)`. */
 export function isChoices(block: RootContent): boolean {
-  if (block.type === "paragraph") return FIRST_LINES.test(toString(block));
+  if (block.type === "paragraph") return areChoices(toString(block));
   if (block.type !== "list") return false;
   if (block.children.every(({ checked }) => typeof checked === "boolean")) return true;
-  return block.children.length > 1 && block.children.every(isLettered);
+  return block.children.length > 1 && (block.children.every(isLettered) || areBoxes(block));
+}
+
+function areChoices(text: string): boolean {
+  return FIRST_LINES.test(text) || FIRST_BOXES.test(text);
 }
 
 const FIRST_LINES = new RegExp(
   String.raw`^(?:${SIGN}\s*)?\(?[Aa][.:)]\s.*\n\s*(?:${SIGN}\s*)?\(?[Bb][.:)]\s`,
   "u",
 );
+
+const FIRST_BOXES = new RegExp(String.raw`^${BOX}[ \t]+\S.*\n\s*${BOX}[ \t]`, "u");
+
+function areBoxes({ children }: List): boolean {
+  const texts = children.map((item) => toString(item));
+  return texts.every((text) => BOXED.test(text)) && !texts.every((text) => TICK.test(text));
+}
+
+const BOXED = new RegExp(String.raw`^${BOX}\s`, "u");
+const TICK = /^\[?[[(][xX]/;
 
 function isLettered(item: List["children"][number]): boolean {
   return LETTERED.test(toString(item).trim());
@@ -29,7 +46,9 @@ const LETTERED = new RegExp(String.raw`^(?:${SIGN}\s*)?(?:${LETTER}|\(?\d[:)])(?
 export function isTicked(source: string, block: RootContent): boolean {
   if (block.type === "list" && block.children.some(({ checked }) => checked === true)) return true;
   const { start, end } = block.position ?? {};
-  const lines = source.slice(start?.offset, end?.offset).match(CHOICE_LINE) ?? [];
+  const text = source.slice(start?.offset, end?.offset);
+  if (isChoices(block) && withoutTicks(text) !== text) return true;
+  const lines = text.match(CHOICE_LINE) ?? [];
   const marked = lines.filter((line) => unmarked(line) !== line);
   return marked.length > 0 && marked.length < lines.length;
 }
@@ -41,9 +60,13 @@ const CHOICE_LINE = new RegExp(
 
 /** The same without what tells the right one. */
 export function unticked(markdown: string): string {
+  return withoutTicks(markdown).replaceAll(CHOICE_LINE, (line) => unmarked(line));
+}
+
+function withoutTicks(markdown: string): string {
   return markdown
     .replaceAll(/^(\s*[-*+] )\[[xX]\]/gm, "$1[ ]")
-    .replaceAll(CHOICE_LINE, (line) => unmarked(line));
+    .replaceAll(/^(\s*(?:[-*+] +)?(?:\[?\(|\[\[))[xX](?=\)\]? |\]\] )/gm, "$1 ");
 }
 
 function unmarked(line: string): string {

@@ -8,7 +8,7 @@ import {
   isHintTitle,
   isReplyHeading,
 } from "./answer-mark";
-import { isChoices } from "./choices";
+import { isChoices, isTicked } from "./choices";
 import { detailsIn } from "./details";
 import { answerLineIn } from "./first-line";
 import { hasText, isFurnitureTitle } from "./furniture";
@@ -34,10 +34,29 @@ export function readTitles(
   const titles: Titles = new Map();
   for (const section of withParts(sections)) titles.set(section, readTitle(source, section));
   if (areMostlyMarked(titles)) for (const title of titles.values()) unlessMarked(title);
+  askIfTicked(source, titles);
   const levels = levelsOf(titles);
   askIfCounted(titles, levels);
   const usual = levels.filter(({ asking, all }) => asking >= 3 && asking * 2 >= all);
   return { titles, usual: new Set(usual.map(({ depth }) => depth)) };
+}
+
+/** “Data at rest is encrypted.” asks above choices of which one is ticked, as others of its level do. */
+function askIfTicked(source: string, titles: Titles): void {
+  const ticked = new Map([...titles].filter(([{ body }]) => offersTicked(source, body)));
+  const levels = levelsOf(ticked).filter(({ asking }) => asking >= FEWEST_TICKED);
+  const depths = new Set(levels.map(({ depth }) => depth));
+  for (const [section, title] of ticked)
+    if (title.kind === "name" && depths.has(section.heading.depth))
+      titles.set(section, { ...title, kind: "asks", isSure: true });
+}
+
+/** A plan has boxes too, but one or two in a document. */
+const FEWEST_TICKED = 3;
+
+function offersTicked(source: string, body: readonly RootContent[]): boolean {
+  const [choices, ...others] = body.filter(isChoices);
+  return choices !== undefined && others.length === 0 && isTicked(source, choices);
 }
 
 /** How many headings of each level ask, of all that say something. */

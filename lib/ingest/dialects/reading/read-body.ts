@@ -8,8 +8,9 @@ import { contentOf, type Details, detailsIn, withFoldsClosed } from "./details";
 import { cutOut, type Excerpt, excerpt, joined, textOf } from "./excerpt";
 import { withoutAnswerItem } from "./answer-item";
 import { withoutAnswerLine } from "./first-line";
-import { runsOf } from "./furniture";
+import { hasText, runsOf } from "./furniture";
 import { leavesOpen } from "./label-words";
+import { saysQuestion } from "./question-mark";
 
 type Reading = Pick<Finding, "prompt" | "answer" | "kind" | "points">;
 
@@ -35,7 +36,10 @@ export function readBody(source: string, body: Body): Reading {
     return block.type === "paragraph" ? withoutAnswerLine(source, block) : block;
   });
   const points = pointsIn(blocks);
-  const apart = new Set<RootContent>([...blocks.filter(isRemark), ...points.section]);
+  const apart = new Set<RootContent>([
+    ...blocks.filter((block) => isRemark(block) || saysQuestion(block)),
+    ...points.section,
+  ]);
   const texts = { source, blocks, indent, isApart: (block: RootContent) => apart.has(block) };
   const { promptEnd, isToldByChoices, answer } = split(texts, unmarked);
   const asked = runsOf(blocks.slice(0, promptEnd), texts.isApart);
@@ -125,7 +129,9 @@ function from({ source, blocks, indent, isApart }: Texts, index: number): Excerp
 /** The stretch of blocks that offers choices, with the code of each. */
 function choicesIn(source: string, blocks: readonly RootContent[]) {
   const start = blocks.findIndex(isChoices);
-  if (start === -1) return null;
+  // A quiz that ends an answer, below a heading of its own, offers none to the question.
+  const heading = blocks.slice(0, start).findIndex(({ type }) => type === "heading");
+  if (start === -1 || (heading !== -1 && hasText(blocks.slice(0, heading)))) return null;
   let end = start;
   while (isOfChoices(blocks[end])) end += 1;
   return {
