@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { type Block, toBlock } from "./key-points/block";
 import { FEWEST, MOST, chosenParts } from "./key-points/choice";
+import { inOneLanguage } from "./key-points/one-language";
 import { outline } from "./key-points/outline";
 import type { Part } from "./key-points/part";
 import { phrase } from "./key-points/phrase";
@@ -17,7 +18,7 @@ export type KeyPointDraft = { text: string; section: string | null; start: numbe
  * place that it summarises. Never throws; takes time in proportion to the answer.
  */
 export function keyPoints(blocks: readonly RootContent[], answerStart: number): KeyPointDraft[] {
-  const answer = unquoted(blocks).map(toBlock);
+  const answer = inOneLanguage(unquoted(blocks)).map(toBlock);
   const named = chosenParts(outline(answer).children());
   const isStructured = named.filter(({ title }) => title !== null).length >= FEWEST - 1;
   const structured = isStructured ? drafts([...before(named, introduction(answer)), ...named]) : [];

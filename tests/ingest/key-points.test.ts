@@ -632,6 +632,34 @@ describe("what makes no point", () => {
   });
 });
 
+describe("an answer in two languages", () => {
+  const english = [
+    "Streams keep the bytes in order",
+    "Receivers acknowledge what they got",
+    "Senders slow down on a full net",
+  ];
+  const russian = [
+    "Потоки хранят порядок всех байтов",
+    "Получатели подтверждают всё, что получили",
+    "Отправители медленнее в полной сети",
+  ];
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
+
+  test("makes its points once, item by item", () => {
+    const items = english.flatMap((line, i) => [line, russian[i] ?? ""]);
+    expect(textsOf(list(items))).toEqual(english);
+  });
+
+  test("makes them once, the whole of it below the other", () => {
+    expect(textsOf(`${list(english)}\n\n## Ответ (RU)\n\n${list(russian)}`)).toEqual(english);
+  });
+
+  test("is none where a line or two are in the other", () => {
+    expect(textsOf(list([...russian, ...english.slice(0, 1)]))).toHaveLength(4);
+    expect(textsOf(list([...russian, "TCP", "UDP socket"]))).toEqual([...russian, "UDP socket"]);
+  });
+});
+
 describe("the text of a point", () => {
   test("is plain: no marks, emoji, numbers or closing colon", () => {
     expect(inList("✅ **Step 2: Use `kubectl get pods`** to [see](x) ~~all~~ *pods*:")).toBe(

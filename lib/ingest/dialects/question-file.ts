@@ -4,7 +4,7 @@ import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isAnswerHeading, isPointsHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
 import { hasText, isFurnitureTitle } from "./reading/furniture";
-import { readMark } from "./reading/question-mark";
+import { readMark, saysQuestion } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";
 import { sectionsOf, withParts } from "./reading/sections";
@@ -37,29 +37,38 @@ function countWithin(document: ParsedDocument): number {
   return 1 + headingsIn(blocks).length;
 }
 
-/** One answer, and before it at most one heading, that of the question. */
+/** One answer, or one in each language, and before it at most one heading, that of the question. */
 function isAnswered(blocks: readonly RootContent[]): boolean {
   const headings = headingsIn(blocks);
-  const [reply, ...others] = headings.filter(isAnswerHeading);
-  if (!reply || others.length > 0) return false;
+  const replies = headings.filter(isAnswerHeading);
+  const [reply] = replies;
+  if (!reply || (replies.length > 1 && !replies.every(namesLanguage))) return false;
   const before = headings.slice(0, headings.indexOf(reply)).filter((it) => !isPointsHeading(it));
-  return before.length <= 1 && hasText(blocks.slice(0, blocks.indexOf(reply)));
+  const isOne = before.length <= 1 || before.every(saysQuestion);
+  return isOne && hasText(blocks.slice(0, blocks.indexOf(reply)));
+}
+
+/** `Answer (EN)`, `Ответ (RU)`. */
+function namesLanguage(heading: Heading): boolean {
+  return /\(\p{L}+\)\s*$/u.test(toString(heading));
 }
 
 function answered({ source, tree: { children: blocks } }: ParsedDocument): Finding {
   const heading = blocks.find((block): block is Heading => block.type === "heading");
-  const isTitle = heading !== undefined && !isAnswerHeading(heading) && !isPointsHeading(heading);
+  const isTitle =
+    heading !== undefined &&
+    !isAnswerHeading(heading) &&
+    !isPointsHeading(heading) &&
+    !saysQuestion(heading);
   const { number, text } = readMark(isTitle ? writtenText(source, heading.children) : "");
-  const rest = isTitle ? blocks.filter((block) => block !== heading) : blocks;
   const first = isTitle ? heading : blocks[0];
   const span = spanOf(blocks[0], blocks);
   return {
     number,
     headings: [],
-    // A heading that says no more than “Question” is over it.
     ...readBody(source, {
-      title: /^\W*question\W*$/i.test(text) ? "" : text,
-      blocks: rest,
+      title: text,
+      blocks: isTitle ? blocks.filter((block) => block !== heading) : blocks,
       unmarked: "answer",
     }),
     line: first?.position?.start.line ?? 1,

@@ -20,7 +20,8 @@ export const FLUFF: readonly RegExp[] = [
   // Ways out of the answer.
   /^(?:(?:additional|external|more|related|useful) )?(?:credits?|links|reading|references?|resources|sources)$/i,
   FLUFF_ABROAD,
-  /^(?:further reading|see also|(?:follow-?up|next|related) questions)\b/i,
+  /^(?:further reading|see also|(?:follow-?up|next|related) questions|follow-?ups)\b/i,
+  /^(?:дополнительные|связанные|похожие|смежные) вопросы/i,
 ];
 
 /** Titles that say where a text stands, not what it says: "Action: redesign the keys". */

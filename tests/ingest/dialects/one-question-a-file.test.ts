@@ -95,3 +95,32 @@ describe("a file that is one question", () => {
     });
   });
 });
+
+describe("a file in two languages", () => {
+  test("is one question, with both of what it asks and of what answers", () => {
+    const source = `# Вопрос (RU)
+
+> Что такое стек?
+
+# Question (EN)
+
+> What is a stack?
+
+---
+
+## Ответ (RU)
+
+Последним пришёл, первым ушёл.
+
+## Answer (EN)
+
+Last in, first out.
+`;
+    expect(pairsOf("q-stack.md", source)).toEqual([
+      [
+        "> Что такое стек?\n\n> What is a stack?",
+        "Последним пришёл, первым ушёл.\n\n## Answer (EN)\n\nLast in, first out.",
+      ],
+    ]);
+  });
+});
