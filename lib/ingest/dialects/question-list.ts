@@ -17,7 +17,7 @@ export const questionList: Dialect = {
   example: "- What is a VPC?",
   detect: (document) => listsIn(document).reduce((sum, { items }) => sum + items.length, 0),
   extract: (document) =>
-    listsIn(document).flatMap((list) => questionsOfList(document.source, list, codeAfter(list))),
+    listsIn(document).flatMap((list) => questionsOfList(document.source, list, after(list))),
 };
 
 /** Where hardly a line ends in a question mark, the lists are steps or tasks, unless a heading over them names questions. */
@@ -55,8 +55,17 @@ function isAside(over: Heading | undefined): boolean {
   return over !== undefined && isFurnitureTitle(toString(over, { includeHtml: false }));
 }
 
-/** Code right below a list is what its last question is about. */
-function codeAfter({ following }: AskingList) {
-  const end = following.findIndex(({ type }) => type !== "code");
+/**
+ * Code right below a list is what its last question is about; an answer that begins in its last item
+ * and leads to more, “These are:”, has that below.
+ */
+function after({ items, following }: AskingList) {
+  const last = items.at(-1);
+  const lead = last?.body.at(-1);
+  const leads = lead?.type === "paragraph" && /[:：]\s*$/.test(toString(lead));
+  const next = (last?.number ?? 0) + 1;
+  const end = following.findIndex((block) =>
+    leads ? block.type === "list" && block.start === next : block.type !== "code",
+  );
   return end === -1 ? following : following.slice(0, end);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { questionsIn } from "../../support/dialects";
+import { pairs, questionsIn } from "../../support/dialects";
 
 const read = (source: string) =>
   questionsIn(source).questions.map(({ number, prompt, answer }) => [
@@ -68,6 +68,39 @@ Let's take one.
       [1, "What is A?", "So."],
       [2, "What is B?", "So."],
       [3, "Why C?", "So."],
+    ]);
+  });
+});
+
+describe("an answer that a line in its item leads to", () => {
+  test("is below the item, up to the next number", () => {
+    const source = `34. How does acks=all differ from acks=1?
+    acks=all:
+- waits for every replica
+- is slow
+
+acks=1:
+- waits for the leader
+
+35. How is Kafka tuned?
+    By settings of
+    its brokers:
+- memory
+- threads
+
+36. What is a topic?
+37. What is a partition?
+38. What is an offset?
+`;
+    expect(pairs(questionsIn(source).questions)).toEqual([
+      [
+        "How does acks=all differ from acks=1?",
+        "acks=all:\n\n- waits for every replica\n- is slow\n\nacks=1:\n- waits for the leader",
+      ],
+      ["How is Kafka tuned?", "By settings of\nits brokers:\n\n- memory\n- threads"],
+      ["What is a topic?", null],
+      ["What is a partition?", null],
+      ["What is an offset?", null],
     ]);
   });
 });
