@@ -21,11 +21,12 @@ export function unknownKeys(
     });
 }
 
-/** Keys of Jekyll, Hugo, Eleventy, Docusaurus, VitePress, Obsidian and its plugins, which say nothing of questions. */
+/** Keys of Jekyll, Hugo, Eleventy, Docusaurus, VuePress, VitePress, Obsidian and its plugins, which say nothing of questions. */
 const FOREIGN = new Set(
   [
-    "aliases alias author authors banner canonical category categories comments cover created createdat",
-    "css cssclass cssclasses custom_edit_url date deck description draft editlink excerpt featured head",
+    "actions aliases alias author author_image_url author_title author_url authors banner canonical category categories comments cover created createdat",
+    "css cssclass cssclasses custom_edit_url date deck description displayed_sidebar draft editlink excerpt featured features",
+    "footer head heroimage herotext home icon lastreviewed sitemap star tagline toc_max_heading_level",
     "hero hide_table_of_contents hide_title image img index keywords kind lang language lastmod lastupdated",
     "layout level link math menu meta mermaid modified nav_order navigation next order outline pagination_label",
     "pagination_next pagination_prev parent permalink prev private published publishdate pubdate redirect_from",

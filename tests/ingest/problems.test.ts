@@ -113,6 +113,7 @@ describe("front matter", () => {
 
   test("keys of other programs are passed over", () => {
     expect(keys("layout: page\npermalink: /a\nsr-due: 2024-01-01\naliases: [x]")).toEqual([]);
+    expect(keys("icon: java\ntoc_max_heading_level: 3\nsitemap: {}")).toEqual([]);
   });
 
   test("a format that nobody knows is told of with those that are", () => {
