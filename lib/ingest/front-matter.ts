@@ -2,11 +2,15 @@ import matter from "gray-matter";
 import { parse as parseYaml, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { DIALECTS } from "./dialects";
-import { unknownKeys } from "./unknown-keys";
+import { MOST_TOLD, unknownKeys } from "./unknown-keys";
 import type { Problem } from "@/lib/domain/problem";
 
-const Text = z.string().trim().min(1);
+const Text = z.string().trim().min(1).max(5000);
 const Word = z.union([z.string(), z.number()]).transform(String).pipe(Text);
+
+/** Each question of the document has all of them. */
+const MOST_TAGS = 100;
+const MOST_POINTS = 100;
 
 /** What a document may say of itself at its top. Other keys are for other programs, and left alone. */
 const FrontMatter = z.object({
@@ -15,13 +19,13 @@ const FrontMatter = z.object({
   question: Text.optional(),
   /** `A › B`: the topic that the document's own headings hang under. */
   topic: Text.optional(),
-  tags: z.array(Text).optional(),
+  tags: z.array(Text).max(MOST_TAGS).optional(),
   /** The dialect to read it in. */
   format: z.enum(DIALECTS.map(({ name }) => name)).optional(),
   /** Of the question in a document of one. */
   id: Word.optional(),
   difficulty: Word.optional(),
-  keyPoints: z.array(Text).optional(),
+  keyPoints: z.array(Text).max(MOST_POINTS).optional(),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 
@@ -41,11 +45,13 @@ export function splitFrontMatter(text: string): {
 } {
   const { data, body, problems } = read(text);
   const lineOffset = text.slice(0, text.length - body.length).split("\n").length - 1;
-  problems.push(...unknownKeys(data, Object.keys(FrontMatter.shape), (key) => lineOf(key, text)));
+  const lines = keyLines(text.slice(0, text.length - body.length));
+  const lineOf = (key: PropertyKey | undefined) => lines.get(String(key)) ?? 1;
+  problems.push(...unknownKeys(data, Object.keys(FrontMatter.shape), lineOf));
   const checked = FrontMatter.safeParse(data);
   if (checked.success) return { frontMatter: checked.data, body, lineOffset, problems };
-  const faults = checked.error.issues.map((issue): Problem => ({
-    line: lineOf(issue.path[0], text),
+  const faults = checked.error.issues.slice(0, MOST_TOLD).map((issue): Problem => ({
+    line: lineOf(issue.path[0]),
     severity: "warning",
     code: "front-matter-value",
     message: `Front matter: ${issue.path.join(".") || "it"} was not understood: ${issue.message}.`,
@@ -70,6 +76,7 @@ function read(text: string): { data: unknown; body: string; problems: Problem[] 
   try {
     // Names like `constructor` would find an engine that nobody registered.
     if (!/^(?:ya?ml)?$/i.test(language.trim())) refuse();
+    if (head.length > LONGEST) throw new Error("It is longer than 64 KB.");
     // gray-matter would leave half of a Windows line end at the last value.
     const { data } = matter(head.replaceAll("\r\n", "\n"), { engines: SAFE_ENGINES });
     return { data, body, problems: [] };
@@ -81,6 +88,8 @@ function read(text: string): { data: unknown; body: string; problems: Problem[] 
 // As pandoc has it (manual, yaml_metadata_block): `---` above a blank line is a rule, and what
 // stands between two rules is text.
 const FENCED = /^---(?!-)([^\r\n]*)\r?\n(?![ \t]*\r?\n)(?:[\s\S]*?\n)??---[ \t]*(?:\r?\n|$)/;
+/** Nobody writes so much, and comparing each key with all others would take minutes. */
+const LONGEST = 64 * 1024;
 const UNCLOSED = /^---[ \t]*\r?\n[\w-]+:/;
 
 // gray-matter runs JavaScript found in `---js` front matter unless every engine is replaced.
@@ -116,10 +125,14 @@ function unreadable(error: unknown): Problem {
   };
 }
 
-/** The line of the file on which a key of the front matter stands; 1 when none begins with it. */
-function lineOf(key: PropertyKey | undefined, text: string): number {
-  const line = text.split("\n").findIndex((start) => start.startsWith(`${String(key)}:`));
-  return line === -1 ? 1 : line + 1;
+/** The lines of the file that begin with a key, by their keys; of two the first. */
+function keyLines(head: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const [i, line] of head.split("\n").entries()) {
+    const key = line.slice(0, line.indexOf(":"));
+    if (line.includes(":") && !lines.has(key)) lines.set(key, i + 1);
+  }
+  return lines;
 }
 
 function withoutFaulty(data: unknown, issues: { path: PropertyKey[] }[]): unknown {

@@ -1,6 +1,9 @@
 import type { Problem } from "@/lib/domain/problem";
 
-/** A warning for each key of front matter that is neither ours nor known to be another program's. */
+/** More of the same in one front matter would only be long. */
+export const MOST_TOLD = 20;
+
+/** A warning for each key of front matter that is neither ours nor known to be another program's, for the first of many. */
 export function unknownKeys(
   data: unknown,
   known: readonly string[],
@@ -9,6 +12,7 @@ export function unknownKeys(
   if (typeof data !== "object" || data === null || Array.isArray(data)) return [];
   return Object.keys(data)
     .filter((key) => !known.includes(key) && !isForeign(key))
+    .slice(0, MOST_TOLD)
     .map((key) => {
       const near = nearest(key, known);
       return {

@@ -91,6 +91,34 @@ describe("front matter in need of correction", () => {
     expect(problems[0]?.message).not.toMatch(/at line/);
   });
 
+  test("thousands of unknown keys and wrong values are told of by the first of them, on their lines", () => {
+    const keys = Array.from({ length: 1000 }, (_, i) => `quay${i}: ${i}`).join("\n");
+    const tags = Array.from({ length: 60 }, (_, i) => i).join(", ");
+    const { frontMatter, problems } = splitFrontMatter(
+      `---\n${keys}\ntopic: Cloud\ntags: [${tags}]\n---\n${BODY}`,
+    );
+    expect(frontMatter).toEqual({ topic: "Cloud" });
+    const [unknown, wrong] = ["unknown-front-matter-key", "front-matter-value"].map((code) =>
+      problems.filter((problem) => problem.code === code),
+    );
+    expect(unknown?.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, i) => i + 2));
+    expect(wrong?.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, () => 1003));
+  });
+
+  test("that is longer than anybody writes is left out, and the text below stays", () => {
+    const keys = Array.from({ length: 60_000 }, (_, i) => `key${i}: ${i}`).join("\n");
+    const { body, problems } = splitFrontMatter(`---\n${keys}\n---\n${BODY}`);
+    expect(body).toBe(BODY);
+    expect(problems).toMatchObject([{ code: "front-matter-unreadable" }]);
+  });
+
+  test("more tags than anybody gives a document are left out, and named", () => {
+    const tags = Array.from({ length: 101 }, (_, i) => `t${i}`).join(", ");
+    const { frontMatter, problems } = splitFrontMatter(`---\ntags: [${tags}]\n---\n${BODY}`);
+    expect(frontMatter).toEqual({});
+    expect(problems).toMatchObject([{ line: 2, code: "front-matter-value" }]);
+  });
+
   test("an alias bomb is refused at once", () => {
     const levels = ["b", "c", "d", "e", "f", "g", "h"].map((name, i) => {
       const aliases = Array.from({ length: 9 }, () => `*${"abcdefg"[i]}`).join(",");
