@@ -40,15 +40,23 @@ export function textReport(
   const without = documents.filter(isWithoutQuestion);
   const many = without.length > WITHOUT_SHOWN;
   const shown = many ? documents.filter((document) => !isWithoutQuestion(document)) : documents;
-  return [
+  const lines = [
     ...shown.flatMap((document) => [
       summaryOf(document),
       ...document.problems.map((problem) => problemText(document.path, problem)),
     ]),
     ...(many ? [withoutText(without)] : []),
+  ];
+  return [
+    ...lines.map(printable),
     ...unreadable.map(unreadableText),
     changes ? changesText(changes) : "Nothing was stored.",
   ].join("\n");
+}
+
+/** A name may hold what a terminal obeys, or the end of a line. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, "\uFFFD");
 }
 
 /** A folder of notes has many, and nothing is wrong with them. */
@@ -65,7 +73,7 @@ function withoutText(documents: readonly HeldDraft[]): string {
 
 /** A path that was not read, and why, in a line. */
 export function unreadableText({ path, message }: UnreadablePath): string {
-  return `${path}: ${message}`;
+  return printable(`${path}: ${message}`);
 }
 
 function problemText(path: string, problem: Problem): string {
@@ -87,7 +95,7 @@ export function changesText({ asks, ...fates }: IngestChanges): string {
   const shown = asks.slice(0, ASKS_SHOWN);
   return [
     summary === "" ? "No questions" : `Questions: ${summary}`,
-    ...shown.map(({ message, remedy }) => `${message} ${remedy}`),
+    ...shown.map(({ message, remedy }) => printable(`${message} ${remedy}`)),
     ...(asks.length > shown.length
       ? [`${asks.length - shown.length} more wait for an answer on the Documents page.`]
       : []),

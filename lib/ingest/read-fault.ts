@@ -24,6 +24,7 @@ export function readFault(path: string, error: unknown): ReadFault {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "ELOOP") return LINK;
   if (code === "ENOENT" || code === "ENOTDIR") return MISSING;
+  if (code === "ENAMETOOLONG") return LONG_NAME;
   if (code === "EACCES" || code === "EPERM") return FORBIDDEN;
   const message = error instanceof Error ? error.message : String(error);
   return { code: "unreadable", message, remedy: "See whether another program can read it." };
@@ -46,6 +47,12 @@ const FORBIDDEN: ReadFault = {
   code: "unreadable",
   message: "Reading it is not permitted.",
   remedy: "Give the user that runs Rehearse the right to read it.",
+};
+
+const LONG_NAME: ReadFault = {
+  code: "unreadable",
+  message: "Its name, with those of the folders around it, is too long to be opened.",
+  remedy: "Shorten it, or move it further up.",
 };
 
 const BROKEN_NAME: ReadFault = {

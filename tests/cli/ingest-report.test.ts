@@ -22,3 +22,14 @@ test("many notes that ask nothing are told in a line", async () => {
   expect(lines[1]).toMatch(/^4 documents have no question: n0\.md, n1\.md, n2\.md … /);
   expect(lines).toHaveLength(3);
 });
+
+test("a name that a terminal would obey, or that has several lines, is told in a line", async () => {
+  const file = await held("", "a\u001B[31m\nb.md");
+  const unreadable = [{ path: "c\u0007.md", message: "It is no file." }];
+  expect(textReport([file], null, unreadable).split("\n")).toEqual([
+    "a\uFFFD[31m\uFFFDb.md: 0 questions",
+    expect.stringMatching(/^ {2}a\uFFFD\[31m\uFFFDb\.md error: The file holds no text\./),
+    "c\uFFFD.md: It is no file.",
+    "Nothing was stored.",
+  ]);
+});

@@ -251,6 +251,16 @@ describe("what is no honest document", () => {
     },
   );
 
+  test("a name that is too long is told so in plain words, and the rest is read", async () => {
+    const folder = aFolderWith("a.md");
+    const long = join(folder, `${"b".repeat(4000)}.md`);
+    const { files, unreadable } = await readDocuments([long, folder], folder);
+    expect(files.map(({ path }) => relative(folder, path))).toEqual(["a.md"]);
+    expect(unreadable).toEqual([
+      { path: long, message: expect.stringMatching(/^Its name, .* is too long to be opened\./) },
+    ]);
+  });
+
   test("a content folder that is a link is read as the folder it leads to", async () => {
     const folder = aFolderWith("a.md", "b/c.md");
     const link = join(aFolder(), "content");
