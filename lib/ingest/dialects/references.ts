@@ -10,6 +10,8 @@ type Definition = { text: string; url: string | null };
 
 /** What is longer is no footnote, and would come with each answer that refers to it. */
 const LONGEST = 4000;
+/** So much comes with an answer, in characters: each definition may refer to thousands of others. */
+const MOST = 20_000;
 
 /** The definitions of links and footnotes in a tree, wherever they stand. */
 export function referencesIn(source: string, tree: Root): References {
@@ -44,11 +46,14 @@ export function withReferences(question: Finding, references: References): Findi
 function missingFrom({ markdown, blocks }: Excerpt, references: References): Definition[] {
   const defined = definitionsIn(markdown, blocks);
   const missing = new Map<string, Definition>();
+  let room = MOST;
   const open = [markdown];
   for (let text = open.pop(); text !== undefined; text = open.pop())
     for (const label of labelsIn(text)) {
       const definition = references.get(label);
       if (!definition || defined.has(label) || missing.has(label)) continue;
+      room -= definition.text.length;
+      if (room < 0) return [...missing.values()];
       missing.set(label, definition);
       open.push(definition.text);
     }

@@ -47,6 +47,13 @@ describe("definitions at a document's end", () => {
     ]);
   });
 
+  test("come along as far as an answer can use them, where each refers to the next", () => {
+    const notes = Array.from({ length: 3000 }, (_, i) => `[^${i}]: see [^${i + 1}]\n`).join("\n");
+    const [asked] = questionsIn(`### What is it?\n\nSee [^0].\n\n${notes}`).questions;
+    expect(asked?.answer?.markdown).toMatch(/^See \[\^0\]\.\n\n\[\^0\]: see \[\^1\]\n/);
+    expect(asked?.answer?.markdown.length).toBeLessThan(25_000);
+  });
+
   test("are found by labels as Markdown tells them apart, and not by what code shows", () => {
     const labels = "### What is `a[0]`, see [0]?\n\nSee [Straße][STRASSE] and [x\\]y].\n";
     const definitions = ["[straße]: https://a.example", "[x\\]y]: https://b.example"];
