@@ -97,6 +97,13 @@ const INPUTS: Record<string, () => string | Uint8Array> = {
     `${lines(5000, (i) => `${i}. Why ${i}?`)}\n## Answers\n\n${lines(5000, (i) => `${i}. B${i}`)}`,
   "5,000 `<details>` in each other": () =>
     `${lines(5000, (i) => `<details><summary>Why ${i}?</summary>`)}a`,
+  "50,000 `<summary>`": () => `<details>\n${filled("<summary>a</summary>\n", 1_050_000)}`,
+  "50,000 `<!--` without an end": () => filled("<!--\n", 250_000),
+  "60,000 keys of front matter": () =>
+    `---\n${lines(60_000, (i) => `key${i}: ${i}`)}---\n${question(1, "a")}`,
+  "3,000 footnotes, each of the next": () =>
+    lines(3000, (i) => `[^${i}]: see [^${i + 1}]\n`) + questions(300, (i) => `see [^${i}]`),
+  "a card with 150 KB of spaces": () => `Why?::a${filled(" ", 150 * KB)}b\n`,
   "`a::b`, 400 KB": () => filled("a::b\n\n", 400_000),
   "`?`, 400 KB": () => filled("a\n?\nb\n\n", 400_000),
 };

@@ -143,7 +143,7 @@ function separatorsIn(source: string, { children }: Paragraph): Span[] {
 function toQuestion({ source }: ParsedDocument, card: Card): Finding {
   const { prompt, answer, blocks, headings } = card;
   const written = source.slice(answer.start, answer.end);
-  const end = answer.end - (/\s*(?:<!--(?:(?!-->).)*-->\s*)*$/.exec(written)?.[0].length ?? 0);
+  const end = answer.start + lengthWithoutComments(written);
   const start = answer.start + (/^[ \t]*/.exec(written)?.[0].length ?? 0);
   const spanEnd = blocks.at(-1)?.position?.end.offset ?? answer.end;
   return {
@@ -156,4 +156,18 @@ function toQuestion({ source }: ParsedDocument, card: Card): Finding {
     line: prompt.line,
     span: { start: prompt.start, end: spanEnd },
   };
+}
+
+/** How long a text is without the comments at its end, in which the plugin keeps its schedule. */
+function lengthWithoutComments(text: string): number {
+  let { length } = text.trimEnd();
+  while (text.endsWith("-->", length)) {
+    // From the line's start, or the end of the comment before it.
+    const before = text.lastIndexOf("-->", length - 4);
+    const from = Math.max(before === -1 ? 0 : before + 3, text.lastIndexOf("\n", length) + 1);
+    const start = text.indexOf("<!--", from);
+    if (start === -1 || start + 4 > length - 3) break;
+    length = text.slice(0, start).trimEnd().length;
+  }
+  return length;
 }

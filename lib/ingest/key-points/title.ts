@@ -6,7 +6,7 @@ import { FLUFF, LABEL } from "./words";
 export function cleanTitle(nodes: readonly Nodes[]): string | null {
   let title = plainText(nodes);
   for (let rest = afterPrefix(title); rest !== title; rest = afterPrefix(title)) title = rest;
-  title = title.replace(/[\s:.–—-]+$/, "");
+  title = title.replace(/(?<![\s:.–—-])[\s:.–—-]+$/, "");
   if (title === "") return null;
   return leaves(nodes)[0]?.code ? title : upperFirst(title);
 }

@@ -79,7 +79,8 @@ export function contentOf(
   const raw = source.slice(content.start, content.end);
   const opening = OPENING.exec(raw)?.[0] ?? "";
   const closing = CLOSING.exec(raw.slice(opening.length).slice(-200))?.[0] ?? "";
-  const start = content.start + opening.length - (/[ \t]*$/.exec(opening)?.[0].length ?? 0);
+  const start =
+    content.start + opening.length - (/(?<![ \t])[ \t]*$/.exec(opening)?.[0].length ?? 0);
   const end = Math.max(start, content.end - closing.length);
   const inner = blocksWithin(blocks, { start, end });
   const within = extent(source, inner);

@@ -39,7 +39,13 @@ export function runsOf(
 }
 
 function isEmptyHtml(html: string): boolean {
-  return html.replaceAll(/<!--[\s\S]*?-->|<[^<>]*>|&nbsp;/g, "").trim() === "" && !SHOWS.test(html);
+  // A comment that nothing ends is looked for no further than the last end of any: thousands would be
+  // sought to the end of the text.
+  const commented = html.slice(0, html.includes("-->") ? html.lastIndexOf("-->") + 3 : 0);
+  const shown =
+    commented.replaceAll(/<!--[\s\S]*?-->|<[^<>]*>|&nbsp;/g, "") +
+    html.slice(commented.length).replaceAll(/<[^<>]*>|&nbsp;/g, "");
+  return shown.trim() === "" && !SHOWS.test(html);
 }
 
 const SHOWS = /<(?:img|picture|video|iframe|svg|details|table|input)\b/i;

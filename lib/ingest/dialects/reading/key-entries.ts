@@ -101,7 +101,9 @@ function partsOf({ text, number: lineNumber }: Line): KeyEntry[] {
   for (const { index, 0: all, 1: number } of text.matchAll(PART))
     if (Number(number) === starts.length + 1) starts.push({ index, length: all.length });
   return starts.map(({ index, length }, i) => {
-    const written = text.slice(index + length, starts[i + 1]?.index).replace(/[\s,;·|*)]+$/, "");
+    const written = text
+      .slice(index + length, starts[i + 1]?.index)
+      .replace(/(?<![\s,;·|*)])[\s,;·|*)]+$/, "");
     return {
       number: i + 1,
       answer: () => cutOut(written, { start: 0, end: written.length }, lineNumber),

@@ -43,7 +43,7 @@ export function withoutLayout(markdown: string): string {
       return name === "br" ? "\n" : "";
     })
     .replaceAll("&nbsp;", " ")
-    .replaceAll(/[ \t]+$/gm, "")
+    .replaceAll(/(?<![ \t])[ \t]+$/gm, "")
     .trim();
 }
 
@@ -60,7 +60,7 @@ export function topicName(heading: Heading): string {
     .replace(/^(?:[\s#¶»›>|•·–—-]|\[[^\p{L}\p{N}]*\])+/u, "")
     .replace(/^(?:\d+(?:\.\d+)*[.):]\s*(?=[^\s\d])|\d+(?:\.\d+)+\s+(?=\S))/, "")
     .replace(/\s*\(\d+\)$/, "")
-    .replace(/(?:\s+#+|[\s¶:]+)$/, "")
+    .replace(/(?:\s+#+|(?<![\s¶:])[\s¶:]+)$/, "")
     .trim();
   return calm(plain === "" ? text.trim() : plain);
 }
