@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { hasText } from "./reading/furniture";
 import { hasOnlyText, readTitles, type Titles } from "./reading/heading-titles";
@@ -85,8 +86,10 @@ function questionTest(parts: readonly Section[], titles: Titles, usual: Readonly
   };
 }
 
-/** Most of what stands under it asks: it is the topic of that. */
-function isTopic({ parts }: Section, titles: Titles): boolean {
+/** Most of what stands under it asks: it is the topic of that. “Question 3” alone is over its own parts. */
+function isTopic({ heading, parts }: Section, titles: Titles): boolean {
+  const { isMarked, number, text } = readMark(toString(heading, { includeHtml: false }));
+  if (isMarked && number !== null && text === "") return false;
   const asking = parts.filter((part) => titles.get(part)?.kind === "asks");
   return asking.length >= 2 && asking.length * 2 >= parts.length;
 }

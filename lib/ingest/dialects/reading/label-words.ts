@@ -6,7 +6,7 @@ export const QUESTION_LABEL =
 
 /** `Answer: …`, `Ans. …`, `Ответ: …`, `答：…`; but for `A: …`, which may be a choice. */
 export const ANSWER_LABEL =
-  "(?:(?:(?:my|the|model|sample|suggested|correct|right|official|short) )?(?:answers?|solution)|correct (?:option|choice)s?|ans|(?:richtige )?antwort|lösung|respuesta(?:s? correctas?)?|solución|(?:bonne )?réponse|resposta(?:s? corretas?)?|gabarito|risposta(?: corretta)?|antwoord|odpowiedź|cevap|(?:kunci )?jawaban|đáp án|(?:правильный )?ответ|решение|відповідь|(?:正确|参考|标准)?答案|解答|回答|答え|答|정답|답|الإجابة|الجواب|إجابة)";
+  "(?:(?:(?:my|the|main|author['’]s|model|sample|suggested|correct|right|official|short) ){0,2}(?:answers?|solution)|correct (?:option|choice)s?|ans|(?:richtige )?antwort|lösung|respuesta(?:s? correctas?)?|solución|(?:bonne )?réponse|resposta(?:s? corretas?)?|gabarito|risposta(?: corretta)?|antwoord|odpowiedź|cevap|(?:kunci )?jawaban|đáp án|(?:правильный )?ответ|решение|відповідь|(?:正确|参考|标准)?答案|解答|回答|答え|答|정답|답|الإجابة|الجواب|إجابة)";
 
 /** What may stand before a label. */
 export const OPENING = "(?:\\*{1,3}|_{1,3}|<b>|<strong>)";
