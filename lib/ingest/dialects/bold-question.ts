@@ -1,6 +1,7 @@
-import type { Heading, RootContent } from "mdast";
+import type { Heading, Paragraph, RootContent } from "mdast";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isAnswerHeading } from "./reading/answer-mark";
+import { askedAndTold } from "./reading/asked-and-told";
 import { spanOf } from "./reading/excerpt";
 import { boldLine } from "./reading/first-line";
 import { hasText } from "./reading/furniture";
@@ -30,7 +31,7 @@ type Asked = {
   blocks: RootContent[];
 };
 
-/** Under bold lines; where three or more in italics or quotes ask and each has text below, under those too. */
+/** Under bold lines; where three or more ask otherwise, and each has an answer, under those too. */
 function questionsIn(document: ParsedDocument): Asked[] {
   const all = underLines(
     document,
@@ -75,8 +76,10 @@ function boldTitle({ source }: ParsedDocument, block: RootContent): Title | null
   return isMarked || asks(text) ? { title, isBold: true, rest: bold.rest } : null;
 }
 
-/** A paragraph in italics or a quote that is one question and no more. */
+/** A paragraph in italics or a quote that is one question and no more; a bold one with its answer on the line. */
 function softTitle({ source }: ParsedDocument, block: RootContent): Title | null {
+  const told = block.type === "paragraph" && isLed(block) ? askedAndTold(source, block) : null;
+  if (told) return { title: writtenText(source, told.nodes), isBold: false, rest: told.rest };
   const [only, ...others] = "children" in block ? block.children : [];
   if (!only || others.length > 0) return null;
   const isItalic = block.type === "paragraph" && only.type === "emphasis";
@@ -84,6 +87,10 @@ function softTitle({ source }: ParsedDocument, block: RootContent): Title | null
   if (!isItalic && !isQuote) return null;
   const title = writtenText(source, isItalic ? [only] : only.children);
   return /^[^\n]*[?？؟]\W*$/.test(title) ? { title, isBold: false, rest: [] } : null;
+}
+
+function isLed({ children: [first] }: Paragraph): boolean {
+  return first?.type === "strong";
 }
 
 function toQuestion({ source }: ParsedDocument, { line, title, headings, blocks }: Asked): Finding {

@@ -16,7 +16,7 @@ export function firstLine(source: string, { children }: Paragraph): FirstLine {
   const before = children.slice(0, at);
   const after = children.slice(at + 1);
   if (last.type !== "text") return { nodes: before, rest: paragraphOf(source, after) };
-  const [above, below] = parted(source, last);
+  const [above, below] = parted(source, last, LINE_END);
   return { nodes: [...before, above], rest: paragraphOf(source, [below, ...after]) };
 }
 
@@ -89,23 +89,23 @@ function isTag(node: PhrasingContent | undefined, tag: RegExp): boolean {
   return node?.type === "html" && tag.test(node.value);
 }
 
-/** A text in two, where its first line ends. */
-function parted(source: string, text: Text): [Text, Text] {
-  const { start, end } = text.position ?? {};
-  if (!start || !end) return [text, text];
+/** A text in two, where `end` first holds. */
+export function parted(source: string, text: Text, end: RegExp): [Text, Text] {
+  const { start, end: last } = text.position ?? {};
+  if (!start || !last) return [text, text];
   const from = start.offset ?? 0;
-  const length = source.slice(from, end.offset).search(LINE_END);
+  const length = source.slice(from, last.offset).search(end);
   const between = { ...start, column: start.column + length, offset: from + length };
-  const [above = ""] = text.value.split(LINE_END);
+  const [above = ""] = text.value.split(end);
   const below = text.value.slice(above.length);
   return [
     { ...text, value: above, position: { start: { ...start }, end: { ...between } } },
-    { ...text, value: below, position: { start: between, end } },
+    { ...text, value: below, position: { start: between, end: last } },
   ];
 }
 
 /** What is left of a paragraph, from its first sign on; none when that is blank. */
-function paragraphOf(source: string, [first, ...rest]: PhrasingContent[]): Paragraph[] {
+export function paragraphOf(source: string, [first, ...rest]: PhrasingContent[]): Paragraph[] {
   const start = first?.position?.start;
   const end = (rest.at(-1) ?? first)?.position?.end;
   if (!first || !start || !end) return [];

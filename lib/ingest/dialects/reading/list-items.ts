@@ -1,6 +1,7 @@
 import type { Heading, List, RootContent } from "mdast";
 import type { Finding, Span } from "@/lib/ingest/dialects/dialect";
 import { withAnswerLists } from "./answer-lists";
+import { askedAndTold } from "./asked-and-told";
 import { excerpt, joined, textOf } from "./excerpt";
 import { boldLine, type FirstLine, questionLine } from "./first-line";
 import { hasText, isLinkLine, runsOf } from "./furniture";
@@ -30,10 +31,12 @@ export type Item = {
 
 /** A list's items, in order, but for those that only lead elsewhere. */
 export function itemsOf(source: string, list: List): Item[] {
-  return withAnswerLists(source, list).flatMap(({ node, more }, i) => {
+  const own = withAnswerLists(source, list);
+  const areTold = areMostlyTold(source, list);
+  return own.flatMap(({ node, more }, i) => {
     const [first, ...rest] = node.children;
     if (first && isLinkLine(first)) return [];
-    const line = lineOf(source, first);
+    const line = (areTold ? toldLine(source, first) : null) ?? lineOf(source, first);
     const mark = readMark(writtenText(source, line.nodes));
     const ordinal = list.ordered === true ? (list.start ?? 1) + i : null;
     const body = [...line.rest, ...rest];
@@ -53,6 +56,17 @@ export function itemsOf(source: string, list: List): Item[] {
 }
 
 type Line = FirstLine & { isHead: boolean };
+
+/** Whether most items give their answers on the lines that ask. */
+function areMostlyTold(source: string, { children }: List): boolean {
+  const told = children.filter(({ children: [first] }) => toldLine(source, first) !== null);
+  return told.length > 1 && told.length * 2 > children.length;
+}
+
+function toldLine(source: string, block: RootContent | undefined): Line | null {
+  const told = block?.type === "paragraph" ? askedAndTold(source, block) : null;
+  return told && { ...told, isHead: false };
+}
 
 /** The line of an item that asks: a heading, a bold line, or one with more than its text below it. */
 function lineOf(source: string, block: RootContent | undefined): Line {
