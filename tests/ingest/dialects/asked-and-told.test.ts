@@ -71,3 +71,10 @@ print(l)
     ["> Print a set.\n\n### Hints:\n\n> Use a loop.", expect.anything()],
   ]);
 });
+
+test("a heading over more questions stays in the answer", () => {
+  const source = "# 什么是闭包？\n\n函数。\n\n## 延伸的面试题\n\n- 它有什么用？\n";
+  expect(pairsIn(source)).toEqual([
+    ["什么是闭包？", "函数。\n\n## 延伸的面试题\n\n- 它有什么用？"],
+  ]);
+});

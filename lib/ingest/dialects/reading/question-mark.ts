@@ -54,7 +54,10 @@ export function saysQuestion(block: RootContent): boolean {
   return block.type === "heading" && ONLY_QUESTION.test(toString(block));
 }
 
-const ONLY_QUESTION = new RegExp(`^\\W*${QUESTION_LABEL}\\s*(?:\\(\\p{L}+\\))?\\s*[:：]?$`, "iu");
+const ONLY_QUESTION = new RegExp(
+  `^[^\\p{L}\\p{N}]*${QUESTION_LABEL}\\s*(?:\\(\\p{L}+\\))?\\s*[:：]?$`,
+  "iu",
+);
 
 function withEmphasis(emphasis: string, rest: string): string {
   if (emphasis === "") return rest;
