@@ -86,7 +86,7 @@ function softTitle({ source }: ParsedDocument, block: RootContent): Title | null
   const isQuote = block.type === "blockquote" && only.type === "paragraph";
   if (!isItalic && !isQuote) return null;
   const title = writtenText(source, isItalic ? [only] : only.children);
-  return /^[^\n]*[?？؟]\W*$/.test(title) ? { title, isBold: false, rest: [] } : null;
+  return /^[^\n]*[?？؟][^\p{L}\p{N}]*$/u.test(title) ? { title, isBold: false, rest: [] } : null;
 }
 
 function isLed({ children: [first] }: Paragraph): boolean {

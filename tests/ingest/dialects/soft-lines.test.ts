@@ -27,3 +27,8 @@ describe("lines that ask in italics or as quotes", () => {
     ]);
   });
 });
+
+test("a line that goes on in Chinese behind its mark is a text", () => {
+  const lines = ["什么是栈？后进先出。", "什么是队列？先进先出。", "为什么？因为这样。"];
+  expect(pairsIn(notes(lines.map((line) => `> ${line}`)))).toEqual([]);
+});

@@ -19,7 +19,8 @@ function afterQuestion(source: string, { children }: Paragraph): FirstLine | nul
     const [asked, told] = AFTER_MARK.test(first.value) ? parted(source, first, AFTER_MARK) : [];
     return asked && told ? { nodes: [asked], rest: paragraphOf(source, [told, ...after]) } : null;
   }
-  if (!first || !isEmphasised(first) || !/[?？؟]\W*$/.test(toString(first))) return null;
+  if (!first || !isEmphasised(first) || !/[?？؟][^\p{L}\p{N}]*$/u.test(toString(first)))
+    return null;
   const [next, ...others] = after;
   // `**Why?**: Because`, `**Why?** - Because`
   const told = next?.type === "text" && parted(source, next, LEAD_END)[1];
