@@ -72,7 +72,7 @@ test("an archive counts as what it holds, beside what comes with it", async () =
   ]);
   expect([most.ok, other.ok]).toEqual([true, true]);
   // There is room for one more; which of the two comes first is not said.
-  expect(same.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(same.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await send("c.md", Buffer.alloc(300_001))).toMatchObject(TOO_LARGE);
   expect(await send("c.md", Buffer.alloc(300_000))).toMatchObject(WHOLE);
 });
