@@ -1,4 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -19,17 +26,33 @@ export function aFolder(): string {
 
 /** A real store in a file of its own, empty and up to date. */
 export function aDatabase(file = join(aFolder(), "rehearse.db")): Database {
-  migrate(file, "prisma/migrations", new Date("2026-11-01T00:00:00Z"));
+  if (!existsSync(file)) writeFileSync(file, emptyStore());
   const database = openDatabase(file);
   onTestFinished(() => database.close());
   return database;
 }
 
+let empty: Buffer | null = null;
+
+/** The bytes of a store that is empty and up to date. Making one takes half of a test's time. */
+function emptyStore(): Buffer {
+  if (empty) return empty;
+  const folder = mkdtempSync(join(tmpdir(), "rehearse-"));
+  const file = join(folder, "rehearse.db");
+  migrate(file, "prisma/migrations", new Date("2026-11-01T00:00:00Z"));
+  empty = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return empty;
+}
+
 export type Household = Context & { clock: TestClock };
 
 /** A store with a learner in UTC, on the evening of 24 November 2026, and the documents given. */
-export async function aHousehold(documents: Record<string, string> = {}): Promise<Household> {
-  const database = aDatabase();
+export async function aHousehold(
+  documents: Record<string, string> = {},
+  file?: string,
+): Promise<Household> {
+  const database = aDatabase(file);
   const clock = clockAt("2026-11-24T19:00:00Z");
   const context = await contextOf(database, clock);
   const learner = {
@@ -39,6 +62,24 @@ export async function aHousehold(documents: Record<string, string> = {}): Promis
   const household = { database, clock, learner };
   if (Object.keys(documents).length > 0) await takeIn(household, documents);
   return household;
+}
+
+/** A household as it was prepared, as often as it is asked for: a property prepares it once. */
+export async function prepared<Said>(
+  documents: Record<string, string>,
+  prepare: (household: Household) => Promise<Said>,
+) {
+  const file = join(aFolder(), "rehearse.db");
+  const first = await aHousehold(documents, file);
+  const said = await prepare(first);
+  await first.database.close();
+  return async () => {
+    const copy = join(aFolder(), "rehearse.db");
+    copyFileSync(file, copy);
+    const household = await aHousehold({}, copy);
+    household.clock.set(first.clock.now().toISOString());
+    return { household, said };
+  };
 }
 
 /** Takes in the documents as all that there is in the content folder. */

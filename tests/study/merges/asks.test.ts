@@ -7,7 +7,7 @@ import { questionById } from "@/lib/study/questions";
 import { undoMerge } from "@/lib/study/merges/undo-merge";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
-import { aHousehold, type Household, takeIn } from "@/tests/support/store";
+import { aHousehold, type Household, prepared, takeIn } from "@/tests/support/store";
 import { AFTER, BEFORE } from "@/tests/support/unclear";
 
 const NONE = { ...NO_CHANGES, asks: [] };
@@ -154,12 +154,14 @@ describe("asks about one question", () => {
       minLength: 20,
       maxLength: 20,
     });
+    const asking = await prepared(before, async (household) => {
+      for (const id of await questionIds(household))
+        await send(household, aReview(household, id, 3));
+      await takeIn(household, after);
+    });
     await fc.assert(
       fc.asyncProperty(answers, async (said) => {
-        const household = await aHousehold(before);
-        for (const id of await questionIds(household))
-          await send(household, aReview(household, id, 3));
-        await takeIn(household, after);
+        const { household } = await asking();
         const asked = new Set<string>();
         for (const [at, answered] of said) {
           const { pairs } = await openAsks(household);

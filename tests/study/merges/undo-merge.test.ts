@@ -11,7 +11,7 @@ import { undoMerge } from "@/lib/study/merges/undo-merge";
 import { aDocument } from "@/tests/support/markdown";
 import { aMerge } from "@/tests/support/merges";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
-import { aHousehold, type Household, takeIn } from "@/tests/support/store";
+import { aHousehold, type Household, prepared, takeIn } from "@/tests/support/store";
 
 const ROUTE = {
   prompt: "How do you find the route that a packet takes?",
@@ -188,21 +188,23 @@ describe("a question that a run saw go into another", () => {
 test("property: whatever is merged, and whatever of it undone in any order, ends as if only the rest had been merged", async () => {
   const pairs = fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { minLength: 1, maxLength: 5 });
   const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
+  const documents = Object.fromEntries(
+    [0, 1, 2, 3, 4].map((i) => [`content/${i}.md`, aDocument({ topic: `Topic ${i}` })]),
+  );
+  const unmerged = await prepared(documents, async (household) => {
+    const ids = await questionIds(household);
+    for (const [i, id] of ids.entries()) {
+      if (i % 2 === 0) await note(household, id, `Note ${i}.`);
+      household.clock.wait((i + 1) * A_DAY);
+      await send(household, aReview(household, id, 3));
+    }
+    await act(household, ids[0] ?? "", "suspend");
+    return { ids, before: await allOf(household) };
+  });
   await fc.assert(
     fc.asyncProperty(pairs, fc.nat(5), order, async (merged, some, turns) => {
-      const household = await aHousehold(
-        Object.fromEntries(
-          [0, 1, 2, 3, 4].map((i) => [`content/${i}.md`, aDocument({ topic: `Topic ${i}` })]),
-        ),
-      );
-      const ids = await questionIds(household);
-      for (const [i, id] of ids.entries()) {
-        if (i % 2 === 0) await note(household, id, `Note ${i}.`);
-        household.clock.wait((i + 1) * A_DAY);
-        await send(household, aReview(household, id, 3));
-      }
-      await act(household, ids[0] ?? "", "suspend");
-      const before = await allOf(household);
+      const { household, said } = await unmerged();
+      const { ids, before } = said;
       const asks: string[] = [];
       for (const [a, b] of merged) {
         const [from = "", into = ""] = [ids[a], ids[b]];
