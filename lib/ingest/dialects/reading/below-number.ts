@@ -50,7 +50,7 @@ function goesOn(below: Below): boolean {
 
 function paragraphThatAsks({ title, blocks: [first] }: Below): Paragraph | null {
   if (title !== "" || first?.type !== "paragraph") return null;
-  return /[?？؟][^\p{L}\p{N}]*$/u.test(toString(first)) ? first : null;
+  return /[?？؟]\W*$/.test(toString(first)) ? first : null;
 }
 
 /** Code alone is what is asked about. */

@@ -76,7 +76,7 @@ const ANSWER_LINE = new RegExp(
 );
 
 function endsInMark(nodes: readonly Nodes[]): boolean {
-  return /[?？؟][^\p{L}\p{N}]*$/u.test(nodes.map((node) => toString(node)).join(""));
+  return /[?？؟]\W*$/.test(nodes.map((node) => toString(node)).join(""));
 }
 
 const LINE_END = /\r\n|\r|\n/;
