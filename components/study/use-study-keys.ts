@@ -37,10 +37,11 @@ function studyKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): s
   return altKey || ctrlKey || metaKey || isSwitchedOff(key) ? "" : key;
 }
 
+const TAKES_KEYS = "textarea, select, [contenteditable], input:not([type=checkbox]), dialog[open]";
+
 function belongsElsewhere({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest("textarea, select, [contenteditable], input:not([type=checkbox]), dialog"))
-    return true;
+  if (target.closest(TAKES_KEYS)) return true;
   if (key !== " " && key !== "Enter") return false;
   return (
     target.closest(key === " " ? "button, summary, input" : "a, button, summary, input") !== null

@@ -87,7 +87,8 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 }
 
 async function faultsBy(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
+  // Else it opens a page for its report each time, and takes the focus: that is for pages within pages.
+  const { violations } = await axe.setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
