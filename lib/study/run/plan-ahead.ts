@@ -4,8 +4,11 @@ import type { DocumentFiles, DocumentsPlan } from "@/lib/db/write-documents";
 import { groupBy } from "@/lib/group-by";
 import { emptyPlan } from "./plan-documents";
 
-/** Of one transaction: a long question takes half a millisecond, and gradings wait for it. */
-const PART = { questions: 100, topics: 500 };
+/** What has more questions is written in parts. */
+const LARGE = 100;
+
+/** Of one transaction: a long question takes a millisecond, and gradings wait for it. */
+const PART = { questions: 50, topics: 500 };
 
 /**
  * Parts a plan that many questions would make a long transaction. What it makes of them is written
@@ -20,7 +23,7 @@ export function inParts(
   isStored: (documentId: string) => boolean,
 ): DocumentsPlan[] {
   const touched = questionsIn(plan);
-  if (touched.length <= PART.questions) return [plan];
+  if (touched.length <= LARGE) return [plan];
   const isKnown = (id: string) => !isNew(id);
   const fresh = touched.filter(isNew);
   const [rowsOf, tagsOf] = [rowsIn(plan), rowsBy(plan.tags, ({ questionId }) => questionId)];
