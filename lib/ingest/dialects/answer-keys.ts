@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { groupBy } from "@/lib/group-by";
 import type { Finding, ParsedDocument, Span } from "./dialect";
 import { isKeyTitle, keyLines } from "./reading/answer-key";
 import { entriesIn, type KeyEntry } from "./reading/key-entries";
@@ -98,20 +99,15 @@ function paired(
 ): [Finding, KeyEntry][] {
   const areNumbered = questions.some(({ number }) => number !== null);
   if (!areNumbered && questions.length !== entries.length) return [];
-  const waiting = new Map<number | null, number[]>();
-  for (const [at, { number }] of questions.entries()) {
-    const name = areNumbered ? number : null;
-    const others = waiting.get(name);
-    if (others) others.push(at);
-    else waiting.set(name, [at]);
-  }
+  const waiting = groupBy(questions.entries(), ([, { number }]) => (areNumbered ? number : null));
   let next = 0;
   return entries.flatMap((entry): [Finding, KeyEntry][] => {
-    const places = waiting.get(areNumbered ? entry.number : null) ?? [];
-    while ((places[0] ?? next) < next) places.shift();
-    const question = questions[places[0] ?? -1];
-    if (!question) return [];
-    next = (places[0] ?? 0) + 1;
+    const others = waiting.get(areNumbered ? entry.number : null) ?? [];
+    while (others[0] && others[0][0] < next) others.shift();
+    const [first] = others;
+    if (!first) return [];
+    const [at, question] = first;
+    next = at + 1;
     return [[question, entry]];
   });
 }

@@ -7,7 +7,7 @@ import { emptyPlan } from "./plan-documents";
 /** What has more questions is written in parts. */
 const LARGE = 100;
 
-/** Of one transaction: a long question takes a millisecond, and gradings wait for it. */
+/** Of one transaction: gradings wait for it. */
 const PART = { questions: 50, topics: 500 };
 
 /**
