@@ -31,7 +31,7 @@ export default defineConfig({
         // These go through the whole store, wait for workers and kill processes.
         test: {
           name: "uses",
-          include: ["tests/{jobs,study}/**/*.test.ts"],
+          include: ["tests/{jobs,library,study,use-case}/**/*.test.ts"],
           setupFiles,
           isolate: false,
         },

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { appContext } from "@/lib/http/app-context";
 import { guardAction } from "@/lib/http/guard-action";
-import { answerAsk } from "@/lib/study/merges/answer-ask";
-import { undoMerge } from "@/lib/study/merges/undo-merge";
+import { answerAsk } from "@/lib/library/merges/answer-ask";
+import { undoMerge } from "@/lib/library/merges/undo-merge";
 
 /** Answers what a run would not decide by itself. It came without JavaScript too. */
 export async function answer(_before: unknown, form: FormData) {

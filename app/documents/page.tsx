@@ -2,9 +2,9 @@ import { Asks } from "@/components/documents/asks";
 import { DocumentsPage } from "@/components/documents/documents-page";
 import { RecentMerges } from "@/components/documents/recent-merges";
 import { pageContext } from "@/lib/http/app-context";
-import { asksShown, openAsks } from "@/lib/study/merges/open-asks";
-import { documentsView } from "@/lib/study/documents";
-import { recentMerges } from "@/lib/study/merges/merges";
+import { asksShown, openAsks } from "@/lib/library/merges/open-asks";
+import { documentsView } from "@/lib/library/documents";
+import { recentMerges } from "@/lib/library/merges/merges";
 import { answer, undo } from "./actions";
 
 export default async function Documents({

@@ -4,7 +4,7 @@ import { systemClock } from "@/lib/clock";
 import { holdLock } from "@/lib/db/lock";
 import { migrate } from "@/lib/db/migrate";
 import type { Environment } from "@/lib/env";
-import { IngestBusy, ingestAlone } from "@/lib/study/run/ingest-alone";
+import { IngestBusy, ingestAlone } from "@/lib/library/run/ingest-alone";
 import { Refusal, refusing } from "./refusal";
 
 /** Makes the data folder and brings the store in it up to date. */

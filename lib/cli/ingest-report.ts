@@ -1,7 +1,7 @@
 import { lineOf, type Problem } from "@/lib/domain/problem";
 import type { UnreadablePath } from "@/lib/ingest/read-documents";
-import type { IngestChanges } from "@/lib/study/run/decide-run";
-import { type HeldDraft, questionsOf } from "@/lib/study/run/held-draft";
+import type { IngestChanges } from "@/lib/library/run/decide-run";
+import { type HeldDraft, questionsOf } from "@/lib/library/run/packed-draft";
 
 /** What became of the documents, as programs read it (`--json`). */
 export async function jsonReport(documents: readonly HeldDraft[], changes: IngestChanges | null) {

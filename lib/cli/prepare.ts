@@ -3,7 +3,7 @@ import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
-import { clearUploads, recoverUploads } from "@/lib/study/uploads/folder";
+import { clearUploads, recoverUploads } from "@/lib/library/uploads/folder";
 import { lockServer, openDataFolder } from "./data-folder";
 import { checkPort } from "./port";
 import { Refusal, refusing } from "./refusal";

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { systemClock } from "@/lib/clock";
 import type { Environment } from "@/lib/env";
-import { clearUploads } from "@/lib/study/uploads/folder";
+import { clearUploads } from "@/lib/library/uploads/folder";
 import { listen } from "./port";
 import { watchContent } from "./watch-content";
 

@@ -2,8 +2,8 @@ import { systemClock } from "@/lib/clock";
 import type { Database } from "@/lib/db/client";
 import type { Environment } from "@/lib/env";
 import { readDocuments } from "@/lib/ingest/read-documents";
-import { ingestDocuments } from "@/lib/study/run/ingest-documents";
-import type { Extract } from "@/lib/study/run/take-files";
+import { ingestDocuments } from "@/lib/library/run/ingest-documents";
+import type { Extract } from "@/lib/library/run/take-files";
 import { alone } from "./data-folder";
 import { changesText, unreadableText } from "./ingest-report";
 

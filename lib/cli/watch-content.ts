@@ -5,9 +5,9 @@ import { systemClock } from "@/lib/clock";
 import type { Environment } from "@/lib/env";
 import { isPassedOver } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
-import { sharedDatabase } from "@/lib/study/context";
-import { renderAhead } from "@/lib/study/render-ahead";
-import type { Extract } from "@/lib/study/run/take-files";
+import { sharedDatabase } from "@/lib/use-case/context";
+import { renderAhead } from "@/lib/library/render-ahead";
+import type { Extract } from "@/lib/library/run/take-files";
 import { takeInContent } from "./take-in";
 import { whenSettled } from "./when-settled";
 

@@ -1,7 +1,7 @@
 import type { SeenMemory } from "@/lib/domain/memory";
 import type { Queries } from "./client";
 import type { Memory as MemoryRow } from "./generated/client";
-import { type StoredMemory, toStoredMemory } from "./rows";
+import { type StoredMemory, toStoredMemory } from "./stored-memory";
 
 /** A question's memory as stored. */
 export async function storedMemory(

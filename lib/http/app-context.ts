@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { systemClock } from "@/lib/clock";
 import { readEnvironment } from "@/lib/env";
-import { type Context, contextOf, sharedDatabase } from "@/lib/study/context";
+import { type Context, contextOf, sharedDatabase } from "@/lib/use-case/context";
 
 const environment = readEnvironment();
 

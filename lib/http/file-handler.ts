@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Result } from "@/lib/result";
-import type { Failure } from "@/lib/study/failure";
-import type { ServedFile } from "@/lib/study/served-file";
+import type { Failure } from "@/lib/use-case/failure";
+import type { ServedFile } from "@/lib/use-case/served-file";
 import { type AppContext, appContext } from "./app-context";
 import { failed, guarded, readAddress } from "./guarded";
 import { unusable } from "./handler";

@@ -1,6 +1,6 @@
 import type { Result } from "@/lib/result";
-import { isDiskFull } from "@/lib/study/disk-full";
-import { type Failure, StoreBusy } from "@/lib/study/failure";
+import { isDiskFull } from "@/lib/use-case/disk-full";
+import { type Failure, StoreBusy } from "@/lib/use-case/failure";
 import { ownPort } from "./app-context";
 import { guard } from "./guard";
 import { problem } from "./problem";

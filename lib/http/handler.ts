@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Result } from "@/lib/result";
-import type { Failure } from "@/lib/study/failure";
+import type { Failure } from "@/lib/use-case/failure";
 import { type AppContext, appContext } from "./app-context";
 import { failed, guarded, readAddress } from "./guarded";
 import { type FieldFault, problem } from "./problem";

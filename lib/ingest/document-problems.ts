@@ -1,7 +1,7 @@
 import type { Code, Heading } from "mdast";
 import type { Problem } from "@/lib/domain/problem";
 import type { FoundQuestion } from "./dialects/dialect";
-import type { RemoteImage, Survey } from "./survey";
+import type { RemoteImage, Survey } from "./collect-nodes";
 
 /** What is wrong with a document apart from its questions, on lines of its source. */
 export function documentProblems(

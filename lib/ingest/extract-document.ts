@@ -13,7 +13,7 @@ import { parseText } from "./parse-markdown";
 import { type PictureReference, picturesOf } from "./pictures";
 import { type QuestionDraft, questionDraft } from "./question-draft";
 import { questionProblems } from "./question-problems";
-import { survey } from "./survey";
+import { survey } from "./collect-nodes";
 import { titleOfFile } from "./titles";
 import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import type { Problem } from "@/lib/domain/problem";
 import { DIALECTS } from "./dialects";
-import { isLinkList } from "./dialects/reading/furniture";
+import { isLinkList } from "./dialects/reading/boilerplate";
 
 /** The problem of a document without questions: what came nearest to one, and how to write that. */
 export function noQuestion({ children }: Root): Problem {

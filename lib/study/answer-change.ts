@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from "diff";
-import { versionsReadBefore } from "@/lib/db/versions";
+import { versionsReadBefore } from "@/lib/db/study/versions";
 import { type Difference, readableDifference } from "@/lib/domain/difference";
-import type { Context } from "./context";
+import type { Context } from "@/lib/use-case/context";
 
 /** How prompt and answer differ from what was read at the last review; null where they don't. */
 export type AnswerChange = { prompt: Difference[] | null; answer: Difference[] | null };

@@ -1,6 +1,6 @@
 import { EXPORT_TABLES, exportRows } from "@/lib/db/export";
 import { ok, type Result } from "@/lib/result";
-import type { Context } from "./context";
+import type { Context } from "@/lib/use-case/context";
 
 /**
  * Everything stored as one JSON object, in pieces: as of one instant, whatever is written

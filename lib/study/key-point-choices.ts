@@ -6,15 +6,15 @@ import {
   pointsToChoose,
   writeChoice,
   writeOwnPoint,
-} from "@/lib/db/key-points";
+} from "@/lib/db/study/key-points";
 import { survivorOf } from "@/lib/db/merges";
 import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
 import { err, ok, type Result } from "@/lib/result";
 import { contentHash } from "@/lib/study/reviews/batch";
-import type { Context } from "./context";
-import { StoreBusy } from "./failure";
-import { newId } from "./ids";
-import { Id, nothingSaved } from "./inputs";
+import type { Context } from "@/lib/use-case/context";
+import { StoreBusy } from "@/lib/use-case/failure";
+import { newId } from "@/lib/use-case/ids";
+import { Id, nothingSaved } from "@/lib/use-case/inputs";
 
 const PointText = z.string().trim().max(300, "a point may have up to 300 characters");
 

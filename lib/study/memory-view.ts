@@ -1,5 +1,5 @@
 import type { Learner } from "@/lib/db/learners";
-import type { StoredMemory } from "@/lib/db/rows";
+import type { StoredMemory } from "@/lib/db/stored-memory";
 import type { MemoryView } from "@/lib/domain/memory";
 import { retrievability } from "@/lib/domain/schedule";
 import { studyDay } from "@/lib/domain/study-day";

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { ownText, removeOwnText, writeOwnText } from "@/lib/db/notes";
-import { findQuestion } from "@/lib/db/questions";
+import { ownText, removeOwnText, writeOwnText } from "@/lib/db/study/notes";
+import { findQuestion } from "@/lib/db/study/questions";
 import type { ShownText } from "@/lib/domain/own-words";
 import { err, ok, type Result } from "@/lib/result";
-import type { Context } from "./context";
-import { StoreBusy } from "./failure";
-import { newId } from "./ids";
-import { Id, nothingSaved } from "./inputs";
+import type { Context } from "@/lib/use-case/context";
+import { StoreBusy } from "@/lib/use-case/failure";
+import { newId } from "@/lib/use-case/ids";
+import { Id, nothingSaved } from "@/lib/use-case/inputs";
 import { preview, renderedText } from "./rendered-own-words";
 
 const Markdown = z.string().max(20_000, "a text may have up to 20,000 characters");

@@ -4,10 +4,10 @@ import type { Rating } from "@/lib/domain/rating";
 import { daysBetween } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
 import { type AnswerChange, answerChanges } from "./answer-change";
-import type { Context } from "./context";
-import type { Failure } from "./failure";
+import type { Context } from "@/lib/use-case/context";
+import type { Failure } from "@/lib/use-case/failure";
 import { keyPointChoices } from "./key-point-choices";
-import { type MergeView, mergesOf } from "@/lib/study/merges/merges";
+import { type MergeView, mergesOf } from "@/lib/library/merges/merges";
 import { questionById, type StoredQuestionView } from "./questions";
 import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
 

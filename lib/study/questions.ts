@@ -4,13 +4,13 @@ import {
   listQuestions,
   type QuestionCursor,
   type QuestionWithMemory,
-} from "@/lib/db/questions";
+} from "@/lib/db/study/questions";
 import type { MemoryView } from "@/lib/domain/memory";
 import type { Question } from "@/lib/domain/question";
 import { err, ok, type Result } from "@/lib/result";
-import type { Context } from "./context";
-import { type Failure, notFound } from "./failure";
-import { limitWithin, TopicPath } from "./inputs";
+import type { Context } from "@/lib/use-case/context";
+import { type Failure, notFound } from "@/lib/use-case/failure";
+import { limitWithin, TopicPath } from "@/lib/use-case/inputs";
 import { memoryView } from "./memory-view";
 
 /** Opaque to callers: the last question of the page before. */

@@ -1,7 +1,13 @@
 import type { Database } from "@/lib/db/client";
 import type { OwnText, OwnWords, ShownText } from "@/lib/domain/own-words";
 import { renderInWorker } from "@/lib/jobs/render-in-worker";
-import { type Asked, picturesIn, type Rendered, renderedQuestion, renderedTexts } from "./rendered";
+import {
+  type Asked,
+  picturesIn,
+  type Rendered,
+  renderedQuestion,
+  renderedTexts,
+} from "@/lib/use-case/rendered";
 
 export type RenderedWithOwnWords = Rendered & { own: OwnWords<ShownText> };
 

@@ -3,8 +3,8 @@ import { type Learner, stabilityGroups, updateLearner } from "@/lib/db/learners"
 import { isWithin, SETTING_BOUNDS, stepsFromText, stepsText } from "@/lib/domain/settings";
 import { reviewsPerDay, studiedQuestions } from "@/lib/domain/workload";
 import { err, ok, type Result } from "@/lib/result";
-import type { Context } from "./context";
-import { StoreBusy } from "./failure";
+import type { Context } from "@/lib/use-case/context";
+import { StoreBusy } from "@/lib/use-case/failure";
 
 const STEPS_FAULT =
   "Give up to five times, each from 1 minute to under a day, as 10 or 1 10 or 10m 1h; or nothing.";

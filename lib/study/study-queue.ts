@@ -8,8 +8,8 @@ import {
   type Waiting,
   waitingCounts,
   weakestQuestions,
-} from "@/lib/db/queue";
-import { tallyOfDay } from "@/lib/db/tallies";
+} from "@/lib/db/study/queue";
+import { tallyOfDay } from "@/lib/db/study/tallies";
 import { titlesByPath } from "@/lib/db/topics";
 import type { Phase } from "@/lib/domain/memory";
 import { allowance, studyOrder } from "@/lib/domain/queue";
@@ -17,8 +17,8 @@ import type { PerRating } from "@/lib/domain/rating";
 import { intervals } from "@/lib/domain/schedule";
 import { startOfStudyDay, studyDay, studyDayText } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
-import type { Context } from "./context";
-import { limitWithin, TopicPath, Weakest } from "./inputs";
+import type { Context } from "@/lib/use-case/context";
+import { limitWithin, TopicPath, Weakest } from "@/lib/use-case/inputs";
 
 export const QueueQuery = z.object({
   topic: TopicPath.optional(),

@@ -1,9 +1,9 @@
 import { breathe } from "@/lib/breathe";
-import { recentDurations, tallyOfDay } from "@/lib/db/tallies";
+import { recentDurations, tallyOfDay } from "@/lib/db/study/tallies";
 import { studyDay } from "@/lib/domain/study-day";
 import { minutesFor } from "@/lib/domain/pace";
 import type { TopicNode } from "@/lib/domain/topic";
-import type { Context } from "./context";
+import type { Context } from "@/lib/use-case/context";
 import { whatComes } from "./session";
 import { studyQueue } from "./study-queue";
 import { topicTree } from "./topics";

@@ -1,11 +1,11 @@
-import { topicCounts } from "@/lib/db/insight";
-import { listQuestions } from "@/lib/db/questions";
+import { topicCounts } from "@/lib/db/study/insight";
+import { listQuestions } from "@/lib/db/study/questions";
 import { allTopics, type TopicRow } from "@/lib/db/topics";
 import type { Question } from "@/lib/domain/question";
 import { forgettingCurve } from "@/lib/domain/schedule";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
-import type { Context } from "./context";
+import type { Context } from "@/lib/use-case/context";
 
 /** The tree of topics that have questions, in the order in which the documents first named them. */
 export async function topicTree({ database, clock, learner }: Context): Promise<TopicNode[]> {

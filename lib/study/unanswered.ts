@@ -1,7 +1,7 @@
-import { listQuestions } from "@/lib/db/questions";
+import { listQuestions } from "@/lib/db/study/questions";
 import { unansweredCount } from "@/lib/db/unanswered";
 import type { Question } from "@/lib/domain/question";
-import type { Context } from "./context";
+import type { Context } from "@/lib/use-case/context";
 
 export type Unanswered = {
   /** In all documents. */

@@ -1,10 +1,10 @@
 import { breathe } from "@/lib/breathe";
-import { type MissedPoint, mostMissedPoints } from "@/lib/db/insight";
-import { weakestIds } from "@/lib/db/queue";
+import { type MissedPoint, mostMissedPoints } from "@/lib/db/study/insight";
+import { weakestIds } from "@/lib/db/study/queue";
 import { studyDay } from "@/lib/domain/study-day";
 import { sumOfFigures } from "@/lib/domain/topic";
 import { ENOUGH_SEEN, type WeakArea, weakAreas } from "@/lib/domain/weakness";
-import type { Context } from "./context";
+import type { Context } from "@/lib/use-case/context";
 import { queueScope } from "./study-queue";
 import { topicTree } from "./topics";
 

@@ -9,8 +9,8 @@ import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import type { DocumentDraft, SourceFile } from "@/lib/ingest/extract-document";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
-import { NO_CHANGES } from "@/lib/study/run/fates";
-import { ingestDocuments } from "@/lib/study/run/ingest-documents";
+import { NO_CHANGES } from "@/lib/library/run/outcomes";
+import { ingestDocuments } from "@/lib/library/run/ingest-documents";
 import { diceOf, mutatedDocument } from "./mutated-documents";
 
 const FIRST = Number(process.env["FUZZ_SEED"] ?? 0);

@@ -7,7 +7,7 @@ import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import type { SourceFile } from "@/lib/ingest/extract-document";
-import { ingestDocuments } from "@/lib/study/run/ingest-documents";
+import { ingestDocuments } from "@/lib/library/run/ingest-documents";
 import { draftedFiles } from "@/tests/support/many-documents";
 
 const QUESTIONS_A_FILE = 25;

@@ -12,7 +12,7 @@ import { extractDocument } from "@/lib/ingest/extract-document";
 import { readDocuments } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { renderInWorker } from "@/lib/jobs/render-in-worker";
-import { ingestDocuments } from "@/lib/study/run/ingest-documents";
+import { ingestDocuments } from "@/lib/library/run/ingest-documents";
 import { manyDocuments } from "@/tests/support/many-documents";
 import { inTurn, report, summary } from "./figures";
 

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
-import { contextOf } from "@/lib/study/context";
-import { beginUpload, confirmUpload, receiveFile } from "@/lib/study/uploads/uploads";
-import { uploadPreview } from "@/lib/study/uploads/preview";
+import { contextOf } from "@/lib/use-case/context";
+import { beginUpload, confirmUpload, receiveFile } from "@/lib/library/uploads/uploads";
+import { uploadPreview } from "@/lib/library/uploads/preview";
 import { manyDocuments } from "@/tests/support/many-documents";
 
 const SIZES = (process.env["UPLOADS"] ?? "1000,5000").split(",").map(Number);

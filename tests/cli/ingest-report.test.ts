@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { textReport } from "@/lib/cli/ingest-report";
-import { extractHere } from "@/lib/study/run/extract-documents";
-import { holdDraft } from "@/lib/study/run/held-draft";
+import { extractHere } from "@/lib/library/run/extract-documents";
+import { holdDraft } from "@/lib/library/run/packed-draft";
 import { aFile, aQuestion } from "../support/documents";
 
 const held = async (text: string, path: string) =>

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import type { Database } from "@/lib/db/client";
-import { newId } from "@/lib/study/ids";
+import { newId } from "@/lib/use-case/ids";
 
 /** What every engine must do. `open` gives an empty store that is up to date. */
 export function databaseSuite(engine: string, open: () => Database): void {

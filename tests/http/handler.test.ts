@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/result";
-import { conflict, type Failure, notFound, StoreBusy } from "@/lib/study/failure";
+import { conflict, type Failure, notFound, StoreBusy } from "@/lib/use-case/failure";
 import { aPost, aRequest, noParams } from "@/tests/support/http";
 
 const { handler } = await import("@/lib/http/handler");

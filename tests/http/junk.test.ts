@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
-import { contextOf, sharedDatabase } from "@/lib/study/context";
+import { contextOf, sharedDatabase } from "@/lib/use-case/context";
 import { clockAt } from "@/tests/support/clock";
 import { aPost, aRequest, noParams, STORE } from "@/tests/support/http";
 import { aDocument } from "@/tests/support/markdown";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepMedia } from "@/lib/db/media";
-import { contextOf, sharedDatabase } from "@/lib/study/context";
+import { contextOf, sharedDatabase } from "@/lib/use-case/context";
 import { clockAt } from "@/tests/support/clock";
 import { aRequest, STORE } from "@/tests/support/http";
 import { SVG } from "@/tests/support/pictures";

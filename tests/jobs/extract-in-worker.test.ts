@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
-import { extractHere } from "@/lib/study/run/extract-documents";
+import { extractHere } from "@/lib/library/run/extract-documents";
 import { aFile, aQuestion, QUADRATIC } from "../support/documents";
 
 const CAPITAL = aQuestion(1, "The capital of Peru?", "Lima.");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
-import { contextOf } from "@/lib/study/context";
+import { contextOf } from "@/lib/use-case/context";
 import { saveSettings, settingsView } from "@/lib/study/settings";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";

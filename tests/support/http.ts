@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { migrate } from "@/lib/db/migrate";
-import { sharedDatabase } from "@/lib/study/context";
+import { sharedDatabase } from "@/lib/use-case/context";
 
 // The HTTP room reads the environment when it is loaded: import this statically, and what loads
 // `lib/http/app-context` by `import()`, so that it serves an empty store under a port of our choice.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { decode } from "@/lib/ingest/decode";
 import { extractDocument, fingerprint, type SourceFile } from "@/lib/ingest/extract-document";
-import type { Extract } from "@/lib/study/run/take-files";
+import type { Extract } from "@/lib/library/run/take-files";
 
 const SEED = "content/aws-solutions-architect.md";
 

@@ -1,6 +1,6 @@
-import { bookSame } from "@/lib/db/asks";
-import { newId } from "@/lib/study/ids";
-import { mergeQuestions } from "@/lib/study/merges/merge-questions";
+import { bookSame } from "@/lib/db/library/asks";
+import { newId } from "@/lib/use-case/ids";
+import { mergeQuestions } from "@/lib/library/merges/merge-questions";
 import type { Household } from "./store";
 
 /** Makes two questions one, as an answer does, or a run where `isMissing`; answers the ask's id. */

@@ -11,10 +11,10 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
-import { type Context, contextOf } from "@/lib/study/context";
-import { documentsView, type DocumentView } from "@/lib/study/documents";
-import { extractHere } from "@/lib/study/run/extract-documents";
-import { ingestDocuments, type IngestOptions } from "@/lib/study/run/ingest-documents";
+import { type Context, contextOf } from "@/lib/use-case/context";
+import { documentsView, type DocumentView } from "@/lib/library/documents";
+import { extractHere } from "@/lib/library/run/extract-documents";
+import { ingestDocuments, type IngestOptions } from "@/lib/library/run/ingest-documents";
 import { clockAt, type TestClock } from "./clock";
 
 /** A folder that is gone after the test. */

@@ -1,6 +1,6 @@
 import { aFolder, aHousehold } from "./store";
-import { beginUpload, confirmUpload, receiveFile } from "@/lib/study/uploads/uploads";
-import { uploadPreview } from "@/lib/study/uploads/preview";
+import { beginUpload, confirmUpload, receiveFile } from "@/lib/library/uploads/uploads";
+import { uploadPreview } from "@/lib/library/uploads/preview";
 
 /** A household with a data folder of its own, and what its page does with files. */
 export async function aReceiver(documents: Record<string, string> = {}) {

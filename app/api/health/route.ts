@@ -1,4 +1,4 @@
 import { handler } from "@/lib/http/handler";
-import { health, NoInput } from "@/lib/study/health";
+import { health, NoInput } from "@/lib/use-case/health";
 
 export const GET = handler(NoInput, health);

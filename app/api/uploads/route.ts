@@ -1,5 +1,5 @@
 import { handler } from "@/lib/http/handler";
-import { NoInput } from "@/lib/study/health";
-import { beginUpload } from "@/lib/study/uploads/uploads";
+import { NoInput } from "@/lib/use-case/health";
+import { beginUpload } from "@/lib/library/uploads/uploads";
 
 export const POST = handler(NoInput, beginUpload);

@@ -4,7 +4,7 @@ import { isAnswerHeading } from "./reading/answer-mark";
 import { askedAndTold } from "./reading/asked-and-told";
 import { spanOf } from "./reading/excerpt";
 import { boldLine } from "./reading/first-line";
-import { hasText } from "./reading/furniture";
+import { hasText } from "./reading/boilerplate";
 import { readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";

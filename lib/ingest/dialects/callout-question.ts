@@ -2,7 +2,7 @@ import type { Blockquote, Heading, RootContent } from "mdast";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { isAnswerTitle } from "./reading/answer-mark";
 import { cutOut, type Excerpt, excerpt } from "./reading/excerpt";
-import { runsOf } from "./reading/furniture";
+import { runsOf } from "./reading/boilerplate";
 import { readMark } from "./reading/question-mark";
 import { topicNames, under } from "./reading/topics";
 import { withoutLayout } from "./reading/written-text";

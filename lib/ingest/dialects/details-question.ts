@@ -12,7 +12,7 @@ import {
 import { headingsInFolds } from "./reading/headings-in-folds";
 import { isChoices, unticked } from "./reading/choices";
 import { textOf } from "./reading/excerpt";
-import { isFurniture, isFurnitureTitle, isLinkList } from "./reading/furniture";
+import { isFurniture, isFurnitureTitle, isLinkList } from "./reading/boilerplate";
 import { readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { topicNames, under } from "./reading/topics";

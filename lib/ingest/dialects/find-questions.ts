@@ -2,7 +2,7 @@ import { DIALECTS } from ".";
 import type { Dialect, Finding, FoundQuestion, ParsedDocument } from "./dialect";
 import { remarksIn } from "./reading/comments";
 import { referencesIn, withReferences } from "./references";
-import { remarked } from "./remarked";
+import { remarked } from "./metadata-comments";
 import { readWithKeys } from "./answer-keys";
 import { withChoicesJoined } from "./reading/joined-choices";
 import { withHtmlHeadings } from "./reading/html-headings";

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, RootContent } from "mdast";
 import { linesOf } from "@/lib/ingest/lines";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { cutOut, excerpt, extent, joined } from "./reading/excerpt";
-import { isFurniture, runsOf } from "./reading/furniture";
+import { isFurniture, runsOf } from "./reading/boilerplate";
 import { asks } from "./reading/question-words";
 import { topicNames, under } from "./reading/topics";
 import { withoutLayout } from "./reading/written-text";

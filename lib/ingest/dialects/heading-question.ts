@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
-import { hasText } from "./reading/furniture";
+import { hasText } from "./reading/boilerplate";
 import { hasOnlyText, readTitles, type Titles } from "./reading/heading-titles";
 import { readMark } from "./reading/question-mark";
 import { readBody } from "./reading/read-body";

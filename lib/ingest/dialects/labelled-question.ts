@@ -4,7 +4,7 @@ import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { isAnswerQuote } from "./reading/answer-mark";
 import { isChoices, offersChoices } from "./reading/choices";
 import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";
-import { runsOf } from "./reading/furniture";
+import { runsOf } from "./reading/boilerplate";
 import { ANSWER_LABEL, CLOSING, leavesOpen, OPENING, QUESTION_LABEL } from "./reading/label-words";
 import { numberIn } from "./reading/question-mark";
 import { topicNames, under } from "./reading/topics";

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, RootContent } from "mdast";
 import { linesOf } from "@/lib/ingest/lines";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { cutOut, excerpt, extent, joined } from "./reading/excerpt";
-import { hasText, runsOf } from "./reading/furniture";
+import { hasText, runsOf } from "./reading/boilerplate";
 import { readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { topicNames, under } from "./reading/topics";

@@ -3,7 +3,7 @@ import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isAnswerHeading, isPointsHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
-import { hasText, isFurnitureTitle } from "./reading/furniture";
+import { hasText, isFurnitureTitle } from "./reading/boilerplate";
 import { readMark, saysQuestion } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";

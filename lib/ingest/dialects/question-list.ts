@@ -1,7 +1,7 @@
 import type { Heading } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, ParsedDocument } from "./dialect";
-import { isFurnitureTitle } from "./reading/furniture";
+import { isFurnitureTitle } from "./reading/boilerplate";
 import type { Item } from "./reading/list-items";
 import { readMark } from "./reading/question-mark";
 import { asks, namesQuestions } from "./reading/question-words";

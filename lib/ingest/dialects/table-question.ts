@@ -4,7 +4,7 @@ import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isReplyHeading } from "./reading/answer-mark";
 import { wordsIn } from "./reading/comments";
 import { cutOut, type Excerpt } from "./reading/excerpt";
-import { isLinkList } from "./reading/furniture";
+import { isLinkList } from "./reading/boilerplate";
 import { ANSWER_LABEL, QUESTION_LABEL } from "./reading/label-words";
 import { numberIn, readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";

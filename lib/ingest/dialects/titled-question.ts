@@ -2,7 +2,7 @@ import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { spanOf } from "./reading/excerpt";
-import { hasText, isFurniture, isFurnitureTitle } from "./reading/furniture";
+import { hasText, isFurniture, isFurnitureTitle } from "./reading/boilerplate";
 import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";
 import { type Section, sectionsOf } from "./reading/sections";

@@ -1,5 +1,5 @@
 import type { Learner } from "@/lib/db/learners";
-import type { Decision, NewReview } from "@/lib/db/reviews";
+import type { Decision, NewReview } from "@/lib/db/study/reviews";
 import type { Memory } from "@/lib/domain/memory";
 import { retrievability, schedule, type Scheduled } from "@/lib/domain/schedule";
 import { studyDay, utcOffsetMinutes } from "@/lib/domain/study-day";

@@ -13,18 +13,18 @@ import {
   type ReviewContext,
   reviewContext,
   reviseDecision,
-} from "@/lib/db/reviews";
-import type { StoredMemory } from "@/lib/db/rows";
+} from "@/lib/db/study/reviews";
+import type { StoredMemory } from "@/lib/db/stored-memory";
 import type { MemoryView } from "@/lib/domain/memory";
 import { byCountedTime, replay } from "@/lib/domain/replay";
 import { schedule } from "@/lib/domain/schedule";
 import { ok, type Result } from "@/lib/result";
 import { type ItemResult, Items, malformed, rejected, Time } from "./batch";
 import { countedTime } from "./clock-error";
-import type { Context } from "@/lib/study/context";
+import type { Context } from "@/lib/use-case/context";
 import { decideReview, decision, type Times } from "./decide-review";
 import { memoryView } from "@/lib/study/memory-view";
-import { replayMemory } from "./replay-memory";
+import { replayMemory } from "@/lib/use-case/replay-memory";
 import { ReviewInput } from "./review-input";
 
 export const ReviewsBody = z.object({ sentAt: Time.optional(), reviews: Items });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Time } from "./batch";
-import { Id } from "@/lib/study/inputs";
+import { Id } from "@/lib/use-case/inputs";
 
 /** A review as it is sent. */
 export const ReviewInput = z.object({

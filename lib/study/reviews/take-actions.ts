@@ -5,7 +5,7 @@ import type { Learner } from "@/lib/db/learners";
 import { survivorOf } from "@/lib/db/merges";
 import { storedMemory } from "@/lib/db/memories";
 import { findReview } from "@/lib/db/review-log";
-import type { StoredMemory } from "@/lib/db/rows";
+import type { StoredMemory } from "@/lib/db/stored-memory";
 import type { StudyDayRule } from "@/lib/domain/settings";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
@@ -19,10 +19,10 @@ import {
   Time,
 } from "./batch";
 import { type Arrival, countedTime } from "./clock-error";
-import type { Context } from "@/lib/study/context";
-import { Id } from "@/lib/study/inputs";
+import type { Context } from "@/lib/use-case/context";
+import { Id } from "@/lib/use-case/inputs";
 import { memoryView } from "@/lib/study/memory-view";
-import { replayMemory } from "./replay-memory";
+import { replayMemory } from "@/lib/use-case/replay-memory";
 import { NewerStands, takeBack } from "./undo-review";
 
 const COMMON = { id: z.uuid(), at: Time, note: z.string().max(10_000).nullish() };

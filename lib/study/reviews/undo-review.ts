@@ -7,10 +7,10 @@ import { findReview, markUndone, reviewLog } from "@/lib/db/review-log";
 import type { MemoryView } from "@/lib/domain/memory";
 import { byCountedTime } from "@/lib/domain/replay";
 import { err, ok, type Result } from "@/lib/result";
-import type { Context } from "@/lib/study/context";
-import { conflict, type Failure, notFound } from "@/lib/study/failure";
+import type { Context } from "@/lib/use-case/context";
+import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
 import { memoryView } from "@/lib/study/memory-view";
-import { replayMemory } from "./replay-memory";
+import { replayMemory } from "@/lib/use-case/replay-memory";
 
 export const UndoBody = z.object({ reviewId: z.string() });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { extractHere } from "@/lib/study/run/extract-documents";
+import { extractHere } from "@/lib/library/run/extract-documents";
 import { aFile } from "../../support/documents";
 
 const POINTS = [

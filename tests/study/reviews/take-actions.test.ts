@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import { storedMemory } from "@/lib/db/memories";
 import { reviewLog } from "@/lib/db/review-log";
-import type { StoredMemory } from "@/lib/db/rows";
+import type { StoredMemory } from "@/lib/db/stored-memory";
 import type { Rating } from "@/lib/domain/rating";
 import { replay } from "@/lib/domain/replay";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";

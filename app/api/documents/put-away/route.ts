@@ -1,4 +1,4 @@
 import { handler } from "@/lib/http/handler";
-import { DocumentId, putAwayDocument } from "@/lib/study/documents";
+import { DocumentId, putAwayDocument } from "@/lib/library/documents";
 
 export const POST = handler(DocumentId, putAwayDocument);

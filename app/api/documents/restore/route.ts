@@ -1,4 +1,4 @@
 import { handler } from "@/lib/http/handler";
-import { DocumentId, restoreDocument } from "@/lib/study/documents";
+import { DocumentId, restoreDocument } from "@/lib/library/documents";
 
 export const POST = handler(DocumentId, restoreDocument);

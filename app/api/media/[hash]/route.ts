@@ -1,4 +1,4 @@
 import { fileHandler } from "@/lib/http/file-handler";
-import { MediaParams, pictureByHash } from "@/lib/study/media";
+import { MediaParams, pictureByHash } from "@/lib/library/media";
 
 export const GET = fileHandler(MediaParams, pictureByHash);

@@ -1,5 +1,5 @@
 import { handler } from "@/lib/http/handler";
-import { UploadId } from "@/lib/study/uploads/uploads";
-import { uploadPreview } from "@/lib/study/uploads/preview";
+import { UploadId } from "@/lib/library/uploads/uploads";
+import { uploadPreview } from "@/lib/library/uploads/preview";
 
 export const GET = handler(UploadId, uploadPreview);

@@ -1,4 +1,4 @@
 import { handler } from "@/lib/http/handler";
-import { confirmUpload, UploadId } from "@/lib/study/uploads/uploads";
+import { confirmUpload, UploadId } from "@/lib/library/uploads/uploads";
 
 export const POST = handler(UploadId, confirmUpload);

@@ -1,4 +1,4 @@
 import { handler } from "@/lib/http/handler";
-import { discardUpload, UploadId } from "@/lib/study/uploads/uploads";
+import { discardUpload, UploadId } from "@/lib/library/uploads/uploads";
 
 export const POST = handler(UploadId, discardUpload);

@@ -2,7 +2,7 @@ import type { Paragraph, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { isAnswerMark, isAnswerSummary } from "./answer-mark";
 import { detailsIn } from "./details";
-import { hasText } from "./furniture";
+import { hasText } from "./boilerplate";
 import { asks } from "./question-words";
 import type { Body } from "./read-body";
 import { writtenText } from "./written-text";

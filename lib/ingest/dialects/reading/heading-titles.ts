@@ -11,7 +11,7 @@ import {
 import { isChoices, isTicked } from "./choices";
 import { detailsIn } from "./details";
 import { answerLineIn } from "./first-line";
-import { hasText, isFurnitureTitle } from "./furniture";
+import { hasText, isFurnitureTitle } from "./boilerplate";
 import { type Marked, readMark } from "./question-mark";
 import { asks, namesQuestions } from "./question-words";
 import { type Section, withParts } from "./sections";

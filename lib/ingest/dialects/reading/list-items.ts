@@ -4,7 +4,7 @@ import { withAnswerLists } from "./answer-lists";
 import { askedAndTold } from "./asked-and-told";
 import { excerpt, joined, textOf } from "./excerpt";
 import { boldLine, type FirstLine, questionLine } from "./first-line";
-import { hasText, isLinkLine, runsOf } from "./furniture";
+import { hasText, isLinkLine, runsOf } from "./boilerplate";
 import { readMark } from "./question-mark";
 import { asks } from "./question-words";
 import { readBody } from "./read-body";

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import type { Finding, ParsedDocument } from "@/lib/ingest/dialects/dialect";
 import { isReplyHeading } from "./answer-mark";
-import { isFurniture, isLinkList } from "./furniture";
+import { isFurniture, isLinkList } from "./boilerplate";
 import { type Item, itemsOf, questionsOf } from "./list-items";
 import { once } from "./once";
 import { under } from "./topics";

@@ -8,7 +8,7 @@ import { contentOf, type Details, detailsIn, withFoldsClosed } from "./details";
 import { cutOut, type Excerpt, excerpt, joined, textOf } from "./excerpt";
 import { withoutAnswerItem } from "./answer-item";
 import { withoutAnswerLine } from "./first-line";
-import { hasText, runsOf } from "./furniture";
+import { hasText, runsOf } from "./boilerplate";
 import { leavesOpen } from "./label-words";
 import { saysQuestion } from "./question-mark";
 

@@ -1,5 +1,5 @@
 import type { Heading } from "mdast";
-import { isContentsTitle } from "./furniture";
+import { isContentsTitle } from "./boilerplate";
 import { topicName } from "./written-text";
 
 /** The headings that stand over what follows a heading, given those over the heading. */

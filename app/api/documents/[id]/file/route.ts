@@ -1,4 +1,4 @@
 import { fileHandler } from "@/lib/http/file-handler";
-import { documentFile, DocumentId } from "@/lib/study/documents";
+import { documentFile, DocumentId } from "@/lib/library/documents";
 
 export const GET = fileHandler(DocumentId, documentFile);

@@ -1,4 +1,4 @@
 import { bytesHandler } from "@/lib/http/bytes-handler";
-import { receiveFile, UploadedFile } from "@/lib/study/uploads/uploads";
+import { receiveFile, UploadedFile } from "@/lib/library/uploads/uploads";
 
 export const PUT = bytesHandler(UploadedFile, receiveFile);

@@ -1,4 +1,4 @@
 import { fileHandler } from "@/lib/http/file-handler";
-import { PreviewedPicture, previewedPicture } from "@/lib/study/uploads/preview";
+import { PreviewedPicture, previewedPicture } from "@/lib/library/uploads/preview";
 
 export const GET = fileHandler(PreviewedPicture, previewedPicture);

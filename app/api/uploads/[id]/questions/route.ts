@@ -1,4 +1,4 @@
 import { handler } from "@/lib/http/handler";
-import { PreviewedQuestions, previewedQuestions } from "@/lib/study/uploads/preview";
+import { PreviewedQuestions, previewedQuestions } from "@/lib/library/uploads/preview";
 
 export const GET = handler(PreviewedQuestions, previewedQuestions);

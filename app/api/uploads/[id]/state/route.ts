@@ -1,4 +1,4 @@
 import { handler } from "@/lib/http/handler";
-import { UploadId, uploadState } from "@/lib/study/uploads/uploads";
+import { UploadId, uploadState } from "@/lib/library/uploads/uploads";
 
 export const GET = handler(UploadId, uploadState);

@@ -1,0 +1,127 @@
+import type { Problem } from "@/lib/domain/problem";
+import type { Queries } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { naturalOrder } from "@/lib/natural-order";
+
+export type StoredDocument = {
+  id: string;
+  path: string;
+  sha256: string;
+  extractorVersion: string;
+  retiredAt: Date | null;
+  /** source | learner | ingest */
+  retiredBy: string | null;
+  /** JSON. */
+  problems: string;
+};
+
+/** All documents of an origin, without their questions. */
+export async function storedDocuments(read: Queries, origin: string): Promise<StoredDocument[]> {
+  return read.document.findMany({
+    where: { origin },
+    select: {
+      id: true,
+      path: true,
+      sha256: true,
+      extractorVersion: true,
+      retiredAt: true,
+      retiredBy: true,
+      problems: true,
+    },
+    orderBy: { id: "asc" },
+  });
+}
+
+/** Who put a document away of which only a part is written: its run goes on, or was stopped. */
+export const UNFINISHED = "ingest";
+
+/** Where a document stands on its page; `without`: no question was ever found in it. */
+export const SHELVES = ["in-use", "without", "away"] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+const HELD_NONE = Prisma.sql`NOT EXISTS
+  (SELECT 1 FROM "Question" q WHERE q."documentId" = d."id")`;
+const WITHOUT = Prisma.sql`d."problems" LIKE '%"code":"no-question"%' AND ${HELD_NONE}`;
+const STANDS_ON: Record<Shelf, Prisma.Sql> = {
+  "in-use": Prisma.sql`d."retiredAt" IS NULL AND NOT (${WITHOUT})`,
+  without: Prisma.sql`d."retiredAt" IS NULL AND ${WITHOUT}`,
+  // One that is gone and never held a question was a mistake, and an unfinished one is not there yet.
+  away: Prisma.sql`d."retiredBy" = 'learner' OR d."retiredBy" = 'source' AND NOT ${HELD_NONE}`,
+};
+
+/** Documents of a shelf: those with problems first, then by path, in which 10 comes after 9. */
+export async function documentsOn(
+  read: Queries,
+  shelf: Shelf,
+  { skip, take }: { skip: number; take: number },
+) {
+  const places = await read.$queryRaw<{ id: string; path: string; isClear: bigint }[]>`
+    SELECT d."id", d."path", d."problems" = '[]' AS "isClear"
+    FROM "Document" d WHERE ${STANDS_ON[shelf]}`;
+  const ids = places
+    .toSorted((a, b) => Number(a.isClear - b.isClear) || naturalOrder(a.path, b.path))
+    .slice(skip, skip + take)
+    .map(({ id }) => id);
+  const rows = await read.document.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      origin: true,
+      title: true,
+      path: true,
+      dialectReason: true,
+      encodingRepairs: true,
+      takenInAt: true,
+      retiredAt: true,
+      retiredBy: true,
+      problems: true,
+    },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const problems: Problem[] = JSON.parse(row.problems);
+    return [{ ...row, problems }];
+  });
+}
+
+/** How many documents stand on a shelf, and how many of them have problems. */
+export async function countOn(
+  read: Queries,
+  shelf: Shelf,
+): Promise<{ documents: number; faulty: number }> {
+  const [row] = await read.$queryRaw<{ documents: bigint; faulty: bigint }[]>`
+    SELECT COUNT(*) AS "documents", COUNT(NULLIF(d."problems", '[]')) AS "faulty"
+    FROM "Document" d WHERE ${STANDS_ON[shelf]}`;
+  return { documents: Number(row?.documents ?? 0), faulty: Number(row?.faulty ?? 0) };
+}
+
+/** Questions in use of each document: document id → count. */
+export async function questionCounts(read: Queries): Promise<Map<string, number>> {
+  const counts = await read.question.groupBy({
+    by: ["documentId"],
+    where: { retiredAt: null },
+    _count: { _all: true },
+  });
+  return new Map(counts.map(({ documentId, _count }) => [documentId, _count._all]));
+}
+
+/** Books a run that begins; one that was stopped before its end is taken up by this one. */
+export async function startRun(tx: Queries, id: string, at: Date): Promise<string> {
+  const { count } = await tx.ingestRun.updateMany({
+    where: { finishedAt: null },
+    data: { report: null },
+  });
+  if (count === 0) await tx.ingestRun.create({ data: { id, startedAt: at } });
+  const run = await tx.ingestRun.findFirst({ where: { finishedAt: null }, orderBy: { id: "asc" } });
+  return run?.id ?? id;
+}
+
+/** Books the end of a run, with the counts of what changed. */
+export async function finishRun(tx: Queries, id: string, at: Date, report: object): Promise<void> {
+  await tx.ingestRun.update({
+    where: { id },
+    data: { finishedAt: at, report: JSON.stringify(report) },
+  });
+}

@@ -1,0 +1,132 @@
+import type { PointToChoose } from "@/lib/domain/own-words";
+import type { KeyPoint } from "@/lib/domain/question";
+import type { Queries } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+type Choice = { text: string | null; core: boolean | null; hidden: boolean };
+
+type PointRow = Pick<KeyPoint, "id" | "text" | "section" | "core"> & {
+  answerStart: number | null;
+  choices: Choice[];
+};
+
+/** The points of a question that a learner sees, as columns: the document's, then their own. */
+export function keyPointColumns(learnerId: string) {
+  return {
+    where: { retiredAt: null, ...seenBy(learnerId) },
+    orderBy: IN_ORDER,
+    select: {
+      id: true,
+      text: true,
+      section: true,
+      core: true,
+      answerStart: true,
+      choices: { where: { learnerId }, select: { text: true, core: true, hidden: true } },
+    },
+  } as const;
+}
+
+/** Points as the learner has made them; hidden ones are left out. */
+export function toKeyPoints(rows: PointRow[]): KeyPoint[] {
+  return rows.flatMap(({ choices: [choice], answerStart: start, ...point }) =>
+    choice?.hidden ? [] : [{ ...point, ...chosen(point, choice), start }],
+  );
+}
+
+/** All points of a question that a learner can choose among, hidden ones too. */
+export async function pointsToChoose(
+  read: Queries,
+  learnerId: string,
+  questionId: string,
+): Promise<PointToChoose[]> {
+  const rows = await read.keyPoint.findMany({
+    // A point of their own that was hidden is retired.
+    where: { questionId, OR: [{ learnerId: null, retiredAt: null }, { learnerId }] },
+    orderBy: IN_ORDER,
+    select: {
+      id: true,
+      text: true,
+      core: true,
+      learnerId: true,
+      retiredAt: true,
+      choices: { where: { learnerId } },
+    },
+  });
+  return rows.map(({ id, choices: [choice], retiredAt, ...row }) => {
+    const { text, core } = row;
+    if (row.learnerId !== null) return { id, text, core, hidden: retiredAt !== null, given: null };
+    const hidden = choice?.hidden ?? false;
+    return { id, ...chosen(row, choice), hidden, given: { text, core } };
+  });
+}
+
+/** Keeps what a learner makes of a document's point; what is as the document has it is not kept. */
+export async function writeChoice(
+  tx: Queries,
+  key: { learnerId: string; keyPointId: string },
+  choice: Choice,
+): Promise<void> {
+  if (choice.text === null && choice.core === null && !choice.hidden) {
+    await tx.keyPointChoice.deleteMany({ where: key });
+    return;
+  }
+  await tx.keyPointChoice.upsert({
+    where: { learnerId_keyPointId: key },
+    update: choice,
+    create: { ...key, ...choice },
+  });
+}
+
+/**
+ * Drops choices that leave the document's points as they are. It comes before what is read for a
+ * choice: a transaction begins with a write.
+ */
+export async function dropVainChoices(
+  tx: Queries,
+  { learnerId, questionId }: { learnerId: string; questionId: string },
+): Promise<void> {
+  await tx.keyPointChoice.deleteMany({
+    where: { learnerId, keyPoint: { questionId }, text: null, core: null, hidden: false },
+  });
+}
+
+/** Rewrites a point of the learner's own; a hidden one is retired, as reviews may point to it. */
+export async function writeOwnPoint(
+  tx: Queries,
+  key: { id: string; learnerId: string },
+  point: { text: string; core: boolean; retiredAt: Date | null },
+): Promise<void> {
+  await tx.keyPoint.updateMany({ where: key, data: point });
+}
+
+/** Adds points of the learner's own after those that they have. */
+export async function addOwnPoints(
+  tx: Queries,
+  { learnerId, questionId }: { learnerId: string; questionId: string },
+  points: { id: string; text: string; core: boolean }[],
+): Promise<void> {
+  const had = await tx.keyPoint.count({ where: { learnerId, questionId } });
+  await tx.keyPoint.createMany({
+    data: points.map((point, i) => ({
+      ...point,
+      learnerId,
+      questionId,
+      position: had + i,
+      extractorVersion: "",
+    })),
+  });
+}
+
+const IN_ORDER: Prisma.KeyPointOrderByWithRelationInput[] = [
+  { learnerId: { sort: "asc", nulls: "first" } },
+  { position: "asc" },
+  { id: "asc" },
+];
+
+function seenBy(learnerId: string) {
+  return { OR: [{ learnerId: null }, { learnerId }] };
+}
+
+function chosen(point: { text: string; core: boolean }, choice: Choice | undefined) {
+  return { text: choice?.text ?? point.text, core: choice?.core ?? point.core };
+}

@@ -1,0 +1,148 @@
+import type { OwnText } from "@/lib/domain/own-words";
+import type { Question } from "@/lib/domain/question";
+import type { Queries } from "@/lib/db/client";
+import { keyPointColumns, toKeyPoints } from "./key-points";
+import { toOwnWords } from "./notes";
+import { type StoredMemory, toStoredMemory } from "@/lib/db/stored-memory";
+import { titlesByPath, withinTopic } from "@/lib/db/topics";
+import { unansweredBy } from "@/lib/db/unanswered";
+
+export type QuestionWithMemory = { question: Question; stored: StoredMemory };
+
+/** Where a page of questions begins: after this one, in the order of topic, position and id. */
+export type QuestionCursor = { topicId: string; position: number; id: string };
+
+type QuestionsPage = {
+  topic: string | null;
+  after: QuestionCursor | null;
+  limit: number;
+  /** Only those that neither the document nor the learner answers. */
+  unanswered?: boolean;
+};
+
+/** Questions in use, by topic, position and id. */
+export async function listQuestions(
+  read: Queries,
+  learnerId: string,
+  page: QuestionsPage,
+): Promise<{ items: QuestionWithMemory[]; next: QuestionCursor | null }> {
+  const rows = await read.question.findMany({
+    where: {
+      ...(page.unanswered ? unansweredBy(learnerId) : { retiredAt: null }),
+      ...withinTopic(page.topic),
+      ...afterCursor(page.after),
+    },
+    orderBy: [{ topicId: "asc" }, { position: "asc" }, { id: "asc" }],
+    take: page.limit + 1,
+    select: questionColumns(learnerId),
+  });
+  const shown = rows.slice(0, page.limit);
+  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  return {
+    items: await toQuestions(read, shown),
+    next: last ? { topicId: last.topicId, position: last.position, id: last.id } : null,
+  };
+}
+
+/** One question, retired or not. Null when there is none. */
+export async function findQuestion(
+  read: Queries,
+  learnerId: string,
+  id: string,
+): Promise<QuestionWithMemory | null> {
+  const row = await read.question.findUnique({ where: { id }, select: questionColumns(learnerId) });
+  const [found] = row ? await toQuestions(read, [row]) : [];
+  return found ?? null;
+}
+
+/** The questions with these ids, in their order; those that there are not are left out. */
+export async function findQuestions(
+  read: Queries,
+  learnerId: string,
+  ids: readonly string[],
+): Promise<QuestionWithMemory[]> {
+  const rows = await read.question.findMany({
+    where: { id: { in: [...ids] } },
+    select: questionColumns(learnerId),
+  });
+  const found = new Map(
+    (await toQuestions(read, rows)).map((question) => [question.question.id, question]),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+function afterCursor(after: QuestionCursor | null) {
+  if (!after) return {};
+  const { topicId, position, id } = after;
+  return {
+    AND: {
+      OR: [
+        { topicId: { gt: topicId } },
+        { topicId, position: { gt: position } },
+        { topicId, position, id: { gt: id } },
+      ],
+    },
+  };
+}
+
+function questionColumns(learnerId: string) {
+  return {
+    id: true,
+    topicId: true,
+    position: true,
+    number: true,
+    difficulty: true,
+    line: true,
+    retiredAt: true,
+    mergedIntoId: true,
+    topic: { select: { path: true } },
+    document: { select: { id: true, path: true } },
+    versions: {
+      where: { replacedAt: null },
+      select: { id: true, text: { select: { prompt: true, answer: true } } },
+    },
+    keyPoints: keyPointColumns(learnerId),
+    notes: { where: { learnerId }, select: { kind: true, markdown: true, updatedAt: true } },
+    tags: { select: { tag: { select: { name: true } } } },
+    memories: { where: { learnerId } },
+  } as const;
+}
+
+type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "retiredAt"> &
+  Pick<Question, "document" | "mergedIntoId"> & {
+    keyPoints: Parameters<typeof toKeyPoints>[0];
+    notes: ({ kind: string } & OwnText)[];
+    topic: { path: string };
+    versions: { id: string; text: { prompt: string; answer: string | null } }[];
+    tags: { tag: { name: string } }[];
+    memories: Parameters<typeof toStoredMemory>[0][];
+  };
+
+async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<QuestionWithMemory[]> {
+  const titles = await titlesByPath(
+    read,
+    rows.map(({ topic }) => topic.path),
+  );
+  return rows.map((row) => {
+    const { id, number, difficulty, line, retiredAt, mergedIntoId, keyPoints, document } = row;
+    const [version] = row.versions;
+    if (!version) throw new Error(`Question ${id} has no current version`);
+    const question = {
+      id,
+      number,
+      topicPath: titles.get(row.topic.path) ?? [],
+      topic: row.topic.path,
+      versionId: version.id,
+      ...version.text,
+      own: toOwnWords(row.notes),
+      keyPoints: toKeyPoints(keyPoints),
+      tags: row.tags.map(({ tag }) => tag.name).toSorted(),
+      difficulty,
+      document,
+      line,
+      retiredAt,
+      mergedIntoId,
+    };
+    return { question, stored: toStoredMemory(row.memories[0]) };
+  });
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import type { Queries } from "@/lib/db/client";
+import { countOn, documentsOn, type Shelf, SHELVES } from "@/lib/db/library/documents";
+import { type Held, heldByDocuments } from "@/lib/db/unanswered";
+import { bringBack, documentBytes, isDocument, putAway } from "@/lib/db/library/uploads";
+import type { Problem } from "@/lib/domain/problem";
+import { err, ok, type Result } from "@/lib/result";
+import type { Context } from "@/lib/use-case/context";
+import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
+import type { ServedFile } from "@/lib/use-case/served-file";
+
+export type DocumentView = {
+  id: string;
+  /** `upload`: it came through the page, and its file is kept. */
+  origin: string;
+  title: string;
+  path: string;
+  dialectReason: string | null;
+  questions: number;
+  /** Of those, the ones that neither it nor the learner answers. */
+  unanswered: number;
+  encodingRepairs: number;
+  takenInAt: Date;
+  retiredAt: Date | null;
+  retiredBy: string | null;
+  problems: Problem[];
+};
+
+/** Some of the documents that stand together, and how many there are. */
+export type DocumentShelf = {
+  name: Shelf;
+  documents: DocumentView[];
+  /** The place of the first of them, from 0. */
+  from: number;
+  total: number;
+  /** Of all, those with problems; they come first. */
+  faulty: number;
+};
+
+/** How much is in use, of all documents that hold questions. */
+export type DocumentsSum = { documents: number } & Held;
+
+export type DocumentsView = { sum: DocumentsSum; shelves: DocumentShelf[]; zone: string };
+
+const Place = z.object({ shelf: z.enum(SHELVES), from: z.coerce.number().int().nonnegative() });
+type Place = z.infer<typeof Place>;
+
+/** More of them would be a long page, and a slow one. */
+const ROWS = 100;
+
+/**
+ * How much there is, and the beginning of each shelf with documents; of one that an address names,
+ * what stands from a place on.
+ */
+export async function documentsView(
+  { database: { read }, learner }: Context,
+  address: Record<string, unknown> = {},
+): Promise<DocumentsView> {
+  const asked = Place.safeParse(address);
+  const held = await heldByDocuments(read, learner.id);
+  const all: DocumentShelf[] = [];
+  for (const shelf of SHELVES)
+    all.push(
+      await shelfFrom(read, held, {
+        from: 0,
+        ...(asked.data?.shelf === shelf && asked.data),
+        shelf,
+      }),
+    );
+  const documents = all.find(({ name }) => name === "in-use")?.total ?? 0;
+  const shelves = all.filter(({ total }) => total > 0);
+  return { sum: { documents, ...sumOf(held) }, shelves, zone: learner.scheduling.zone };
+}
+
+async function shelfFrom(
+  read: Queries,
+  held: ReadonlyMap<string, Held>,
+  { shelf: name, from: wanted }: Place,
+): Promise<DocumentShelf> {
+  const { documents: total, faulty } = await countOn(read, name);
+  const from = wanted < total ? wanted : 0;
+  const rows = await documentsOn(read, name, { skip: from, take: ROWS });
+  const documents = rows.map((row) => ({ ...row, ...(held.get(row.id) ?? NOTHING) }));
+  return { name, documents, from, total, faulty };
+}
+
+const NOTHING: Held = { questions: 0, unanswered: 0 };
+
+function sumOf(held: ReadonlyMap<string, Held>): Held {
+  const sum = { ...NOTHING };
+  for (const { questions, unanswered } of held.values()) {
+    sum.questions += questions;
+    sum.unanswered += unanswered;
+  }
+  return sum;
+}
+
+export const DocumentId = z.object({ id: z.string() });
+type DocumentId = z.infer<typeof DocumentId>;
+
+/** The file of a document that came through the page, as it came. */
+export async function documentFile(
+  { database }: Context,
+  { id }: DocumentId,
+): Promise<Result<ServedFile, Failure>> {
+  const kept = await documentBytes(database.read, id);
+  if (!kept) return err(notFound("No file is kept under this address."));
+  const name = kept.document.path.split("/").at(-1) ?? "document.md";
+  return ok({ bytes: kept.bytes, type: "text/markdown", as: "download", name });
+}
+
+/** Puts a document away with its questions; nothing of their history is lost. */
+export async function putAwayDocument(
+  { database, clock }: Context,
+  { id }: DocumentId,
+): Promise<Result<{ id: string }, Failure>> {
+  if (await putAway(database, id, clock.now())) return ok({ id });
+  return err(await whyNot(database, id, "It was put away already."));
+}
+
+/** Takes a putting away back. */
+export async function restoreDocument(
+  { database }: Context,
+  { id }: DocumentId,
+): Promise<Result<{ id: string }, Failure>> {
+  if (await bringBack(database, id)) return ok({ id });
+  return err(await whyNot(database, id, "You have not put it away."));
+}
+
+async function whyNot(
+  { read }: Context["database"],
+  id: string,
+  otherwise: string,
+): Promise<Failure> {
+  const known = await isDocument(read, id);
+  return known ? conflict(otherwise) : notFound("There is no such document.");
+}

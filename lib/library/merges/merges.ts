@@ -1,0 +1,63 @@
+import { questionTexts } from "@/lib/db/library/question-identities";
+import { withMerged } from "@/lib/db/merges";
+import {
+  mergesAmong,
+  mergesAt,
+  timesOfMerges,
+  type StandingMerge,
+} from "@/lib/db/library/active-merges";
+import { firstLine } from "@/lib/domain/first-line";
+import type { Context } from "@/lib/use-case/context";
+
+/** Two questions that were made one, for the learner to take back. */
+export type MergeView = {
+  ask: string;
+  at: Date;
+  /** The one that is put away, and the one that it counts for: their prompts' first lines. */
+  from: string;
+  into: string;
+  intoId: string;
+};
+
+/** What was merged into a question, oldest first. */
+export async function mergesOf(context: Context, questionId: string): Promise<MergeView[]> {
+  const { read } = context.database;
+  return viewed(context, await mergesAmong(read, await withMerged(read, questionId)));
+}
+
+const RECENT_MS = 24 * 3_600_000;
+const SHOWN = 5;
+
+/** A merge, and how many others were decided at once with it. */
+export type RecentMerge = MergeView & { others: number };
+
+/** The newest merges of the last day, whoever decided them. */
+export async function recentMerges(context: Context): Promise<RecentMerge[]> {
+  const { read } = context.database;
+  const since = new Date(context.clock.now().getTime() - RECENT_MS);
+  const times = await timesOfMerges(read, since, SHOWN);
+  const together = await Promise.all(times.map((at) => mergesAt(read, at)));
+  const first = await viewed(
+    context,
+    together.flatMap((merges) => merges.slice(0, 1)),
+  );
+  return first.map((merge, i) => ({ ...merge, others: (together[i]?.length ?? 1) - 1 }));
+}
+
+async function viewed(
+  { database }: Context,
+  merges: readonly StandingMerge[],
+): Promise<MergeView[]> {
+  const texts = await questionTexts(
+    database.read,
+    merges.flatMap(({ from, into }) => [from, into]),
+  );
+  const lineOf = (id: string) => firstLine(texts.get(id)?.prompt ?? "");
+  return merges.map(({ ask, at, from, into }) => ({
+    ask,
+    at,
+    from: lineOf(from),
+    into: lineOf(into),
+    intoId: into,
+  }));
+}

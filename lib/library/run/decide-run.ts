@@ -1,0 +1,117 @@
+import type { PairAsk } from "@/lib/db/library/asks";
+import { type RetireAsk, retireAsks } from "@/lib/db/library/retire-asks";
+import type { Queries } from "@/lib/db/client";
+import { questionCounts } from "@/lib/db/library/documents";
+import { allTopics } from "@/lib/db/topics";
+import type { Origin } from "@/lib/ingest/read-documents";
+import { type Changes, NO_CHANGES } from "./outcomes";
+import { type IngestAsk, pairsToAsk, reportMissing, reportPairs } from "./ingest-asks";
+import { matchDrafts, type MatchedRun } from "./match-drafts";
+import { missingCount, type MissingPlan, planMissing } from "./missing-questions";
+import { type Group, planRun } from "./plan-run";
+import { TopicTree } from "./plan-topics";
+import type { Files } from "./take-files";
+
+export type IngestChanges = Changes & { asks: IngestAsk[] };
+
+/** What a run is about to write. */
+export type Run = {
+  origin: Origin;
+  at: Date;
+  missing: MissingPlan;
+  groups: Group[];
+  /** Where the stored documents were before it, by id. */
+  paths: ReadonlyMap<string, string>;
+  topics: TopicTree;
+};
+
+/**
+ * What a run makes of the files that it read: which question is which, what is put away, what is
+ * asked; and what it changes beside the documents that it writes. Nothing is written.
+ */
+export async function decideRun(
+  read: Queries,
+  files: Files,
+  { origin, at, retireMissing }: { origin: Origin; at: Date; retireMissing: boolean },
+): Promise<{ run: Run; changes: IngestChanges }> {
+  const gone = files.gone.map(({ id }) => id);
+  const matched = await matchDrafts(read, files.changed, gone);
+  const pairs = await pairsToAsk(read, matched);
+  const counts = await questionCounts(read);
+  const found = { files, matched, pairs, counts };
+  const missing = missingOf(await retireAsks(read), found, retireMissing);
+  const run: Run = {
+    origin,
+    at,
+    missing,
+    groups: planRun(files, matched, missing, pairs),
+    paths: new Map(files.stored.map(({ id, path }) => [id, path])),
+    topics: new TopicTree(await allTopics(read)),
+  };
+  const changes = {
+    ...NO_CHANGES,
+    asks: await asksOf(read, run, found),
+    unchanged: unchangedCount(files, missing, counts),
+    retired: missingCount(missing.retiredLate),
+  };
+  return { run, changes };
+}
+
+type Found = {
+  files: Files;
+  matched: MatchedRun;
+  pairs: readonly PairAsk[];
+  counts: ReadonlyMap<string, number>;
+};
+
+/** What is missing, without what a pair is asked about: that is put away with its ask. */
+function missingOf(
+  asks: readonly RetireAsk[],
+  { files, matched, pairs, counts }: Found,
+  retireMissing: boolean,
+): MissingPlan {
+  const asked = new Set(pairs.filter(({ kind }) => kind !== "duplicate").map(({ known }) => known));
+  const plan = planMissing({
+    asks,
+    gone: matched.gone.filter(({ id }) => !asked.has(id)),
+    before: files.stored.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0),
+    lookedAt: new Set(files.stored.map(({ id }) => id)),
+    documentsGone: new Set(files.gone.map(({ id }) => id)),
+    returned: {
+      questions: new Set(matched.questions.map(({ id }) => id)),
+      unchanged: new Set(files.unchanged.map(({ id }) => id)),
+      changed: new Set(files.changed.map(({ documentId }) => documentId)),
+    },
+    all: retireMissing,
+  });
+  return { ...plan, retired: [...plan.retired, ...matched.gone.filter(({ id }) => asked.has(id))] };
+}
+
+/** Questions of the documents that were not even parsed; what is missing from them stands there no more. */
+function unchangedCount(
+  { unchanged }: Files,
+  { keptBefore }: MissingPlan,
+  counts: ReadonlyMap<string, number>,
+): number {
+  const ids = new Set(unchanged.map(({ id }) => id));
+  const missing = keptBefore.filter(({ documentId }) => ids.has(documentId));
+  const all = unchanged.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+  return all - missingCount(missing);
+}
+
+async function asksOf(
+  read: Queries,
+  { missing: { waiting }, groups }: Run,
+  { files, matched, pairs }: Found,
+): Promise<IngestAsk[]> {
+  const paths = new Map(
+    groups.flatMap(({ documents }) =>
+      documents.flatMap(({ questions, draft }) =>
+        questions.map(({ id }) => [id, draft.path] as const),
+      ),
+    ),
+  );
+  const drafts = files.changed.map(({ draft }) => draft);
+  const asked = await reportPairs(read, pairs, matched, { drafts, paths });
+  return waiting ? [reportMissing(waiting), ...asked] : asked;
+}
