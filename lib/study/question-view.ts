@@ -7,7 +7,6 @@ import { type AnswerChange, answerChanges } from "./answer-change";
 import type { Context } from "@/lib/use-case/context";
 import type { Failure } from "@/lib/use-case/failure";
 import { keyPointChoices } from "./key-point-choices";
-import { type MergeView, mergesOf } from "@/lib/library/merges/merges";
 import { questionById, type StoredQuestionView } from "./questions";
 import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
 
@@ -17,8 +16,6 @@ export type QuestionView = Omit<StoredQuestionView, "own"> &
     change: AnswerChange | null;
     choices: PointsToChoose;
     reviews: ReviewView[];
-    /** What was made one with it. */
-    merges: MergeView[];
     now: Date;
     zone: string;
   };
@@ -45,16 +42,15 @@ export async function questionView(
   if (!found.ok) return found;
   const { id } = found.value;
   const { zone } = context.learner.scheduling;
-  const [rendered, changes, choices, reviews, merges] = await Promise.all([
+  const [rendered, changes, choices, reviews] = await Promise.all([
     renderedWithOwnWords(context.database, found.value),
     answerChanges(context, [id]),
     keyPointChoices(context, id),
     reviewViews(context, id),
-    mergesOf(context, id),
   ]);
   const change = changes.get(id) ?? null;
   const now = context.clock.now();
-  return ok({ ...found.value, ...rendered, change, choices, reviews, merges, now, zone });
+  return ok({ ...found.value, ...rendered, change, choices, reviews, now, zone });
 }
 
 async function reviewViews(

@@ -23,7 +23,7 @@ const FAST = [
       ".",
     ],
   ],
-  ["Lint", ["node_modules/oxlint/bin/oxlint"]],
+  ["Lint", ["node_modules/oxlint/bin/oxlint", "-c", "oxlint.config.mjs"]],
   ["Types of the routes", ["node_modules/next/dist/bin/next", "typegen"]],
   ["Types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]],
   ["Types of the bootstrap", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "lib/cli"]],
