@@ -1,14 +1,14 @@
 import { lineOf, type Problem } from "@/lib/domain/problem";
 import type { UnreadablePath } from "@/lib/ingest/read-documents";
 import type { IngestChanges } from "@/lib/library/run/decide-run";
-import { type HeldDraft, questionsOf } from "@/lib/library/run/packed-draft";
+import { type PackedDraft, questionsOf } from "@/lib/library/run/packed-draft";
 
 /** What became of the documents, as programs read it (`--json`). */
-export async function jsonReport(documents: readonly HeldDraft[], changes: IngestChanges | null) {
+export async function jsonReport(documents: readonly PackedDraft[], changes: IngestChanges | null) {
   return { documents: await Promise.all(documents.map(jsonDocument)), changes };
 }
 
-async function jsonDocument(document: HeldDraft) {
+async function jsonDocument(document: PackedDraft) {
   const questions = await questionsOf(document);
   return {
     path: document.path,
@@ -33,7 +33,7 @@ async function jsonDocument(document: HeldDraft) {
 
 /** The same for people. */
 export function textReport(
-  documents: readonly HeldDraft[],
+  documents: readonly PackedDraft[],
   changes: IngestChanges | null,
   unreadable: readonly UnreadablePath[],
 ): string {
@@ -62,11 +62,11 @@ function printable(text: string): string {
 /** A folder of notes has many, and nothing is wrong with them. */
 const WITHOUT_SHOWN = 3;
 
-function isWithoutQuestion({ problems }: HeldDraft): boolean {
+function isWithoutQuestion({ problems }: PackedDraft): boolean {
   return problems.length === 1 && problems[0]?.code === "no-question";
 }
 
-function withoutText(documents: readonly HeldDraft[]): string {
+function withoutText(documents: readonly PackedDraft[]): string {
   const names = documents.slice(0, WITHOUT_SHOWN).map(({ path }) => path);
   return `${documents.length} documents have no question: ${names.join(", ")} … With --json, each says why.`;
 }
@@ -82,16 +82,16 @@ function problemText(path: string, problem: Problem): string {
   return `  ${path}${line === null ? "" : `:${line}`} ${severity}: ${message} ${remedy}`;
 }
 
-function summaryOf({ path, questions, encodingRepairs, dialectReason }: HeldDraft): string {
+function summaryOf({ path, questions, encodingRepairs, dialectReason }: PackedDraft): string {
   const repairs = `, ${plural(encodingRepairs, "damaged run")} of characters repaired`;
   const count = `${path}: ${plural(questions.length, "question")}${encodingRepairs > 0 ? repairs : ""}`;
   return dialectReason === null ? count : `${count}. ${dialectReason}`;
 }
 
 /** What a run changed, in a line; what it asks, in more. */
-export function changesText({ asks, ...fates }: IngestChanges): string {
-  const parts = Object.entries(fates).filter(([, count]) => count > 0);
-  const summary = parts.map(([fate, count]) => `${count} ${fate}`).join(", ");
+export function changesText({ asks, ...outcomes }: IngestChanges): string {
+  const parts = Object.entries(outcomes).filter(([, count]) => count > 0);
+  const summary = parts.map(([outcome, count]) => `${count} ${outcome}`).join(", ");
   const shown = asks.slice(0, ASKS_SHOWN);
   return [
     summary === "" ? "No questions" : `Questions: ${summary}`,

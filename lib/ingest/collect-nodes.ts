@@ -3,7 +3,7 @@ import { mayHavePictures } from "./pictures";
 import { walk } from "./walk";
 
 /** What problems are looked for in, gathered in one walk over a document's tree. */
-export type Survey = {
+export type CollectedNodes = {
   headings: Heading[];
   code: Code[];
   /** Pictures that lie on another server. */
@@ -13,8 +13,8 @@ export type Survey = {
 export type RemoteImage = { url: string; line: number; offset: number };
 
 /** Walks a tree before anything is cut out of it. */
-export function survey(source: string, tree: Root): Survey {
-  const found: Survey = { headings: [], code: [], remoteImages: [] };
+export function collectNodes(source: string, tree: Root): CollectedNodes {
+  const found: CollectedNodes = { headings: [], code: [], remoteImages: [] };
   const hasPictures = mayHavePictures(source);
   walk(tree, (node) => {
     // Most texts have no pictures, and most nodes lie in paragraphs.

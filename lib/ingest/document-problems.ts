@@ -1,12 +1,12 @@
 import type { Code, Heading } from "mdast";
 import type { Problem } from "@/lib/domain/problem";
 import type { FoundQuestion } from "./dialects/dialect";
-import type { RemoteImage, Survey } from "./collect-nodes";
+import type { RemoteImage, CollectedNodes } from "./collect-nodes";
 
 /** What is wrong with a document apart from its questions, on lines of its source. */
 export function documentProblems(
   source: string,
-  { headings, code, remoteImages }: Survey,
+  { headings, code, remoteImages }: CollectedNodes,
   questions: readonly FoundQuestion[],
   diagramFault: (code: string) => string | null,
 ): Problem[] {

@@ -13,7 +13,7 @@ import { parseText } from "./parse-markdown";
 import { type PictureReference, picturesOf } from "./pictures";
 import { type QuestionDraft, questionDraft } from "./question-draft";
 import { questionProblems } from "./question-problems";
-import { survey } from "./collect-nodes";
+import { collectNodes } from "./collect-nodes";
 import { titleOfFile } from "./titles";
 import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 
@@ -87,7 +87,7 @@ function readTree(
   diagramFault: (code: string) => string | null,
 ) {
   // Before anything is cut out: that sets offsets anew.
-  const surveyed = survey(source, tree);
+  const collected = collectNodes(source, tree);
   const pictures = picturesOf(source, tree);
   const named = DIALECTS.find(({ name }) => name === place.frontMatter.format) ?? null;
   const { dialects, questions } = findQuestions(
@@ -104,7 +104,7 @@ function readTree(
     questions: asked.map((question) => questionDraft(question, { ...place, isAlone })),
     pictures,
     problems: [
-      ...documentProblems(source, surveyed, questions, diagramFault),
+      ...documentProblems(source, collected, questions, diagramFault),
       ...questionProblems(questions),
     ],
   };

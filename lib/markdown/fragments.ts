@@ -70,7 +70,7 @@ function rename({ properties }: Element, prefix: string): void {
   }
 }
 
-// Remark percent-encodes hrefs; ids are as the author wrote them.
+// MetadataComment percent-encodes hrefs; ids are as the author wrote them.
 function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

@@ -1,6 +1,6 @@
 import { entries, forget, keep } from "./outbox";
 import { isSettled, nextBatch, type OutboxEntry } from "./outbox-entry";
-import { type Fate, send } from "./send";
+import { type Outcome, send } from "./send";
 
 /**
  * Sends all that waits, oldest first, one tab at a time. False when the server could not be reached:
@@ -19,7 +19,7 @@ export async function flush(): Promise<boolean> {
   });
 }
 
-async function settle(entry: OutboxEntry, { refused, ...told }: Fate): Promise<void> {
+async function settle(entry: OutboxEntry, { refused, ...told }: Outcome): Promise<void> {
   if (refused !== null) return keep({ ...entry, refused });
   if (entry.kind !== "undo") return keep({ ...entry, ...told, takenAt: Date.now() });
   await forget(entry.id);

@@ -4,8 +4,8 @@ import type { Meanwhile, OutboxEntry } from "./outbox-entry";
  * What became of an entry sent. `refused`: null when the server has it, else why it won't, in a
  * sentence. `meanwhile`: what became of its question.
  */
-export type Fate = { refused: string | null; meanwhile?: Meanwhile };
-export type Sent = Map<string, Fate>;
+export type Outcome = { refused: string | null; meanwhile?: Meanwhile };
+export type Sent = Map<string, Outcome>;
 
 type Result = { id: string | null; status: string; problem?: string; meanwhile?: Meanwhile };
 
@@ -28,10 +28,10 @@ export async function send(batch: readonly OutboxEntry[]): Promise<Sent | null> 
       : await post("/api/actions", { sentAt, actions });
   if (!answer) return null;
   if (!answer.ok) return new Map(batch.map(({ id }) => [id, { refused: answer.detail }]));
-  return new Map(batch.map(({ id }, i) => [id, fateOf(answer.results[i])]));
+  return new Map(batch.map(({ id }, i) => [id, outcomeOf(answer.results[i])]));
 }
 
-function fateOf(result: Result | undefined): Fate {
+function outcomeOf(result: Result | undefined): Outcome {
   const { status, problem = "The server gave no reason.", meanwhile } = result ?? {};
   const isTaken = status === "recorded" || status === "duplicate";
   return { refused: isTaken ? null : problem, ...(meanwhile && { meanwhile }) };

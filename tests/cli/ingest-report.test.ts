@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { textReport } from "@/lib/cli/ingest-report";
 import { extractHere } from "@/lib/library/run/extract-documents";
-import { holdDraft } from "@/lib/library/run/packed-draft";
+import { packDraft } from "@/lib/library/run/packed-draft";
 import { aFile, aQuestion } from "../support/documents";
 
 const held = async (text: string, path: string) =>
-  holdDraft(await extractHere({ ...aFile(text), path }));
+  packDraft(await extractHere({ ...aFile(text), path }));
 
 const QUESTION = await held(aQuestion(1, "What is a VPC?", "A network."), "aws.md");
 const notes = (count: number) =>

@@ -1,7 +1,7 @@
 import type { Queries } from "@/lib/db/client";
 
 /** A merge that nobody took back, by the ask that was answered with it. */
-export type StandingMerge = MergeDetail & { ask: string; at: Date };
+export type ActiveMerge = MergeDetail & { ask: string; at: Date };
 
 /** What undoes a merge, for all learners; what is theirs stands in their logs. */
 export type MergeDetail = {
@@ -28,13 +28,13 @@ export async function tellApart(tx: Queries, ask: string, at: Date): Promise<boo
 }
 
 /** The merge that an ask was answered with. Null when there is none, or it was taken back. */
-export async function standingMerge(read: Queries, ask: string): Promise<StandingMerge | null> {
+export async function activeMerge(read: Queries, ask: string): Promise<ActiveMerge | null> {
   const row = await read.ask.findFirst({ where: { id: ask, ...STANDING } });
   return row && toMerge(row);
 }
 
 /** The merges by which these questions became one, oldest first. */
-export async function mergesAmong(read: Queries, ids: string[]): Promise<StandingMerge[]> {
+export async function mergesAmong(read: Queries, ids: string[]): Promise<ActiveMerge[]> {
   const rows = await read.ask.findMany({
     where: { ...STANDING, OR: [{ questionId: { in: ids } }, { otherId: { in: ids } }] },
     orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
@@ -43,7 +43,7 @@ export async function mergesAmong(read: Queries, ids: string[]): Promise<Standin
 }
 
 /** The merges that were decided at one time, oldest ask first. */
-export async function mergesAt(read: Queries, at: Date): Promise<StandingMerge[]> {
+export async function mergesAt(read: Queries, at: Date): Promise<ActiveMerge[]> {
   const rows = await read.ask.findMany({
     where: { ...STANDING, answeredAt: at },
     orderBy: { id: "asc" },
@@ -66,7 +66,7 @@ const STANDING = { answer: "same", detail: { not: null } };
 
 type Row = { id: string; detail: string | null; answeredAt: Date | null; askedAt: Date };
 
-function toMerge({ id: ask, detail, answeredAt, askedAt }: Row): StandingMerge {
+function toMerge({ id: ask, detail, answeredAt, askedAt }: Row): ActiveMerge {
   const { before, ...merge }: MergeDetail = JSON.parse(detail ?? "");
   const retiredAt = before.retiredAt && new Date(before.retiredAt);
   return { ...merge, before: { ...before, retiredAt }, ask, at: answeredAt ?? askedAt };

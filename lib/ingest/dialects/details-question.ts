@@ -12,7 +12,7 @@ import {
 import { headingsInFolds } from "./reading/headings-in-folds";
 import { isChoices, unticked } from "./reading/choices";
 import { textOf } from "./reading/excerpt";
-import { isFurniture, isFurnitureTitle, isLinkList } from "./reading/boilerplate";
+import { isBoilerplate, isBoilerplateTitle, isLinkList } from "./reading/boilerplate";
 import { readMark } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { topicNames, under } from "./reading/topics";
@@ -76,7 +76,7 @@ function isReply({ summary }: Details): boolean {
 function questionBefore(blocks: readonly RootContent[], between: Span): RootContent[] {
   const within = blocksWithin(blocks, between);
   const rule = within.findLastIndex(({ type }) => type === "thematicBreak");
-  const own = within.slice(rule + 1).filter((block) => !isFurniture(block));
+  const own = within.slice(rule + 1).filter((block) => !isBoilerplate(block));
   return own.some(isAsking) ? own : [];
 }
 
@@ -90,7 +90,7 @@ function unfolded(details: Details, headings: string[], blocks: RootContent[]): 
   const inner = details.inner.filter((fold) => !isHintTitle(fold.summary));
   const title = summary.replaceAll(/[*_`]/g, "");
   const within = blocksWithin(blocks, span);
-  if (isReply(details) || isFurnitureTitle(title)) return [];
+  if (isReply(details) || isBoilerplateTitle(title)) return [];
   if (!asks(title) && within.some(isLinkList) && within.every(({ type }) => type !== "paragraph"))
     return [];
   const isTopic = inner.length > 1 && !inner.some(isReply);

@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from "mdast";
-import type { Remarks } from "./reading/comments";
+import type { Metadata } from "./reading/comments";
 import type { Excerpt } from "./reading/excerpt";
 
 /** A document's Markdown, or a run of its blocks, as every dialect takes it. */
@@ -29,13 +29,13 @@ export type Finding = {
   /** Of its heading, in the source. */
   line: number;
   /** What it says of itself, in columns of its own. */
-  says?: Partial<Remarks>;
+  says?: Partial<Metadata>;
   /** The text that is its own, from its heading to the end of its answer, as offsets. */
   span: Span;
 };
 
 /** The same with what comments beside it say. */
-export type FoundQuestion = Finding & Remarks;
+export type FoundQuestion = Finding & Metadata;
 
 export type Span = { start: number; end: number };
 

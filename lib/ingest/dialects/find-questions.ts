@@ -1,8 +1,8 @@
 import { DIALECTS } from ".";
 import type { Dialect, Finding, FoundQuestion, ParsedDocument } from "./dialect";
-import { remarksIn } from "./reading/comments";
+import { metadataComments } from "./reading/comments";
 import { referencesIn, withReferences } from "./references";
-import { remarked } from "./metadata-comments";
+import { withMetadata } from "./metadata-comments";
 import { readWithKeys } from "./answer-keys";
 import { withChoicesJoined } from "./reading/joined-choices";
 import { withHtmlHeadings } from "./reading/html-headings";
@@ -22,7 +22,7 @@ export type Found = {
  */
 export function findQuestions(document: ParsedDocument, first: Dialect | null): Found {
   // Before anything is cut out: that sets offsets anew.
-  const remarks = remarksIn(document.source, document.tree);
+  const comments = metadataComments(document.source, document.tree);
   const references = referencesIn(document.source, document.tree);
   const tree = withChoicesJoined(withHtmlHeadings(document.source, document.tree));
   const { dialects, questions } = readWithKeys({ ...document, tree }, (it) =>
@@ -32,7 +32,7 @@ export function findQuestions(document: ParsedDocument, first: Dialect | null): 
     .filter(({ prompt }) => !ANCHOR.test(prompt) && !DOTS.test(prompt))
     .map((question) => withReferences(question, references))
     .toSorted((a, b) => a.span.start - b.span.start);
-  return { dialects, questions: remarked(document.source, remarks, inOrder) };
+  return { dialects, questions: withMetadata(document.source, comments, inOrder) };
 }
 
 /** What each dialect takes, in any order. */

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, RootContent } from "mdast";
 import { linesOf } from "@/lib/ingest/lines";
 import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
 import { cutOut, excerpt, extent, joined } from "./reading/excerpt";
-import { isFurniture, runsOf } from "./reading/boilerplate";
+import { isBoilerplate, runsOf } from "./reading/boilerplate";
 import { asks } from "./reading/question-words";
 import { topicNames, under } from "./reading/topics";
 import { withoutLayout } from "./reading/written-text";
@@ -59,7 +59,7 @@ function adjoining(blocks: readonly RootContent[], index: number): RootContent[]
   let end = index;
   while (lineOf(blocks[end + 1]?.position?.start) === lineOf(blocks[end]?.position?.end) + 1)
     end += 1;
-  return blocks.slice(index + 1, end + 1).filter((block) => !isFurniture(block));
+  return blocks.slice(index + 1, end + 1).filter((block) => !isBoilerplate(block));
 }
 
 /** The blocks that follow one up to a heading, a rule or the next card. */

@@ -69,7 +69,7 @@ function askedIn(
 /** Which of some neighbours are questions. */
 function questionTest(parts: readonly Section[], titles: Titles, usual: ReadonlySet<number>) {
   const kindOf = (section: Section) => titles.get(section)?.kind;
-  const open = parts.filter((section) => kindOf(section) !== "furniture");
+  const open = parts.filter((section) => kindOf(section) !== "boilerplate");
   const asking = open.filter((section) => kindOf(section) === "asks");
   const isMarked = asking.some((section) => titles.get(section)?.isMarked);
   const areMost = asking.length * 2 >= open.length;

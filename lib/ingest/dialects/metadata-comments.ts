@@ -1,20 +1,20 @@
 import type { Finding, FoundQuestion } from "./dialect";
-import { type Remark, type Remarks } from "./reading/comments";
+import { type MetadataComment, type Metadata } from "./reading/comments";
 
 /**
  * The questions, in the document's order, with what comments beside them say. A comment belongs to
  * the question that it stands in, unless it stands right before the next: then to the one it is
  * nearer to, and to the next where it is as near to both. Of two that say the same the first counts.
  */
-export function remarked(
+export function withMetadata(
   source: string,
-  remarks: readonly Remark[],
+  comments: readonly MetadataComment[],
   found: readonly Finding[],
 ): FoundQuestion[] {
-  const said = new Map<Finding, Partial<Remarks>>();
-  for (const remark of remarks) {
-    const owner = ownerOf(source, remark, found);
-    if (owner) said.set(owner, { ...remark.says, ...said.get(owner) });
+  const said = new Map<Finding, Partial<Metadata>>();
+  for (const comment of comments) {
+    const owner = ownerOf(source, comment, found);
+    if (owner) said.set(owner, { ...comment.says, ...said.get(owner) });
   }
   return found.map((question) => ({
     ...question,
@@ -24,11 +24,11 @@ export function remarked(
   }));
 }
 
-const NOTHING_SAID: Remarks = { explicitId: null, tags: [], difficulty: null };
+const NOTHING_SAID: Metadata = { explicitId: null, tags: [], difficulty: null };
 
 function ownerOf(
   source: string,
-  { start, end }: Remark,
+  { start, end }: MetadataComment,
   questions: readonly Finding[],
 ): Finding | undefined {
   const at = questions.findLastIndex(({ span }) => span.start < start);

@@ -3,7 +3,7 @@ import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { isAnswerHeading, isPointsHeading } from "./reading/answer-mark";
 import { spanOf } from "./reading/excerpt";
-import { hasText, isFurnitureTitle } from "./reading/boilerplate";
+import { hasText, isBoilerplateTitle } from "./reading/boilerplate";
 import { readMark, saysQuestion } from "./reading/question-mark";
 import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";
@@ -122,7 +122,7 @@ function underTitle(blocks: readonly RootContent[]): {
 
 function isAsking(title: string): boolean {
   const { text } = readMark(title.trim());
-  return asks(text) && !isFurnitureTitle(text);
+  return asks(text) && !isBoilerplateTitle(text);
 }
 
 function headingsIn(blocks: readonly RootContent[]): Heading[] {

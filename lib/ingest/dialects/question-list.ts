@@ -1,7 +1,7 @@
 import type { Heading } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, ParsedDocument } from "./dialect";
-import { isFurnitureTitle } from "./reading/boilerplate";
+import { isBoilerplateTitle } from "./reading/boilerplate";
 import type { Item } from "./reading/list-items";
 import { readMark } from "./reading/question-mark";
 import { asks, namesQuestions } from "./reading/question-words";
@@ -52,7 +52,7 @@ function isOverQuestions(heading: Heading): boolean {
 }
 
 function isAside(over: Heading | undefined): boolean {
-  return over !== undefined && isFurnitureTitle(toString(over, { includeHtml: false }));
+  return over !== undefined && isBoilerplateTitle(toString(over, { includeHtml: false }));
 }
 
 /**

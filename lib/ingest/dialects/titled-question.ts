@@ -2,7 +2,7 @@ import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Dialect, Finding, ParsedDocument } from "./dialect";
 import { spanOf } from "./reading/excerpt";
-import { hasText, isFurniture, isFurnitureTitle } from "./reading/boilerplate";
+import { hasText, isBoilerplate, isBoilerplateTitle } from "./reading/boilerplate";
 import { asks } from "./reading/question-words";
 import { readBody } from "./reading/read-body";
 import { type Section, sectionsOf } from "./reading/sections";
@@ -36,14 +36,14 @@ function questionsIn({ tree, above }: ParsedDocument): Asked[] {
 function leaves(sections: readonly Section[], above: Heading[]): Asked[] {
   return sections.flatMap(({ heading, body, parts }) => {
     if (parts.length > 0) return leaves(parts, under(above, heading));
-    const isNamed = hasText(body) && !isFurnitureTitle(toString(heading));
+    const isNamed = hasText(body) && !isBoilerplateTitle(toString(heading));
     return isNamed ? { heading, above, body } : [];
   });
 }
 
 /** Its last text asks: code or a list may follow that it asks about. */
 function endsInQuestion(body: readonly RootContent[]): boolean {
-  const last = body.findLast((block) => block.type === "paragraph" && !isFurniture(block));
+  const last = body.findLast((block) => block.type === "paragraph" && !isBoilerplate(block));
   if (!last) return false;
   const sentences = toString(last).split(/(?<=[.!?…])\s+/);
   return asks(sentences.at(-1) ?? "");

@@ -4,7 +4,7 @@ import {
   mergesAmong,
   mergesAt,
   timesOfMerges,
-  type StandingMerge,
+  type ActiveMerge,
 } from "@/lib/db/library/active-merges";
 import { firstLine } from "@/lib/domain/first-line";
 import type { Context } from "@/lib/use-case/context";
@@ -44,10 +44,7 @@ export async function recentMerges(context: Context): Promise<RecentMerge[]> {
   return first.map((merge, i) => ({ ...merge, others: (together[i]?.length ?? 1) - 1 }));
 }
 
-async function viewed(
-  { database }: Context,
-  merges: readonly StandingMerge[],
-): Promise<MergeView[]> {
+async function viewed({ database }: Context, merges: readonly ActiveMerge[]): Promise<MergeView[]> {
   const texts = await questionTexts(
     database.read,
     merges.flatMap(({ from, into }) => [from, into]),

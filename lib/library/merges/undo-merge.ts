@@ -15,8 +15,8 @@ import {
 import {
   mergesAmong,
   mergesAt,
-  type StandingMerge,
-  standingMerge,
+  type ActiveMerge,
+  activeMerge,
   tellApart,
 } from "@/lib/db/library/active-merges";
 import { err, ok, type Result } from "@/lib/result";
@@ -43,7 +43,7 @@ export async function undoMerge(
   form: unknown,
 ): Promise<Result<null, Failure>> {
   const said = Taken.safeParse(form);
-  const merge = said.success ? await standingMerge(database.read, said.data.ask) : null;
+  const merge = said.success ? await activeMerge(database.read, said.data.ask) : null;
   if (!merge) return err(notFound("They are two questions already."));
   const merges = said.data?.alike ? await mergesAt(database.read, merge.at) : [merge];
   for (const one of merges)
@@ -54,7 +54,7 @@ export async function undoMerge(
   return ok(null);
 }
 
-async function part(tx: Queries, merge: StandingMerge, at: Date): Promise<void> {
+async function part(tx: Queries, merge: ActiveMerge, at: Date): Promise<void> {
   const { from } = merge;
   const into = await survivorOf(tx, from);
   if (into === null || into === from) return;
@@ -75,23 +75,23 @@ async function part(tx: Queries, merge: StandingMerge, at: Date): Promise<void> 
 }
 
 /** What had been merged into a question, over however many others. */
-function leadingTo(into: string, merges: readonly StandingMerge[]): string[] {
+function leadingTo(into: string, merges: readonly ActiveMerge[]): string[] {
   const direct = merges.filter((merge) => merge.into === into).map(({ from }) => from);
   return direct.flatMap((from) => [from, ...leadingTo(from, merges)]);
 }
 
 /** What a question was merged into, over however many others, in turn. */
-function ledFrom(from: string, merges: readonly StandingMerge[]): string[] {
+function ledFrom(from: string, merges: readonly ActiveMerge[]): string[] {
   const next = merges.find((merge) => merge.from === from);
   return next ? [next.into, ...ledFrom(next.into, merges)] : [];
 }
 
-type Retirement = StandingMerge["before"];
+type Retirement = ActiveMerge["before"];
 
 /** As before the merge, unless the question's document was put away meanwhile. */
 async function retirementNow(
   tx: Queries,
-  { from, before, isMissing }: StandingMerge,
+  { from, before, isMissing }: ActiveMerge,
 ): Promise<Retirement> {
   const { retiredAt, retiredBy } = await documentRetirement(tx, from);
   const isAway = retiredAt !== null && !(isMissing && retiredBy === "source");

@@ -2,7 +2,7 @@ import { breathe } from "@/lib/breathe";
 import { extractDocument, type SourceFile } from "@/lib/ingest/extract-document";
 import { diagramFault } from "@/lib/markdown/diagram";
 import { draftAhead } from "./draft-ahead";
-import { type HeldDraft, holdDraft } from "./packed-draft";
+import { type PackedDraft, packDraft } from "./packed-draft";
 import type { Extract, Progress } from "./take-files";
 
 /** Makes a file's drafts in this thread. */
@@ -13,11 +13,11 @@ export async function extractDocuments(
   extract: Extract,
   files: readonly SourceFile[],
   onProgress?: Progress,
-): Promise<HeldDraft[]> {
-  const drafts: HeldDraft[] = [];
+): Promise<PackedDraft[]> {
+  const drafts: PackedDraft[] = [];
   const draftOf = draftAhead(extract, files);
   for (const [i, file] of files.entries()) {
-    drafts.push(await holdDraft(await draftOf(file)));
+    drafts.push(await packDraft(await draftOf(file)));
     onProgress?.(i + 1, files.length);
     await breathe();
   }

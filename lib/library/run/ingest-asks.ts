@@ -3,7 +3,7 @@ import type { RetireAsk } from "@/lib/db/library/retire-asks";
 import type { Queries } from "@/lib/db/client";
 import { questionsInUseLike, questionTexts } from "@/lib/db/library/question-identities";
 import { duplicates } from "@/lib/ingest/reconcile/duplicates";
-import { type HeldDraft, textsAt } from "./packed-draft";
+import { type PackedDraft, textsAt } from "./packed-draft";
 import type { Matched, MatchedRun } from "./match-drafts";
 import { missingCount } from "./missing-questions";
 
@@ -67,7 +67,7 @@ export async function reportPairs(
   read: Queries,
   pairs: readonly PairAsk[],
   run: MatchedRun,
-  { drafts, paths }: { drafts: readonly HeldDraft[]; paths: ReadonlyMap<string, string> },
+  { drafts, paths }: { drafts: readonly PackedDraft[]; paths: ReadonlyMap<string, string> },
 ): Promise<IngestAsk[]> {
   if (pairs.length === 0) return [];
   const byId = new Map(

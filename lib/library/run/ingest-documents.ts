@@ -4,17 +4,17 @@ import type { Database } from "@/lib/db/client";
 import type { ReadDocuments } from "@/lib/ingest/read-documents";
 import { decideRun, type IngestChanges } from "./decide-run";
 import type { Changes } from "./outcomes";
-import type { HeldDraft } from "./packed-draft";
-import { type DocumentFates, planGroup } from "./plan-group";
+import type { PackedDraft } from "./packed-draft";
+import { type DocumentOutcomes, planGroup } from "./plan-group";
 import type { Group } from "./plan-run";
 import { type Extract, type Progress, takeFiles } from "./take-files";
 import { beginRun, endRun, writeGroup } from "./write-run";
 
 export type Ingested = {
-  documents: HeldDraft[];
+  documents: PackedDraft[];
   changes: IngestChanges;
   /** Of the documents that changed. */
-  fates: DocumentFates[];
+  outcomes: DocumentOutcomes[];
 };
 
 export type IngestOptions = {
@@ -49,31 +49,31 @@ export async function ingestDocuments(
   const { retireMissing } = options;
   const decided = { origin: read.origin, at: clock.now(), retireMissing };
   const { run, changes } = await decideRun(database.read, files, decided);
-  const fates: DocumentFates[] = [];
+  const outcomes: DocumentOutcomes[] = [];
   const writes = !options.dryRun && (run.groups.length > 0 || run.missing.asks.length > 0);
   const runId = writes ? await beginRun(database, run) : null;
   const ofAll = run.groups.reduce((sum, group) => sum + questionsOf(group), 0);
   let stored = 0;
   options.onStored?.(stored, ofAll);
   for (const group of run.groups) {
-    const { plans, fates: own } = await planGroup(database.read, group, run);
+    const { plans, outcomes: own } = await planGroup(database.read, group, run);
     if (writes) await writeGroup(database, plans, group);
     stored += questionsOf(group);
     options.onStored?.(stored, ofAll);
-    fates.push(...own);
+    outcomes.push(...own);
     count(changes, group, own);
     await breathe();
   }
   if (runId !== null) await endRun(database, runId, changes, clock.now());
-  return { documents: files.drafts, changes, fates };
+  return { documents: files.drafts, changes, outcomes };
 }
 
 function questionsOf({ documents }: Group): number {
   return documents.reduce((sum, { questions }) => sum + questions.length, 0);
 }
 
-function count(changes: Changes, group: Group, fates: readonly DocumentFates[]): void {
+function count(changes: Changes, group: Group, outcomes: readonly DocumentOutcomes[]): void {
   changes.retired += group.retired.length;
   changes.merged += group.merges.length;
-  for (const { questions } of fates) for (const { fate } of questions) changes[fate] += 1;
+  for (const { questions } of outcomes) for (const { outcome } of questions) changes[outcome] += 1;
 }

@@ -10,7 +10,7 @@ import {
 } from "@/lib/db/library/question-identities";
 import { reconcile } from "@/lib/ingest/reconcile";
 import { isPartlyRead, isUnread } from "@/lib/ingest/unread";
-import { type HeldDraft, type QuestionOutline, textsAt } from "./packed-draft";
+import { type PackedDraft, type QuestionOutline, textsAt } from "./packed-draft";
 import { newId } from "@/lib/use-case/ids";
 
 /** A draft with the identity that it has from now on: a known question's, or a new one. */
@@ -44,7 +44,7 @@ export type MatchedRun = {
  */
 export async function matchDrafts(
   read: Queries,
-  taken: readonly { documentId: string; draft: HeldDraft }[],
+  taken: readonly { documentId: string; draft: PackedDraft }[],
   documentsGone: readonly string[],
 ): Promise<MatchedRun> {
   const readIn = taken.filter(({ draft }) => !isUnread(draft));

@@ -3,7 +3,7 @@ import type { QuestionRow } from "@/lib/db/library/write-questions";
 import type { Matched } from "./match-drafts";
 
 /** What can become of a question in a run. Each is counted once, under the first that fits. */
-export const FATES = [
+export const OUTCOMES = [
   "added",
   "split",
   "restored",
@@ -13,10 +13,10 @@ export const FATES = [
   "merged",
   "retired",
 ] as const;
-export type Fate = (typeof FATES)[number];
+export type Outcome = (typeof OUTCOMES)[number];
 
-/** How many questions met which fate. */
-export type Changes = Record<Fate, number>;
+/** How many questions came to which outcome. */
+export type Changes = Record<Outcome, number>;
 
 export const NO_CHANGES: Changes = {
   added: 0,
@@ -34,18 +34,18 @@ const DIFFERENCES = ["prompt", "answer", "spacing", "number", "tags", "topic", "
 export type Difference = (typeof DIFFERENCES)[number];
 
 /** What became of one draft, and which question it is. */
-export type QuestionFate = { id: string; fate: Fate; differences: Difference[] };
+export type QuestionOutcome = { id: string; outcome: Outcome; differences: Difference[] };
 
 /** What becomes of a draft, given the row that it makes. */
-export function fateOf(
+export function outcomeOf(
   matched: Matched,
   row: QuestionRow,
   { isTagged, isOtherFile }: { isTagged: boolean; isOtherFile: boolean },
-): QuestionFate {
+): QuestionOutcome {
   const { id, known, isSplit } = matched;
-  if (!known) return { id, fate: isSplit ? "split" : "added", differences: [] };
+  if (!known) return { id, outcome: isSplit ? "split" : "added", differences: [] };
   // It stays put away, and what becomes of the document's copy is nobody's concern.
-  if (known.mergedIntoId !== null) return { id, fate: "unchanged", differences: [] };
+  if (known.mergedIntoId !== null) return { id, outcome: "unchanged", differences: [] };
   const isReworded = row.promptKey !== known.promptKey || row.answerHash !== known.answerHash;
   const differences = DIFFERENCES.filter(
     (difference) =>
@@ -59,10 +59,10 @@ export function fateOf(
         file: isOtherFile,
       })[difference],
   );
-  return { id, fate: fateBy(known, differences), differences };
+  return { id, outcome: outcomeBy(known, differences), differences };
 }
 
-function fateBy({ retiredBy }: KnownQuestion, differences: readonly Difference[]): Fate {
+function outcomeBy({ retiredBy }: KnownQuestion, differences: readonly Difference[]): Outcome {
   if (retiredBy === "source") return "restored";
   if (differences.includes("topic") || differences.includes("file")) return "moved";
   return differences.length > 0 ? "changed" : "unchanged";

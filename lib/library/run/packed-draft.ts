@@ -7,7 +7,7 @@ import { answerHash, promptKey, type QuestionText, versionHash } from "@/lib/ing
  * A document's draft as a run holds it until all are compared: by what its questions are recognised,
  * and the questions themselves packed, in a sixth of the memory.
  */
-export type HeldDraft = Omit<DocumentDraft, "questions"> & {
+export type PackedDraft = Omit<DocumentDraft, "questions"> & {
   questions: QuestionOutline[];
   /** Deflated JSON. */
   packed: Uint8Array;
@@ -26,19 +26,19 @@ const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 
 /** Packs a draft. */
-export async function holdDraft({ questions, ...document }: DocumentDraft): Promise<HeldDraft> {
+export async function packDraft({ questions, ...document }: DocumentDraft): Promise<PackedDraft> {
   const packed = await deflate(JSON.stringify(questions), { level: 1 });
   return { ...document, questions: questions.map(outlineOf), packed };
 }
 
-/** All that a held draft says of its questions, in their order. */
-export async function questionsOf({ packed }: HeldDraft): Promise<QuestionDraft[]> {
+/** All that a packed draft says of its questions, in their order. */
+export async function questionsOf({ packed }: PackedDraft): Promise<QuestionDraft[]> {
   return JSON.parse((await inflate(packed)).toString());
 }
 
 /** Texts of some of the questions, by their places, which are counted over all of the drafts. */
 export async function textsAt(
-  drafts: readonly HeldDraft[],
+  drafts: readonly PackedDraft[],
   places: readonly number[],
 ): Promise<Map<number, QuestionText>> {
   const wanted = new Set(places);

@@ -4,8 +4,8 @@ import type { QuestionRow } from "@/lib/db/library/write-questions";
 import type { DocumentsPlan } from "@/lib/db/library/write-documents";
 import { EXTRACTOR_VERSION, type QuestionDraft } from "@/lib/ingest/extract-document";
 import type { Origin } from "@/lib/ingest/read-documents";
-import { fateOf, isRewritten, type QuestionFate } from "./outcomes";
-import type { HeldDraft } from "./packed-draft";
+import { outcomeOf, isRewritten, type QuestionOutcome } from "./outcomes";
+import type { PackedDraft } from "./packed-draft";
 import { newId } from "@/lib/use-case/ids";
 import type { Matched } from "./match-drafts";
 import { differs, planKeyPoints } from "./plan-key-points";
@@ -14,7 +14,7 @@ import type { TopicTree } from "./plan-topics";
 /** A document of a run with its questions. */
 export type TakenDocument = {
   documentId: string;
-  draft: HeldDraft;
+  draft: PackedDraft;
   /** The file itself, where it is kept. */
   bytes: Uint8Array<ArrayBuffer> | null;
   /** Null where they stay as they are. */
@@ -40,10 +40,10 @@ export function planDocument(
   origin: Origin,
   topics: TopicTree,
   details: Details,
-): QuestionFate[] {
+): QuestionOutcome[] {
   const { bytes, pictures } = document;
   plan.documents.push({ row: documentRow(document, origin, plan.at), bytes, pictures });
-  const fates = drafts.flatMap((draft, position) => {
+  const outcomes = drafts.flatMap((draft, position) => {
     const matched = document.questions[position];
     if (!matched) return [];
     const { id, known } = matched;
@@ -61,10 +61,10 @@ export function planDocument(
       draft,
       details.points.get(id) ?? [],
     );
-    return [fateOf(matched, row, { isTagged, isOtherFile })];
+    return [outcomeOf(matched, row, { isTagged, isOtherFile })];
   });
   plan.topics.push(...topics.takeMade());
-  return fates;
+  return outcomes;
 }
 
 /** A plan that writes nothing. */

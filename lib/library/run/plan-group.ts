@@ -3,14 +3,14 @@ import { documentKeyPoints, questionTags } from "@/lib/db/library/question-ident
 import type { DocumentsPlan } from "@/lib/db/library/write-documents";
 import { groupBy } from "@/lib/group-by";
 import type { Run } from "./decide-run";
-import type { QuestionFate } from "./outcomes";
+import type { QuestionOutcome } from "./outcomes";
 import { questionsOf } from "./packed-draft";
 import { inParts } from "./plan-ahead";
 import { emptyPlan, planDocument } from "./plan-documents";
 import type { Group } from "./plan-run";
 
 /** What became of a document's questions: of each draft, in order, and of those that are gone. */
-export type DocumentFates = { path: string; questions: QuestionFate[]; retired: string[] };
+export type DocumentOutcomes = { path: string; questions: QuestionOutcome[]; retired: string[] };
 
 /**
  * The rows of a group, made up before they are written, and what becomes of its questions. The last
@@ -20,7 +20,7 @@ export async function planGroup(
   read: Queries,
   group: Group,
   { origin, at, paths, topics }: Run,
-): Promise<{ plans: DocumentsPlan[]; fates: DocumentFates[] }> {
+): Promise<{ plans: DocumentsPlan[]; outcomes: DocumentOutcomes[] }> {
   const plan = emptyPlan(at);
   plan.retiredDocuments = group.retiredDocuments;
   plan.retiredQuestions = group.retired.map(({ id }) => id);
@@ -29,10 +29,10 @@ export async function planGroup(
   );
   const points = groupBy(await documentKeyPoints(read, known), ({ questionId }) => questionId);
   const tags = groupBy(await questionTags(read, known), ({ questionId }) => questionId);
-  const fates: DocumentFates[] = [];
+  const outcomes: DocumentOutcomes[] = [];
   for (const document of group.documents) {
     const taken = { ...document, drafts: await questionsOf(document.draft) };
-    fates.push({
+    outcomes.push({
       path: document.draft.path,
       questions: planDocument(plan, taken, origin, topics, { points, tags, paths }),
       retired: group.retired.flatMap(({ id, documentId }) =>
@@ -46,5 +46,5 @@ export async function planGroup(
     (id) => !isKnown.has(id),
     (id) => paths.has(id),
   );
-  return { plans, fates };
+  return { plans, outcomes };
 }

@@ -13,7 +13,7 @@ import { isUnread } from "@/lib/ingest/unread";
 import { err } from "@/lib/result";
 import { changedPaths, copiesOf, isSettled } from "./changed-files";
 import { draftAhead } from "./draft-ahead";
-import { type HeldDraft, holdDraft } from "./packed-draft";
+import { type PackedDraft, packDraft } from "./packed-draft";
 import { newId } from "@/lib/use-case/ids";
 import { takePictures } from "./pictures";
 
@@ -25,7 +25,7 @@ export type Progress = (done: number, of: number) => void;
 /** A file to be compared with the document that it is, or that it makes. */
 export type TakenFile = {
   documentId: string;
-  draft: HeldDraft;
+  draft: PackedDraft;
   /** The file itself, where it is kept: of what came through the page. */
   bytes: Uint8Array<ArrayBuffer> | null;
   /** Null where nothing could be read: they stay as they are. */
@@ -49,7 +49,7 @@ export type Files = {
   unchanged: StoredDocument[];
   gone: StoredDocument[];
   /** Drafts to report: of the changed ones, or of all. */
-  drafts: HeldDraft[];
+  drafts: PackedDraft[];
 };
 
 /**
@@ -89,7 +89,7 @@ export async function takeFiles(
         ? null
         : await takePictures(database, draft, readPicture, options);
       const bytes = origin === "upload" ? new Uint8Array(file.bytes) : null;
-      const held = await holdDraft(draft);
+      const held = await packDraft(draft);
       found.drafts.push(held);
       if (!same)
         found.changed.push({ documentId: known?.id ?? newId(), draft: held, bytes, pictures });
@@ -113,7 +113,7 @@ async function takeRefused(
   else
     found.changed.push({
       documentId: known?.id ?? newId(),
-      draft: await holdDraft(unreadDocument(file, problem)),
+      draft: await packDraft(unreadDocument(file, problem)),
       bytes: null,
       pictures: null,
     });

@@ -21,7 +21,7 @@ export async function keepSeen(
  * The documents of an upload that would take the place of what its preview did not show: another
  * upload came between. None where nobody looked, nor where the same came.
  */
-export async function overtaken(
+export async function changedSincePreview(
   folder: string,
   files: readonly SourceFile[],
   stored: Stored,

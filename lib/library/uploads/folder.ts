@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { placeFault } from "@/lib/ingest/archive-place";
 import { readPicture } from "@/lib/ingest/pictures-read";
 import { type ReadDocuments, readDocuments } from "@/lib/ingest/read-documents";
-import { forgetRoom } from "./upload-quota";
+import { forgetQuota } from "./upload-quota";
 
 const INCOMING = "incoming";
 /** How the name of a file ends that is still on its way into an upload. */
@@ -28,7 +28,7 @@ export async function findUpload(dataFolder: string, id: string): Promise<string
 /** Removes an upload with all that came; what is still being written for it finds no folder. */
 export async function removeUpload(folder: string): Promise<void> {
   const gone = `${folder}.gone`;
-  forgetRoom(folder.replace(/\.taken$/, ""));
+  forgetQuota(folder.replace(/\.taken$/, ""));
   await rename(folder, gone).catch(() => undefined);
   await rm(gone, { recursive: true, force: true });
 }

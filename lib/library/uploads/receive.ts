@@ -7,7 +7,7 @@ import { conflict, type Failure, invalid, tooLarge } from "@/lib/use-case/failur
 import { isDiskFull } from "@/lib/use-case/disk-full";
 import { newId } from "@/lib/use-case/ids";
 import { ARRIVING, exists } from "./folder";
-import { MAX_UPLOAD_BYTES, roomIn } from "./upload-quota";
+import { MAX_UPLOAD_BYTES, quotaOf } from "./upload-quota";
 
 /** A file on its way: where it belongs, and how many bytes its sender says it has. */
 export type Arriving = { path: string; length: number };
@@ -26,15 +26,15 @@ export async function receiveInto(
 ): Promise<Result<Received, Failure>> {
   const fault = placeFault(path);
   if (fault !== null) return err(invalid(`“${path}” ${fault}.`));
-  const room = roomIn(folder);
-  if (!(await room.take(length))) return err(tooLarge(TOO_MUCH));
+  const quota = quotaOf(folder);
+  if (!(await quota.take(length))) return err(tooLarge(TOO_MUCH));
   let isIn = false;
   try {
     const received = await arrive(folder, { path, length }, body);
     isIn = received.ok;
     return received;
   } finally {
-    if (!isIn) room.giveBack(length);
+    if (!isIn) quota.giveBack(length);
   }
 }
 
@@ -48,7 +48,7 @@ async function arrive(
     const bytes = await pour(body, length, await open(arriving, "wx"));
     if (bytes !== length)
       return err(invalid(`“${path}” broke off: ${bytes} of ${length} bytes came.`));
-    return await roomIn(folder).inTurn(() =>
+    return await quotaOf(folder).inTurn(() =>
       /\.zip$/i.test(path)
         ? unpackInto(folder, { archive: arriving, path, length })
         : place(arriving, join(folder, "files"), path),
@@ -104,17 +104,17 @@ async function unpackInto(
   folder: string,
   { archive, path: named, length }: Arriving & { archive: string },
 ): Promise<Result<Received, Failure>> {
-  const room = roomIn(folder);
+  const quota = quotaOf(folder);
   const unpacked = join(folder, "unpacked");
   await mkdir(unpacked);
   try {
     // The archive itself goes.
-    const held = await unpackArchive(archive, unpacked, room.leftBytes + length);
+    const held = await unpackArchive(archive, unpacked, quota.leftBytes + length);
     if (!held.ok) return err(invalid(held.error));
     const within = folderOfArchive(named, held.value.files);
     const placed = await placeAll(unpacked, join(folder, "files"), held.value.files, within);
     if (!placed.ok) return placed;
-    room.giveBack(length - held.value.bytes);
+    quota.giveBack(length - held.value.bytes);
     return ok({ files: placed.value.files, leftOut: held.value.leftOut });
   } finally {
     await rm(unpacked, { recursive: true, force: true });

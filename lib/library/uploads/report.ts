@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { ReadDocuments, UnreadablePath } from "@/lib/ingest/read-documents";
 import type { IngestChanges } from "@/lib/library/run/decide-run";
-import type { HeldDraft } from "@/lib/library/run/packed-draft";
+import type { PackedDraft } from "@/lib/library/run/packed-draft";
 
 /** What an upload's documents hold, and what taking them in changes or would change. */
 export type UploadReport = {
@@ -37,12 +37,12 @@ export type DocumentReport = {
 /** An ingest's outcome without the questions themselves. */
 export function reportOf(
   { unreadable }: ReadDocuments,
-  { documents, changes }: { documents: HeldDraft[]; changes: IngestChanges },
+  { documents, changes }: { documents: PackedDraft[]; changes: IngestChanges },
 ): UploadReport {
   return { documents: documents.map(reportOfDocument), changes, unreadable };
 }
 
-function reportOfDocument({ questions, pictures, problems, ...draft }: HeldDraft) {
+function reportOfDocument({ questions, pictures, problems, ...draft }: PackedDraft) {
   const { path, title, dialect, dialectReason, encodingRepairs } = draft;
   return {
     path,

@@ -8,7 +8,7 @@ export const MAX_UPLOAD_BYTES = 100_000_000;
  * The room that an upload has left, while its files come side by side. It is counted from what lies
  * there once, and then kept: to count for each file would be quadratic.
  */
-export class Room {
+export class UploadQuota {
   readonly #files: string;
   #takenBytes: number | null = null;
   #last: Promise<unknown> = Promise.resolve();
@@ -47,20 +47,20 @@ export class Room {
 
 declare global {
   // Next bundles a module more than once in a process.
-  var rehearseRooms: Map<string, Room> | undefined;
+  var rehearseQuotas: Map<string, UploadQuota> | undefined;
 }
 
 /** The room in an upload's folder, the same for all that send to it. */
-export function roomIn(folder: string): Room {
-  const rooms = (globalThis.rehearseRooms ??= new Map());
-  const room = rooms.get(folder) ?? new Room(folder);
-  rooms.set(folder, room);
-  return room;
+export function quotaOf(folder: string): UploadQuota {
+  const quotas = (globalThis.rehearseQuotas ??= new Map());
+  const quota = quotas.get(folder) ?? new UploadQuota(folder);
+  quotas.set(folder, quota);
+  return quota;
 }
 
 /** Forgets the room of an upload that is gone. */
-export function forgetRoom(folder: string): void {
-  globalThis.rehearseRooms?.delete(folder);
+export function forgetQuota(folder: string): void {
+  globalThis.rehearseQuotas?.delete(folder);
 }
 
 async function bytesIn(folder: string): Promise<number> {

@@ -20,7 +20,7 @@ import {
   makeUpload,
   removeUpload,
 } from "./folder";
-import { overtaken } from "./changed-since-preview";
+import { changedSincePreview } from "./changed-since-preview";
 import { readWithPictures } from "./pictures";
 import { type Received, receiveInto } from "./receive";
 import { type UploadReport, reportOf } from "./report";
@@ -91,8 +91,8 @@ async function store(
     const options = { dryRun: false, retireMissing: false, everything: true, onStored };
     const ingested = await ingestAlone(dataFolder, async () => {
       const stored = await uploadedDocuments(database.read);
-      const others = await overtaken(claimed, read.files, stored);
-      if (others.length > 0) return err(conflict(overtakenText(others)));
+      const others = await changedSincePreview(claimed, read.files, stored);
+      if (others.length > 0) return err(conflict(changedText(others)));
       await bringBackSent(database, read.files, stored);
       return ok(await ingestDocuments(context, read, options));
     });
@@ -111,7 +111,7 @@ async function store(
   }
 }
 
-function overtakenText([first, ...others]: string[]): string {
+function changedText([first, ...others]: string[]): string {
   const which = others.length === 0 ? `“${first}”` : `“${first}” and ${others.length} more`;
   return `Another version of ${which} was taken in since you looked at this. Nothing was taken in; look again at what would change.`;
 }

@@ -42,7 +42,7 @@ It stays.
     ]);
   });
 
-  test("is a topic where it holds questions, and furniture where it says so", () => {
+  test("is a topic where it holds questions, and boilerplate where it says so", () => {
     const source = `## 1. Introduction
 
 Welcome.

@@ -37,11 +37,14 @@ describe("a question keeps its id and history", () => {
     const household = await aHousehold(files([ROUTE, BGP, RAFT], [KAFKA, CACHE]));
     const ids = await idsByPrompt(household);
     await send(household, aReview(household, idOf(ids, RAFT), 3));
-    const { changes, fates } = await takeIn(household, files([ROUTE, BGP], [KAFKA, CACHE, RAFT]));
+    const { changes, outcomes } = await takeIn(
+      household,
+      files([ROUTE, BGP], [KAFKA, CACHE, RAFT]),
+    );
     expect(changes).toEqual({ ...NONE, moved: 1, unchanged: 4 });
-    expect(fates[1]?.questions[2]).toEqual({
+    expect(outcomes[1]?.questions[2]).toEqual({
       id: idOf(ids, RAFT),
-      fate: "moved",
+      outcome: "moved",
       differences: ["file"],
     });
     expect(await idsByPrompt(household)).toEqual(ids);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractDocument, type SourceFile } from "@/lib/ingest/extract-document";
-import { holdDraft, questionsOf, textsAt } from "@/lib/library/run/packed-draft";
+import { packDraft, questionsOf, textsAt } from "@/lib/library/run/packed-draft";
 import { aDocument } from "@/tests/support/markdown";
 
 const drafted = (file: Omit<SourceFile, "folders">) =>
@@ -13,7 +13,7 @@ const path = "content/aws-solutions-architect.md";
 describe("a draft that a run holds", () => {
   test("gives back all that it says", async () => {
     const draft = drafted({ path, bytes: readFileSync(path) });
-    const { questions, packed, ...document } = await holdDraft(draft);
+    const { questions, packed, ...document } = await packDraft(draft);
     expect({ ...document, questions: draft.questions }).toEqual(draft);
     expect(await questionsOf({ ...document, questions, packed })).toEqual(draft.questions);
   });
@@ -22,7 +22,7 @@ describe("a draft that a run holds", () => {
     const draft = drafted({ path, bytes: readFileSync(path) });
     const characters = draft.questions.reduce((sum, { answer }) => sum + (answer?.length ?? 0), 0);
     // Two bytes a character.
-    expect((await holdDraft(draft)).packed.length).toBeLessThan(characters);
+    expect((await packDraft(draft)).packed.length).toBeLessThan(characters);
   });
 
   test("property: of several, each text stands at its place", async () => {
@@ -39,7 +39,7 @@ describe("a draft that a run holds", () => {
         });
         const all = drafts.flatMap(({ questions }) => questions);
         const places = all.flatMap((_, i) => (isWanted.next().value ? [i] : []));
-        const found = await textsAt(await Promise.all(drafts.map(holdDraft)), places);
+        const found = await textsAt(await Promise.all(drafts.map(packDraft)), places);
         const wanted = places.map((i) => [i, all[i]] as const);
         expect([...found]).toEqual(
           wanted.map(([i, one]) => [i, { prompt: one?.prompt, answer: one?.answer }]),

@@ -92,7 +92,7 @@ test("a start of the server between two files loses neither them nor the count",
   const { context, send, within } = await anUpload();
   expect(await send("a.md", tens(6))).toMatchObject(WHOLE);
   writeFileSync(within("01993c2b-half.arriving"), "half a file");
-  globalThis.rehearseRooms = undefined;
+  globalThis.rehearseQuotas = undefined;
   await recoverUploads(context.dataFolder);
   expect(readdirSync(within())).toEqual(["files"]);
   expect(await send("b.md", tens(5))).toMatchObject(TOO_LARGE);

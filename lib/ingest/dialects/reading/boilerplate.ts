@@ -3,7 +3,7 @@ import { toString } from "mdast-util-to-string";
 import { asks } from "./question-words";
 
 /** What collections carry beside questions: rules, breaks, comments, and links back to the top. */
-export function isFurniture(block: RootContent): boolean {
+export function isBoilerplate(block: RootContent): boolean {
   if (UNSEEN.has(block.type)) return true;
   if (block.type === "html") return isEmptyHtml(block.value) || BACK_TO_TOP.test(block.value);
   // Where its list ends, a link back up that is indented as the list was is code to the parser.
@@ -19,20 +19,20 @@ const WAY_UP = /^[*_[]+[^\n]*(?:\btop\b|⬆)[^\n]*\]\(#[^\n]*$/i;
 
 /** Whether blocks say anything. */
 export function hasText(blocks: readonly RootContent[]): boolean {
-  return !blocks.every(isFurniture);
+  return !blocks.every(isBoilerplate);
 }
 
-/** Blocks as they go to a question: without the furniture, in runs of neighbours. */
+/** Blocks as they go to a question: without boilerplate, in runs of neighbours. */
 export function runsOf(
   blocks: readonly RootContent[],
   isOut: (block: RootContent) => boolean = () => false,
 ): RootContent[][] {
-  const last = blocks.findLastIndex((block) => !isFurniture(block) && !isOut(block));
-  const first = blocks.findIndex((block) => !isFurniture(block) && !isOut(block));
+  const last = blocks.findLastIndex((block) => !isBoilerplate(block) && !isOut(block));
+  const first = blocks.findIndex((block) => !isBoilerplate(block) && !isOut(block));
   const runs: RootContent[][] = [[]];
   for (const block of first === -1 ? [] : blocks.slice(first, last + 1)) {
     // Within a text a rule or a break is the author's.
-    if (isOut(block) || (isFurniture(block) && block.type === "paragraph")) runs.push([]);
+    if (isOut(block) || (isBoilerplate(block) && block.type === "paragraph")) runs.push([]);
     else runs.at(-1)?.push(block);
   }
   return runs.filter(({ length }) => length > 0);
@@ -69,7 +69,7 @@ const CONTENTS_TITLE =
   /^(?:(?:table of )?contents?(?: .*)?|toc|index|目录|оглавление|содержание)$/iu;
 
 /** Whether a heading names a part of a collection that asks nothing: contents, licence, thanks. */
-export function isFurnitureTitle(title: string): boolean {
+export function isBoilerplateTitle(title: string): boolean {
   if (title.endsWith("?") && !ABOUT_ITSELF.test(title)) return false;
   return (
     isContentsTitle(title) ||

@@ -3,25 +3,25 @@ import type { Span } from "@/lib/ingest/dialects/dialect";
 import { walk } from "@/lib/ingest/walk";
 
 /** What comments beside a question say of it: `<!-- id: … -->`, `<!-- tags: (a,b) -->`, `<!-- expertise: (1) -->`. */
-export type Remarks = { explicitId: string | null; tags: string[]; difficulty: string | null };
+export type Metadata = { explicitId: string | null; tags: string[]; difficulty: string | null };
 
 /** One such comment, and where it stands. */
-export type Remark = Span & { says: Partial<Remarks> };
+export type MetadataComment = Span & { says: Partial<Metadata> };
 
 /** All of them in a tree, in order. */
-export function remarksIn(source: string, tree: Root): Remark[] {
+export function metadataComments(source: string, tree: Root): MetadataComment[] {
   if (source.search(REMARK) === -1) return [];
-  const remarks: Remark[] = [];
+  const comments: MetadataComment[] = [];
   walk(tree, (node) => {
     if (node.type !== "html") return;
     const from = node.position?.start.offset ?? 0;
     for (const { 0: all, 1: key = "", 2: text = "", index } of node.value.matchAll(REMARK))
-      remarks.push({ start: from + index, end: from + index + all.length, says: said(key, text) });
+      comments.push({ start: from + index, end: from + index + all.length, says: said(key, text) });
   });
-  return remarks;
+  return comments;
 }
 
-function said(key: string, value: string): Partial<Remarks> {
+function said(key: string, value: string): Partial<Metadata> {
   const text = value
     .trim()
     .replace(/^\((.*)\)$/, "$1")

@@ -11,7 +11,7 @@ import {
 import { isChoices, isTicked } from "./choices";
 import { detailsIn } from "./details";
 import { answerLineIn } from "./first-line";
-import { hasText, isFurnitureTitle } from "./boilerplate";
+import { hasText, isBoilerplateTitle } from "./boilerplate";
 import { type Marked, readMark } from "./question-mark";
 import { asks, namesQuestions } from "./question-words";
 import { type Section, withParts } from "./sections";
@@ -20,7 +20,7 @@ import { type Section, withParts } from "./sections";
 export type Titles = Map<Section, Title>;
 
 export type Title = {
-  kind: "asks" | "name" | "furniture" | "answer";
+  kind: "asks" | "name" | "boilerplate" | "answer";
   number: number | null;
   isMarked: boolean;
   isSure: boolean;
@@ -66,7 +66,7 @@ function levelsOf(titles: Titles): Level[] {
     const { depth } = heading;
     const level = levels.get(depth) ?? { depth, asking: 0, all: 0, isMarked: false };
     if (kind === "asks") level.asking += 1;
-    if (kind !== "furniture") level.all += 1;
+    if (kind !== "boilerplate") level.all += 1;
     level.isMarked ||= isMarked;
     levels.set(depth, level);
   }
@@ -122,7 +122,7 @@ function readTitle(source: string, section: Section): Title {
   const mark = { number, isMarked, isSure };
   if (isReplyHeading(section.heading)) return { kind: "answer", ...mark, isSure: false };
   if (isSure) return { kind: "asks", ...mark };
-  if (plain === "" || isFurnitureTitle(text)) return { kind: "furniture", ...mark };
+  if (plain === "" || isBoilerplateTitle(text)) return { kind: "boilerplate", ...mark };
   // With nothing under it, “Design a system” is the topic of what comes.
   const isAsked = asks(text) && (hasText(section.blocks) || /[?？؟]/.test(text));
   return { kind: isAsked ? "asks" : "name", ...mark };

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import type { Finding, ParsedDocument } from "@/lib/ingest/dialects/dialect";
 import { isReplyHeading } from "./answer-mark";
-import { isFurniture, isLinkList } from "./boilerplate";
+import { isBoilerplate, isLinkList } from "./boilerplate";
 import { type Item, itemsOf, questionsOf } from "./list-items";
 import { once } from "./once";
 import { under } from "./topics";
@@ -62,7 +62,7 @@ function goesOn(items: readonly Item[], next: readonly Item[]): boolean {
 
 /** Where the headings begin that lead straight to the end. */
 function leadingTo(blocks: readonly RootContent[]): number {
-  const text = blocks.findLastIndex((block) => block.type !== "heading" && !isFurniture(block));
+  const text = blocks.findLastIndex((block) => block.type !== "heading" && !isBoilerplate(block));
   const heading = firstHeading(blocks.slice(text + 1));
   return text + 1 + heading;
 }
