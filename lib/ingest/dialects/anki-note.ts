@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import { type Line, linesOf } from "@/lib/ingest/lines";
-import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
+import type { Span } from "@/lib/ingest/span";
 import { cutOut, extent, joined } from "./reading/excerpt";
 import { ANSWER_LABEL, QUESTION_LABEL } from "./reading/label-words";
 import { topicNames, under } from "./reading/topics";

@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { groupBy } from "@/lib/group-by";
-import type { Finding, ParsedDocument, Span } from "./dialect";
+import type { Finding, ParsedDocument } from "./dialect";
+import type { Span } from "@/lib/ingest/span";
 import { isKeyTitle, keyLines } from "./reading/answer-key";
 import { entriesIn, type KeyEntry } from "./reading/key-entries";
 import { placesIn, withoutSpans } from "./regions";

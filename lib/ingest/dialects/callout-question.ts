@@ -1,5 +1,6 @@
 import type { Blockquote, Heading, RootContent } from "mdast";
-import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
+import type { Span } from "@/lib/ingest/span";
 import { isAnswerTitle } from "./reading/answer-mark";
 import { cutOut, type Excerpt, excerpt } from "./reading/excerpt";
 import { runsOf } from "./reading/boilerplate";

@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
-import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
+import type { Span } from "@/lib/ingest/span";
 import { isAnswerSummary, isHintTitle } from "./reading/answer-mark";
 import {
   blocksWithin,

@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from "mdast";
+import type { Span } from "@/lib/ingest/span";
 import type { Metadata } from "./reading/comments";
 import type { Excerpt } from "./reading/excerpt";
 
@@ -36,8 +37,6 @@ export type Finding = {
 
 /** The same with what comments beside it say. */
 export type FoundQuestion = Finding & Metadata;
-
-export type Span = { start: number; end: number };
 
 /** A way in which documents mark questions and answers. */
 export type Dialect = {

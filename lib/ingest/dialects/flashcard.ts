@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import { linesOf } from "@/lib/ingest/lines";
-import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
+import type { Span } from "@/lib/ingest/span";
 import { cutOut, excerpt, extent, joined } from "./reading/excerpt";
 import { isBoilerplate, runsOf } from "./reading/boilerplate";
 import { asks } from "./reading/question-words";

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import { linesOf } from "@/lib/ingest/lines";
-import type { Dialect, Finding, ParsedDocument, Span } from "./dialect";
+import type { Dialect, Finding, ParsedDocument } from "./dialect";
+import type { Span } from "@/lib/ingest/span";
 import { isAnswerQuote } from "./reading/answer-mark";
 import { isChoices, offersChoices } from "./reading/choices";
 import { cutOut, extent, joined, excerpt, textOf } from "./reading/excerpt";

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
-import type { ParsedDocument, Span } from "./dialect";
+import type { ParsedDocument } from "./dialect";
+import type { Span } from "@/lib/ingest/span";
 import { under } from "./reading/topics";
 
 type Place = { block: RootContent } & Span;

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from "mdast";
-import type { Span } from "@/lib/ingest/dialects/dialect";
+import type { Span } from "@/lib/ingest/span";
 import { walk } from "@/lib/ingest/walk";
 
 /** What comments beside a question say of it: `<!-- id: … -->`, `<!-- tags: (a,b) -->`, `<!-- expertise: (1) -->`. */

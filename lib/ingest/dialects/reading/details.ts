@@ -1,5 +1,5 @@
 import type { Html, RootContent } from "mdast";
-import type { Span } from "@/lib/ingest/dialects/dialect";
+import type { Span } from "@/lib/ingest/span";
 import { walk } from "@/lib/ingest/walk";
 import { cutOut, type Excerpt, excerpt, extent } from "./excerpt";
 import { withoutLayout } from "./written-text";

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { parseMarkdown } from "@/lib/ingest/parse-markdown";
 import { walk } from "@/lib/ingest/walk";
-import type { Span } from "@/lib/ingest/dialects/dialect";
+import type { Span } from "@/lib/ingest/span";
 
 /** A text taken out of the source, and its blocks, whose offsets count from `start`; lines stay the source's. */
 export type Excerpt = { markdown: string; start: number; blocks: RootContent[] };

@@ -1,5 +1,6 @@
 import type { Heading, List, RootContent } from "mdast";
-import type { Finding, Span } from "@/lib/ingest/dialects/dialect";
+import type { Finding } from "@/lib/ingest/dialects/dialect";
+import type { Span } from "@/lib/ingest/span";
 import { withAnswerLists } from "./answer-lists";
 import { askedAndTold } from "./asked-and-told";
 import { excerpt, joined, textOf } from "./excerpt";
