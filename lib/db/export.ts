@@ -1,4 +1,5 @@
 import type { Queries } from "./client";
+import type { Review, ReviewPoint } from "./generated/client";
 
 /** The arrays of an export, in order: what is referred to comes first. */
 export const EXPORT_TABLES = [
@@ -79,11 +80,30 @@ const PAGES: Record<ExportTable, Page> = {
   },
   actions: (read, after, learnerId) => read.action.findMany(page(after, { learnerId })),
   reviews: async (read, after, learnerId) => {
-    const points = { select: { keyPointId: true, recalled: true } };
-    return read.review.findMany({ ...page(after, { learnerId }), include: { points } });
+    const points = { select: { keyPointId: true, outcome: true } };
+    const rows = await read.review.findMany({ ...page(after, { learnerId }), include: { points } });
+    return rows.map(asSent);
   },
 };
 
 function page(after: string, where: { learnerId?: string } = {}) {
   return { where: { ...where, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE } as const;
+}
+
+/** A review with what was said of its key points under the names that it was sent with. */
+function asSent({
+  wrongAssessed,
+  suggestedPoints,
+  points,
+  ...review
+}: Review & { points: Pick<ReviewPoint, "keyPointId" | "outcome">[] }) {
+  const ids = (wanted: string) =>
+    points.filter(({ outcome }) => outcome === wanted).map(({ keyPointId }) => keyPointId);
+  return {
+    ...review,
+    recalledKeyPointIds: review.assessed ? ids("recalled") : null,
+    wrongKeyPointIds: wrongAssessed ? ids("wrong") : null,
+    suggestedKeyPointIds: suggestedPoints === null ? null : JSON.parse(suggestedPoints),
+    points: points.map((point) => ({ ...point, recalled: point.outcome === "recalled" })),
+  };
 }

@@ -1,8 +1,9 @@
 import { DEFAULT_WEIGHTS, type Scheduling } from "@/lib/domain/schedule";
-import { type LearnerSettings, settingsFrom, type StudyDayRule } from "@/lib/domain/settings";
+import { type LearnerSettings, type StudyDayRule } from "@/lib/domain/settings";
 import type { StabilityGroup } from "@/lib/domain/workload";
 import type { Database, Queries } from "./client";
 import type { Learner as LearnerRow, ParameterSet } from "./generated/client";
+import { settingsOf, weightsOf } from "./usable-settings";
 
 /** Whose memory it is, with all that scheduling depends on. */
 export type Learner = {
@@ -77,22 +78,10 @@ const WITH_WEIGHTS = { parameterSets: { where: { active: true }, take: 1 } } as 
 
 function toLearner(row: LearnerRow & { parameterSets: ParameterSet[] }): Learner {
   const [fitted] = row.parameterSets;
+  const weights = fitted ? weightsOf(fitted) : null;
   return {
     id: row.id,
-    parameterSetId: fitted?.id ?? null,
-    scheduling: {
-      ...settingsFrom(parsed(row.settings)),
-      zone: row.zone,
-      rolloverHour: row.rolloverHour,
-      weights: fitted ? JSON.parse(fitted.weights) : DEFAULT_WEIGHTS,
-    },
+    parameterSetId: weights && fitted ? fitted.id : null,
+    scheduling: { ...settingsOf(row), weights: weights ?? DEFAULT_WEIGHTS },
   };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

@@ -7,6 +7,7 @@ import type { Problem } from "@/lib/domain/problem";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
+import { SoughtId } from "@/lib/use-case/inputs";
 import type { ServedFile } from "@/lib/use-case/served-file";
 
 export type DocumentView = {
@@ -95,7 +96,7 @@ function sumOf(held: ReadonlyMap<string, Held>): Held {
   return sum;
 }
 
-export const DocumentId = z.object({ id: z.string() });
+export const DocumentId = z.object({ id: SoughtId });
 type DocumentId = z.infer<typeof DocumentId>;
 
 /** The file of a document that came through the page, as it came. */

@@ -10,7 +10,7 @@ import type { Question } from "@/lib/domain/question";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { type Failure, notFound } from "@/lib/use-case/failure";
-import { limitWithin, TopicPath } from "@/lib/use-case/inputs";
+import { limitWithin, SoughtId, TopicPath } from "@/lib/use-case/inputs";
 import { memoryView } from "./memory-view";
 
 /** Opaque to callers: the last question of the page before. */
@@ -28,7 +28,7 @@ export const QuestionsQuery = z.object({
   limit: limitWithin(50),
 });
 
-export const QuestionParams = z.object({ id: z.string() });
+export const QuestionParams = z.object({ id: SoughtId });
 
 export type StoredQuestionView = Question & { memory: MemoryView };
 

@@ -195,7 +195,11 @@ function insertReview(
     contentHash: "",
   });
   for (const keyPointId of assessed ? points : [])
-    insert("ReviewPoint", { reviewId: id, keyPointId, recalled: random() < 0.7 ? 1 : 0 });
+    insert("ReviewPoint", {
+      reviewId: id,
+      keyPointId,
+      outcome: random() < 0.7 ? "recalled" : "missed",
+    });
   return id;
 }
 

@@ -181,7 +181,7 @@ async function aGradedQuestion(database: Database) {
     });
     await tx.review.create({ data: review });
     await tx.reviewPoint.create({
-      data: { reviewId: review.id, keyPointId: ids.keyPoint, recalled: true },
+      data: { reviewId: review.id, keyPointId: ids.keyPoint, outcome: "recalled" },
     });
   });
   return { ids, review };

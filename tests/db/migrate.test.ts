@@ -89,6 +89,48 @@ test("the migrations add up to the schema", async () => {
   expect(structure(migrated)).toEqual(structure(join(folder, "wanted.db")));
 });
 
+test("what reviews said before points could be said wrongly keeps its meaning, under ids in small letters", () => {
+  const folder = aFolder();
+  const older = join(folder, "older");
+  const [said = ""] = readdirSync("prisma/migrations").filter((name) =>
+    /what-a-review-says/.test(name),
+  );
+  for (const name of readdirSync("prisma/migrations").filter((each) => each < said))
+    cpSync(join("prisma/migrations", name), join(older, name), { recursive: true });
+  const file = join(folder, "store.db");
+  migrate(file, older, now);
+  const database = new Sqlite(file);
+  database.pragma("foreign_keys = OFF");
+  database.exec(A_REVIEW_IN_CAPITALS);
+  database.close();
+  migrate(file, "prisma/migrations", now);
+  expect(rows(file, `SELECT * FROM "ReviewPoint"`)).toEqual([
+    { reviewId: "ab", keyPointId: "1", outcome: "recalled" },
+    { reviewId: "ab", keyPointId: "2", outcome: "missed" },
+  ]);
+  expect(
+    rows(file, `SELECT r."id", r."sessionId", m."lastReviewId" FROM "Review" r, "Memory" m`),
+  ).toEqual([{ id: "ab", sessionId: "cd", lastReviewId: "ab" }]);
+});
+
+/** With all that it hangs on, so that no row points nowhere. */
+const A_REVIEW_IN_CAPITALS = `
+  INSERT INTO "Learner" VALUES ('l', 'UTC', 4, '{}', 0);
+  INSERT INTO "Session" ("id", "learnerId", "kind", "scope", "startedAt") VALUES ('CD', 'l', 'scheduled', '', 0);
+  INSERT INTO "Topic" ("id", "key", "path", "title", "position") VALUES ('t', 't', 't', 'T', 0);
+  INSERT INTO "Document" ("id", "origin", "path", "title", "sha256", "extractorVersion", "encodingRepairs", "problems", "takenInAt")
+    VALUES ('d', 'content', 'a.md', 'A', '', '', 0, '[]', 0);
+  INSERT INTO "Question" ("id", "documentId", "topicId", "position", "line", "promptKey", "kind") VALUES ('q', 'd', 't', 0, 1, '', 'open');
+  INSERT INTO "QuestionText" ("hash", "prompt") VALUES ('h', 'P');
+  INSERT INTO "QuestionVersion" ("id", "questionId", "hash", "since") VALUES ('v', 'q', 'h', 0);
+  INSERT INTO "KeyPoint" ("id", "questionId", "position", "text", "core", "extractorVersion") VALUES ('1', 'q', 0, '', 0, ''), ('2', 'q', 1, '', 0, '');
+  INSERT INTO "Review" ("id", "learnerId", "questionId", "versionId", "sessionId", "rating", "mode", "counts", "saidAt", "receivedAt",
+      "countedAt", "utcOffsetMinutes", "studyDay", "durationMs", "assessed", "phaseBefore", "desiredRetention", "contentHash")
+    VALUES ('AB', 'l', 'q', 'v', 'CD', 3, 'scheduled', 1, 0, 0, 0, 0, 0, 0, 1, 'new', 0.9, '');
+  INSERT INTO "ReviewPoint" VALUES ('AB', '1', 1), ('AB', '2', 0);
+  INSERT INTO "Memory" ("learnerId", "questionId", "phase", "step", "reps", "lapses", "lastReviewId", "suspended", "flagged", "leech")
+    VALUES ('l', 'q', 'new', 0, 0, 0, 'AB', 0, 0, 0);`;
+
 /** A place with two migrations: parents, and children that go with them by cascade. */
 function aPlace() {
   const folder = aFolder();

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { exportEverything } from "@/lib/study/export-everything";
 import { keyPointChoices, saveKeyPoints } from "@/lib/study/key-point-choices";
 import { saveOwnText } from "@/lib/study/own-words";
+import { exported } from "@/tests/support/export";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
-import { aHousehold, type Household } from "@/tests/support/store";
+import { aHousehold } from "@/tests/support/store";
 
 test("an export holds everything, each with an id", async () => {
   const household = await aHousehold({ "content/a.md": aDocument({ answer: ANSWER }, {}) });
@@ -21,7 +22,7 @@ test("an export holds everything, each with an id", async () => {
     points: points.map((point, i) => ({ ...point, core: i === 0 })),
     added: [{ text: "My own", core: true }],
   });
-  const out = JSON.parse(await exported(household));
+  const out = await exported(household);
   expect(out).toMatchObject({
     format: "rehearse",
     version: 1,
@@ -38,7 +39,7 @@ test("an export holds everything, each with an id", async () => {
     "memories",
     "actions",
     "reviews",
-  ].map((name) => [name, out[name].length, out[name].every((row: object) => "id" in row)]);
+  ].map((name) => [name, out[name]?.length, out[name]?.every((row) => "id" in row)]);
   expect(sizes).toEqual([
     ["documents", 1, true],
     ["topics", 2, true],
@@ -51,7 +52,7 @@ test("an export holds everything, each with an id", async () => {
     ["reviews", 1, true],
   ]);
   expect(out.reviews[0]).toMatchObject({ id: recorded?.id, questionId: first, rating: 3 });
-  expect(out.questions[0]).toMatchObject({ prompt: expect.any(String), versions: [{}] });
+  expect(out["questions"]?.[0]).toMatchObject({ prompt: expect.any(String), versions: [{}] });
 });
 
 test("an export is of one instant, whatever is written while it is read", async () => {
@@ -69,9 +70,3 @@ test("an export is of one instant, whatever is written while it is read", async 
 const ANSWER = `- **Route tables**: the longest prefix that matches wins over all others.
 - **Gateways**: an internet gateway is attached to the network as a whole.
 - **Endpoints**: a gateway endpoint keeps traffic to S3 within the network.`;
-
-async function exported(household: Household): Promise<string> {
-  let text = "";
-  for await (const piece of (await exportEverything(household)).value) text += piece;
-  return text;
-}

@@ -23,7 +23,7 @@ export async function mostMissedPoints(
   // CROSS JOIN keeps SQLite to the order written: from the questions to their reviews, not through the whole log.
   const rows = await read.$queryRaw<Record<keyof MissedPoint, string | number | bigint>[]>`
     SELECT k."id", COALESCE(c."text", k."text") AS "text", k."questionId", COUNT(*) AS "assessed",
-      SUM(CASE WHEN p."recalled" THEN 0 ELSE 1 END) AS "missed"
+      SUM(CASE WHEN p."outcome" = 'recalled' THEN 0 ELSE 1 END) AS "missed"
     FROM "KeyPoint" k
     CROSS JOIN "ReviewPoint" p ON p."keyPointId" = k."id"
     CROSS JOIN "Review" r ON r."id" = p."reviewId"
@@ -32,7 +32,7 @@ export async function mostMissedPoints(
       AND r."learnerId" = ${learnerId} AND r."undoneAt" IS NULL
       AND (c."hidden" IS NULL OR c."hidden" = ${false})
     GROUP BY k."id"
-    HAVING SUM(CASE WHEN p."recalled" THEN 0 ELSE 1 END) > 0
+    HAVING SUM(CASE WHEN p."outcome" = 'recalled' THEN 0 ELSE 1 END) > 0
     ORDER BY "missed" DESC, "assessed", k."id"
     LIMIT ${limit}`;
   return rows.map(({ id, text, questionId, missed, assessed }) => ({

@@ -19,7 +19,7 @@ export type ReviewContext = {
 export async function reviewContext(
   read: Queries,
   learnerId: string,
-  { questionId, versionId }: { questionId: string; versionId?: string | undefined },
+  { questionId, versionId }: { questionId: string; versionId?: string | null | undefined },
 ): Promise<ReviewContext | null> {
   // One query: every grade passes here.
   const [row] = await read.$queryRaw<(MemoryRow & ReviewedRow)[]>`
@@ -49,16 +49,40 @@ type ReviewedRow = {
   seen: string | null;
 };
 
-/** The ids of all key points that a question has or had. */
-export async function keyPointIds(read: Queries, questionId: string): Promise<string[]> {
-  const rows = await read.keyPoint.findMany({ where: { questionId }, select: { id: true } });
-  return rows.map(({ id }) => id);
+/** A key point that a question has or had. */
+export type KnownPoint = {
+  id: string;
+  retiredAt: Date | null;
+  /** The learner took it out. */
+  hidden: boolean;
+};
+
+/** All key points that a question has or had, of its document and the learner's own. */
+export async function knownPoints(
+  read: Queries,
+  learnerId: string,
+  questionId: string,
+): Promise<KnownPoint[]> {
+  const rows = await read.keyPoint.findMany({
+    where: { questionId, OR: [{ learnerId: null }, { learnerId }] },
+    select: {
+      id: true,
+      retiredAt: true,
+      choices: { where: { learnerId }, select: { hidden: true } },
+    },
+  });
+  return rows.map(({ choices, ...point }) => ({ ...point, hidden: choices[0]?.hidden ?? false }));
 }
+
+/** What became of a key point in a review: said, not said, or said wrongly. */
+export type PointOutcome = { keyPointId: string; outcome: "recalled" | "missed" | "wrong" };
 
 /** What a review decided about the schedule; null fields where it doesn't count. */
 export type Decision = {
   phaseBefore: Phase;
   predictedRecall: number | null;
+  /** The study day that it was due on; null for a new question. */
+  dueDayBefore: number | null;
   phaseGiven: SeenMemory["phase"] | null;
   stepGiven: number | null;
   dueGiven: Date | null;
@@ -74,13 +98,15 @@ export async function insertReview(tx: Queries, review: NewReview): Promise<bool
       "id", "learnerId", "questionId", "versionId", "sessionId", "rating", "mode", "counts",
       "saidAt", "sentAt", "receivedAt", "countedAt", "utcOffsetMinutes", "studyDay", "durationMs",
       "way", "assessed", "phaseBefore", "predictedRecall", "parameterSetId", "desiredRetention",
-      "phaseGiven", "stepGiven", "dueGiven", "contentHash")
+      "phaseGiven", "stepGiven", "dueGiven", "contentHash", "wrongAssessed", "suggestedPoints",
+      "proposedRating", "cues", "examiner", "dueDayBefore")
     VALUES (
       ${r.id}, ${r.learnerId}, ${r.questionId}, ${r.versionId}, ${r.sessionId}, ${r.rating},
       ${r.mode}, ${r.counts}, ${r.saidAt}, ${r.sentAt}, ${r.receivedAt}, ${r.countedAt},
       ${r.utcOffsetMinutes}, ${r.studyDay}, ${r.durationMs}, ${r.way}, ${r.assessed},
       ${r.phaseBefore}, ${r.predictedRecall}, ${r.parameterSetId}, ${r.desiredRetention},
-      ${r.phaseGiven}, ${r.stepGiven}, ${r.dueGiven}, ${r.contentHash})
+      ${r.phaseGiven}, ${r.stepGiven}, ${r.dueGiven}, ${r.contentHash}, ${r.wrongAssessed},
+      ${r.suggestedPoints}, ${r.proposedRating}, ${r.cues}, ${r.examiner}, ${r.dueDayBefore})
     ON CONFLICT ("id") DO NOTHING`;
   return inserted === 1;
 }
@@ -104,7 +130,7 @@ export async function ensureSession(
 export async function insertReviewPoints(
   tx: Queries,
   reviewId: string,
-  points: { keyPointId: string; recalled: boolean }[],
+  points: PointOutcome[],
 ): Promise<void> {
   if (points.length === 0) return;
   await tx.reviewPoint.createMany({ data: points.map((point) => ({ reviewId, ...point })) });

@@ -15,7 +15,7 @@ export function decideReview(
   said: ReviewInput,
   { sentAt, receivedAt, countedAt }: Times,
   learner: Learner,
-  versionId: string,
+  { versionId, suggested }: { versionId: string; suggested: string[] | null },
   { memory }: { memory: Memory },
 ): { review: NewReview; scheduled: Scheduled | null } {
   const { scheduling } = learner;
@@ -41,6 +41,11 @@ export function decideReview(
     durationMs: said.durationMs,
     way: said.way ?? null,
     assessed: Array.isArray(said.recalledKeyPointIds),
+    wrongAssessed: Array.isArray(said.wrongKeyPointIds),
+    suggestedPoints: suggested && JSON.stringify(suggested),
+    proposedRating: said.proposedRating ?? null,
+    cues: said.cues ?? null,
+    examiner: said.examiner ?? null,
     parameterSetId: learner.parameterSetId,
     desiredRetention: scheduling.desiredRetention,
     contentHash: reviewHash(said),
@@ -61,6 +66,7 @@ export function decision(
     phaseBefore: before.phase,
     predictedRecall:
       before.phase === "new" ? null : retrievability(before, day, scheduling.weights),
+    dueDayBefore: before.phase === "new" ? null : studyDay(before.dueAt, scheduling),
     phaseGiven: scheduled?.memory.phase ?? null,
     stepGiven: scheduled?.memory.step ?? null,
     dueGiven: scheduled?.memory.dueAt ?? null,
@@ -70,9 +76,12 @@ export function decision(
 /** The hash that names what was sent, whatever the order of the points. */
 function reviewHash(said: ReviewInput): string {
   const { id: _, reviewedAt, recalledKeyPointIds, ...rest } = said;
+  const wrongKeyPointIds = rest.wrongKeyPointIds?.toSorted();
+  const suggestedKeyPointIds = rest.suggestedKeyPointIds?.toSorted();
+  // A field that came later stands here when it is given alone: hashes made before stay the same.
   return contentHash([
     reviewedAt.toISOString(),
     recalledKeyPointIds?.toSorted() ?? null,
-    givenFields(rest),
+    givenFields({ ...rest, wrongKeyPointIds, suggestedKeyPointIds }),
   ]);
 }

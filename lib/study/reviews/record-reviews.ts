@@ -8,7 +8,7 @@ import {
   ensureSession,
   insertReview,
   insertReviewPoints,
-  keyPointIds,
+  knownPoints,
   type NewReview,
   type ReviewContext,
   reviewContext,
@@ -19,6 +19,7 @@ import type { MemoryView } from "@/lib/domain/memory";
 import { byCountedTime, replay } from "@/lib/domain/replay";
 import { schedule } from "@/lib/domain/schedule";
 import { ok, type Result } from "@/lib/result";
+import { type AssessedPoints, assessedPoints } from "./assessed-points";
 import { type ItemResult, Items, malformed, rejected, Time } from "./batch";
 import { countedTime } from "./clock-error";
 import type { Context } from "@/lib/use-case/context";
@@ -58,14 +59,14 @@ async function recordReview(
   said: ReviewInput,
   times: Times,
 ): Promise<ItemResult> {
-  if (said.counts !== undefined && said.mode !== "mock")
-    return rejected(said.id, "counts: only a mock interview may say whether it counts");
   const found = await reviewContext(database.read, learner.id, said);
   if (!found) return rejected(said.id, "questionId: there is no such question");
   const key = { learnerId: learner.id, questionId: found.countsFor };
 
-  const { review, scheduled } = decideReview(said, times, learner, found.versionId, found.stored);
-  const { points, unknown } = await assessedPoints(database, said);
+  const { points, unknown, suggested } = await pointsOf(database, learner, said);
+  const { versionId, stored: before } = found;
+  const known = { versionId, suggested };
+  const { review, scheduled } = decideReview(said, times, learner, known, before);
   const inOrder = isNewest(review, found.stored);
   const outcome = await database.write(async (tx) => {
     if (said.sessionId)
@@ -144,17 +145,15 @@ function isBeforeReset({ countedAt }: NewReview, resetAt: Date | null): boolean 
   return resetAt !== null && countedAt <= resetAt;
 }
 
-/** Each key point of the question as recalled or not, where the learner assessed them. */
-async function assessedPoints(
+/** The question's key points as the review has them; they are asked for only when it names some. */
+async function pointsOf(
   { read }: Database,
-  { questionId, recalledKeyPointIds: recalled }: ReviewInput,
-): Promise<{ points: { keyPointId: string; recalled: boolean }[]; unknown: string[] }> {
-  if (!recalled) return { points: [], unknown: [] };
-  const known = await keyPointIds(read, questionId);
-  return {
-    points: known.map((keyPointId) => ({ keyPointId, recalled: recalled.includes(keyPointId) })),
-    unknown: recalled.filter((id) => !known.includes(id)),
-  };
+  learner: Learner,
+  said: ReviewInput,
+): Promise<AssessedPoints> {
+  const { recalledKeyPointIds, wrongKeyPointIds, suggestedKeyPointIds } = said;
+  const isAsked = recalledKeyPointIds ?? wrongKeyPointIds ?? suggestedKeyPointIds;
+  return assessedPoints(said, isAsked ? await knownPoints(read, learner.id, said.questionId) : []);
 }
 
 async function repeated(

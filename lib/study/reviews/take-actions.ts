@@ -20,12 +20,12 @@ import {
 } from "./batch";
 import { type Arrival, countedTime } from "./clock-error";
 import type { Context } from "@/lib/use-case/context";
-import { Id } from "@/lib/use-case/inputs";
+import { Id, MadeId } from "@/lib/use-case/inputs";
 import { memoryView } from "@/lib/study/memory-view";
 import { replayMemory } from "@/lib/use-case/replay-memory";
 import { NewerStands, takeBack } from "./undo-review";
 
-const COMMON = { id: z.uuid(), at: Time, note: z.string().max(10_000).nullish() };
+const COMMON = { id: MadeId, at: Time, note: z.string().max(10_000).nullish() };
 const KINDS = ["suspend", "resume", "bury", "flag", "reset", "asked"] as const;
 
 const ActionInput = z.discriminatedUnion(

@@ -9,10 +9,11 @@ import { byCountedTime } from "@/lib/domain/replay";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
+import { SoughtId } from "@/lib/use-case/inputs";
 import { memoryView } from "@/lib/study/memory-view";
 import { replayMemory } from "@/lib/use-case/replay-memory";
 
-export const UndoBody = z.object({ reviewId: z.string() });
+export const UndoBody = z.object({ reviewId: SoughtId });
 
 /**
  * Takes a review back and answers the memory before it; again, when it was taken back already. The

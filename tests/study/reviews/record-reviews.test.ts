@@ -87,7 +87,7 @@ describe("recording a review", () => {
     expect(assessed?.problem).toMatch(/unknown/);
     const points = await household.database.read.reviewPoint.findMany();
     expect(points).toHaveLength(keyPoints.length);
-    expect(points.filter((point) => point.recalled)).toHaveLength(recalled.length);
+    expect(points.filter((point) => point.outcome === "recalled")).toHaveLength(recalled.length);
     const reviews = await household.database.read.review.findMany({ orderBy: { id: "asc" } });
     expect(reviews.map((review) => review.assessed)).toEqual([true, false]);
   });

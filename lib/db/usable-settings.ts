@@ -1,0 +1,54 @@
+import { DEFAULT_WEIGHTS } from "@/lib/domain/schedule";
+import { isWithin, SETTING_BOUNDS, settingsFrom, type StudyDayRule } from "@/lib/domain/settings";
+import { utcOffsetMinutes } from "@/lib/domain/study-day";
+import { reportOnce } from "@/lib/report-once";
+import type { Learner, ParameterSet } from "./generated/client";
+import { parsedJson } from "./parsed-json";
+
+/** The model that schedules here; the weights of another say nothing to it. */
+const MODEL = "FSRS-6";
+const DEFAULT_ROLLOVER_HOUR = 4;
+
+/** A learner's stored settings; what can't be used has its default. */
+export function settingsOf({ settings, zone, rolloverHour }: Learner) {
+  return { ...settingsFrom(parsedJson(settings)), ...usableRule({ zone, rolloverHour }) };
+}
+
+/** A set's weights: 21 numbers of FSRS-6. Null for any other, which is refused and reported. */
+export function weightsOf({ id, model, weights }: ParameterSet): number[] | null {
+  const numbers = parsedJson(weights);
+  if (model === MODEL && isWeights(numbers)) return numbers;
+  reportOnce(
+    `The parameter set ${id} is not ${DEFAULT_WEIGHTS.length} weights of ${MODEL}: the published ones are used instead.`,
+  );
+  return null;
+}
+
+function isWeights(value: unknown): value is number[] {
+  return (
+    Array.isArray(value) &&
+    value.length === DEFAULT_WEIGHTS.length &&
+    value.every((weight) => Number.isFinite(weight))
+  );
+}
+
+function usableRule({ zone, rolloverHour }: StudyDayRule): StudyDayRule {
+  const isHour =
+    Number.isInteger(rolloverHour) && isWithin(rolloverHour, SETTING_BOUNDS.rolloverHour);
+  return {
+    zone: isZone(zone) ? zone : "UTC",
+    rolloverHour: isHour ? rolloverHour : DEFAULT_ROLLOVER_HOUR,
+  };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    utcOffsetMinutes(new Date(0), zone);
+    return true;
+  } catch {
+    reportOnce(
+      `The stored time zone “${zone}” is not known here: UTC is used until another is set.`,
+    );
+    return false;
+  }
+}
