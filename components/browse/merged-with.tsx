@@ -1,10 +1,9 @@
 import type { Answer } from "@/components/documents/answer-form";
 import { Merges } from "@/components/documents/merges";
 import { spokenDate } from "@/lib/domain/spoken-time";
+import type { MergeView } from "@/lib/wire/asks";
 
-export type MergeFacts = { ask: string; at: Date; from: string };
-
-type Props = { merges: MergeFacts[]; zone: string; undo: Answer };
+type Props = { merges: MergeView[]; zone: string; undo: Answer };
 
 /** What a question was made one with; its reviews are among those listed. */
 export function MergedWith({ merges, zone, undo }: Props) {

@@ -1,11 +1,10 @@
 import Link from "next/link";
 import { firstLine } from "@/lib/domain/first-line";
+import type { ListedQuestion } from "@/lib/wire/questions";
 import styles from "./browse.module.css";
 
-type Listed = { id: string; number: number | null; prompt: string; topicPath: string[] };
-
 type Props = {
-  questions: Listed[];
+  questions: ListedQuestion[];
   /** Questions to be answered: each leads to where that is done. */
   forWriting?: boolean;
 };

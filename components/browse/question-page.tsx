@@ -6,37 +6,19 @@ import type { OwnTextActions, SavePoints } from "@/components/own-words/own-text
 import { PointsDisclosure } from "@/components/own-words/points-disclosure";
 import { PageTitle } from "@/components/ui/page-title";
 import { Prompt } from "@/components/ui/prose";
-import type { Difference } from "@/lib/domain/difference";
 import { firstLine } from "@/lib/domain/first-line";
-import type { OwnWords, PointsToChoose, ShownText } from "@/lib/domain/own-words";
-import type { MemoryView } from "@/lib/domain/memory";
-import type { KeyPoint } from "@/lib/domain/question";
+import type { MergeView } from "@/lib/wire/asks";
+import type { QuestionView } from "@/lib/wire/questions";
 import { MemorySummary } from "./memory-summary";
 import styles from "./browse.module.css";
-import { type MergeFacts, MergedWith } from "./merged-with";
+import { MergedWith } from "./merged-with";
 import { QuestionActions } from "./question-actions";
-import { type ReviewFacts, ReviewList } from "./review-list";
+import { ReviewList } from "./review-list";
 import { Trail } from "./trail";
 
-type Props = {
-  id: string;
-  topic: string;
-  topicPath: string[];
-  prompt: string;
-  promptHtml: string;
-  answerHtml: string | null;
-  own: OwnWords<ShownText>;
-  change: { prompt: Difference[] | null; answer: Difference[] | null } | null;
-  choices: PointsToChoose;
-  keyPoints: KeyPoint[];
-  document: { path: string };
-  line: number;
-  retiredAt: Date | null;
-  memory: MemoryView;
-  reviews: ReviewFacts[];
-  merges: MergeFacts[];
-  now: Date;
-  zone: string;
+type Props = QuestionView & {
+  /** What was made one with it. */
+  merges: MergeView[];
   actions: OwnTextActions & { savePoints: SavePoints; undo: Answer };
   /** Whether the learner came to write an answer. */
   writesAnswer: boolean;

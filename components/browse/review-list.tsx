@@ -1,23 +1,10 @@
-import { type Rating, RATING_NAMES } from "@/lib/domain/rating";
+import { RATING_NAMES } from "@/lib/domain/rating";
 import { spokenInterval, spokenMoment } from "@/lib/domain/spoken-time";
+import type { ReviewView } from "@/lib/wire/questions";
 import styles from "./browse.module.css";
 
-/** A review of a question, as its page lists it. */
-export type ReviewFacts = {
-  id: string;
-  at: Date;
-  rating: Rating;
-  /** Whether it moves the schedule. */
-  counts: boolean;
-  undone: boolean;
-  /** Days until the question was due again; null where the schedule was left alone. */
-  intervalDays: number | null;
-  /** Predicted recall just before, 0–1; null at the first review, and 1 on the day of the last one. */
-  predictedRecall: number | null;
-};
-
 /** The reviews of a question, newest first. */
-export function ReviewList({ reviews, zone }: { reviews: ReviewFacts[]; zone: string }) {
+export function ReviewList({ reviews, zone }: { reviews: ReviewView[]; zone: string }) {
   return (
     <section aria-labelledby="reviews">
       <h2 id="reviews">Reviews</h2>
@@ -45,7 +32,7 @@ export function ReviewList({ reviews, zone }: { reviews: ReviewFacts[]; zone: st
   );
 }
 
-function gradeText({ rating, counts, undone }: ReviewFacts): string {
+function gradeText({ rating, counts, undone }: ReviewView): string {
   const name = RATING_NAMES[rating];
   if (undone) return `${name}, taken back`;
   return counts ? name : `${name}, for practice`;

@@ -2,26 +2,14 @@ import Link from "next/link";
 import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { studyAddress } from "@/lib/domain/study-scope";
-import type { TopicNode } from "@/lib/domain/topic";
+import type { TopicView } from "@/lib/wire/topics";
 import styles from "./browse.module.css";
 import { QuestionList } from "./question-list";
 import { figuresText, TopicContents } from "./topic-contents";
 import { Trail } from "./trail";
 
-type Props = {
-  topic: TopicNode;
-  above: TopicNode[];
-  questions: {
-    id: string;
-    number: number | null;
-    prompt: string;
-    topicPath: string[];
-    answered: boolean;
-  }[];
-};
-
 /** A topic: where it lies, what is in it, and its questions, those without an answer apart. */
-export function TopicPage({ topic, above, questions }: Props) {
+export function TopicPage({ topic, above, questions }: TopicView) {
   const answered = questions.filter((question) => question.answered);
   const unanswered = questions.filter((question) => !question.answered);
   const beyond = topic.questions - questions.length;

@@ -1,12 +1,11 @@
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
+import type { ListedQuestion, Unanswered } from "@/lib/wire/questions";
 import styles from "./browse.module.css";
 import { QuestionList } from "./question-list";
 
-type Question = { id: string; number: number | null; prompt: string; topicPath: string[] };
-
 /** The questions that nobody answered yet, by topic. */
-export function UnansweredPage({ count, questions }: { count: number; questions: Question[] }) {
+export function UnansweredPage({ count, questions }: Unanswered) {
   if (count === 0)
     return (
       <Message
@@ -16,7 +15,7 @@ export function UnansweredPage({ count, questions }: { count: number; questions:
         Questions that a document asks without answering them are listed here until you do.
       </Message>
     );
-  const topics = new Map<string, Question[]>();
+  const topics = new Map<string, ListedQuestion[]>();
   for (const question of questions) {
     const topic = question.topicPath.join(" › ");
     topics.set(topic, [...(topics.get(topic) ?? []), question]);

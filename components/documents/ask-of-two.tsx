@@ -1,8 +1,7 @@
+import type { AskedOfTwo } from "@/lib/wire/asks";
 import { type Answer, AnswerForm } from "./answer-form";
 import styles from "./asks.module.css";
 import { ShowMore } from "./show-more";
-
-export type OfTwo = { id: string; paths: [string, string]; count: number; prompts: string[] };
 
 /** Whether what two documents both ask is the same, for all of it at once. */
 export function AskOfTwo({
@@ -11,7 +10,7 @@ export function AskOfTwo({
   count,
   prompts,
   answer,
-}: OfTwo & { answer: Answer }) {
+}: AskedOfTwo & { answer: Answer }) {
   const more = count - prompts.length;
   const answers = [
     { answer: "same", text: `Same questions, all ${count}`, done: `${count} pairs are one each.` },

@@ -1,12 +1,12 @@
+import type { UploadChanges } from "@/lib/wire/uploads";
 import { plural } from "./changes-text";
 import styles from "./preview.module.css";
-import type { Changes } from "./upload-requests";
 
 // The rest is said where it is asked.
 const SHOWN = 5;
 
 /** What a run would not decide by itself, and leaves to be answered on this page. */
-export function AsksToCome({ asks }: Pick<Changes, "asks">) {
+export function AsksToCome({ asks }: Pick<UploadChanges, "asks">) {
   if (asks.length === 0) return null;
   const more = asks.length - SHOWN;
   return (

@@ -1,15 +1,12 @@
+import type { AsksShown, OpenAsks } from "@/lib/wire/asks";
 import type { Answer } from "./answer-form";
-import { AskOfTwo, type OfTwo } from "./ask-of-two";
+import { AskOfTwo } from "./ask-of-two";
 import styles from "./asks.module.css";
-import { type Missing, MissingAsk } from "./missing-ask";
-import { type Pair, PairAsk } from "./pair-ask";
+import { MissingAsk } from "./missing-ask";
+import { PairAsk } from "./pair-ask";
 import { ShowMore } from "./show-more";
 
-type Props = {
-  asks: { missing: Missing[]; ofTwo: OfTwo[]; pairs: Pair[]; more: number };
-  shown: "few" | "all" | "each";
-  answer: Answer;
-};
+type Props = { asks: OpenAsks; shown: AsksShown; answer: Answer };
 
 /** What taking documents in left for the learner to say. Nothing is lost until then. */
 export function Asks({ asks: { missing, ofTwo, pairs, more }, shown, answer }: Props) {

@@ -1,7 +1,7 @@
-import type { Changes } from "./upload-requests";
+import type { UploadChanges } from "@/lib/wire/uploads";
 
 /** What a run does to questions, in the learner's words; an empty text when it does nothing. */
-export function changesText(changes: Changes): string {
+export function changesText(changes: UploadChanges): string {
   const { added, split, changed, moved, merged, restored, retired, unchanged } = changes;
   const parts = [
     added > 0 && plural(added, "new question"),
@@ -17,7 +17,7 @@ export function changesText(changes: Changes): string {
 }
 
 /** Whether every question is as it was. */
-export function changesNothing(changes: Changes): boolean {
+export function changesNothing(changes: UploadChanges): boolean {
   const { unchanged: _, asks: __, ...others } = changes;
   return Object.values(others).every((count) => count === 0);
 }

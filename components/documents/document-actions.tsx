@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useState, useTransition } from "react";
 import { DOCUMENT_ENDINGS } from "@/lib/domain/file-kinds";
+import { ask } from "@/lib/offline/ask";
 import { useSay } from "@/components/ui/announcer";
 import button from "@/components/ui/button.module.css";
 import styles from "./document-row.module.css";
@@ -10,7 +11,6 @@ import { FileChoice } from "./file-choice";
 import { useKeep } from "./keep-context";
 import type { Row } from "./row-texts";
 import { useOneUpload } from "./upload-context";
-import { post } from "./upload-requests";
 
 type Props = Pick<Row, "id" | "origin" | "name" | "path" | "retiredBy">;
 
@@ -27,7 +27,7 @@ export function DocumentActions({ id, origin, name: title, path, retiredBy }: Pr
   function toggle() {
     if (busy) return;
     startTransition(async () => {
-      const done = await post(`/api/documents/${isAway ? "restore" : "put-away"}`, { id });
+      const done = await ask(`POST /api/documents/${isAway ? "restore" : "put-away"}`, { id });
       setProblem(done.ok ? null : done.detail);
       if (!done.ok) return;
       keep(id, isAway ? "away" : "in-use");

@@ -2,21 +2,15 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
 import { PageTitle } from "@/components/ui/page-title";
+import type { DocumentsSum, DocumentsView } from "@/lib/wire/documents";
 import { AddDocuments } from "./add-documents";
 import { plural, questions } from "./changes-text";
 import styles from "./documents.module.css";
-import { type Document, rowOf, titlesAgain } from "./row-texts";
-import { type Shelf, Shelves } from "./shelves";
+import { rowOf, titlesAgain } from "./row-texts";
+import { Shelves } from "./shelves";
 import { OneUpload } from "./upload-context";
 
-type Sum = { documents: number; questions: number; unanswered: number };
-type Props = {
-  sum: Sum;
-  shelves: (Omit<Shelf, "rows"> & { documents: Document[] })[];
-  zone: string;
-  asks: ReactNode;
-  merges: ReactNode;
-};
+type Props = DocumentsView & { asks: ReactNode; merges: ReactNode };
 
 /** How much is in, the way to bring in more, what is to be decided, and each document. */
 export function DocumentsPage({ sum, shelves, zone, asks, merges }: Props) {
@@ -43,7 +37,7 @@ export function DocumentsPage({ sum, shelves, zone, asks, merges }: Props) {
   );
 }
 
-function InUse({ documents, questions: count, unanswered }: Sum) {
+function InUse({ documents, questions: count, unanswered }: DocumentsSum) {
   return (
     <p className={styles.sum}>
       {plural(documents, "document")}, {questions(count)}

@@ -1,10 +1,5 @@
-import { type Answer, ask } from "./upload-requests";
-
-/** How far the server has come with an upload; `of` is 0 until that is known. */
-export type Working = { kind: "reading" | "storing"; done: number; of: number };
-
-/** What the server does with an upload, or has done. */
-export type ServerState = Working | { kind: "here" | "taken" };
+import { type Answer, type AnswerOf, ask } from "@/lib/offline/ask";
+import type { UploadWork } from "@/lib/wire/uploads";
 
 const LOOK_EVERY_MS = 500;
 /** A page that is being left learns of broken connections too: it is gone by then. */
@@ -17,7 +12,7 @@ const ASK_AGAIN_MS = 1000;
 export async function following<T>(
   id: string,
   asked: () => Promise<Answer<T>>,
-  show: (working: Working) => void,
+  show: (work: UploadWork) => void,
 ): Promise<Answer<T>> {
   let isOver = false;
   async function look() {
@@ -28,7 +23,7 @@ export async function following<T>(
   try {
     for (;;) {
       const answer = await asked();
-      if (answer.ok || !answer.isCutOff || !(await goesOn(id))) return answer;
+      if (answer.ok || answer.status !== null || !(await goesOn(id))) return answer;
     }
   } finally {
     isOver = true;
@@ -43,6 +38,6 @@ async function goesOn(id: string): Promise<boolean> {
 }
 
 /** What the server says of an upload. */
-export function stateOf(id: string): Promise<Answer<ServerState>> {
-  return ask<ServerState>(`/api/uploads/${id}/state`);
+export function stateOf(id: string): Promise<AnswerOf<"GET /api/uploads/[id]/state">> {
+  return ask("GET /api/uploads/[id]/state", { id });
 }

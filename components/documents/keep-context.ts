@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { ShelfName } from "@/lib/wire/documents";
 
-export type ShelfName = "in-use" | "without" | "away";
 export type Keep = (id: string, shelf: ShelfName) => void;
 
 export const KeepContext = createContext<Keep>(() => undefined);

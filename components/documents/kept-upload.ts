@@ -8,8 +8,8 @@ const NAME = "upload";
 /** The upload that this tab had under way before it was loaded anew; null when there was none. */
 export function keptUpload(): KeptUpload | null {
   try {
-    const kept = sessionStorage.getItem(NAME);
-    return kept === null ? null : JSON.parse(kept);
+    const kept: unknown = JSON.parse(sessionStorage.getItem(NAME) ?? "null");
+    return isUpload(kept) ? kept : null;
   } catch {
     return null;
   }
@@ -23,4 +23,10 @@ export function keepUpload(upload: KeptUpload | null): void {
   } catch {
     // Storage that is full or forbidden: a reload then begins anew, and the server forgets the upload.
   }
+}
+
+function isUpload(kept: unknown): kept is KeptUpload {
+  if (typeof kept !== "object" || kept === null) return false;
+  if (!("id" in kept && "refused" in kept && "leftOut" in kept)) return false;
+  return typeof kept.id === "string" && Array.isArray(kept.refused) && Array.isArray(kept.leftOut);
 }

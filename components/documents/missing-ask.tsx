@@ -1,16 +1,10 @@
+import type { AskedMissing } from "@/lib/wire/asks";
 import { type Answer, AnswerForm } from "./answer-form";
 import styles from "./asks.module.css";
 import { questions as counted } from "./changes-text";
 
-export type Missing = {
-  id: string;
-  questions: number;
-  documents: { path: string; questions: number }[];
-  moreDocuments: number;
-};
-
 /** Whether to put away what is no longer in the documents, so much that a run did not. */
-export function MissingAsk(props: Missing & { answer: Answer }) {
+export function MissingAsk(props: AskedMissing & { answer: Answer }) {
   const { id, questions, documents, moreDocuments, answer } = props;
   return (
     <article aria-labelledby={id}>

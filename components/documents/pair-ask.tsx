@@ -1,22 +1,8 @@
 import { Prose } from "@/components/ui/prose";
+import type { AskedPair, AskedQuestion } from "@/lib/wire/asks";
 import { type Answer, AnswerForm } from "./answer-form";
 import styles from "./asks.module.css";
 import { plural } from "./changes-text";
-
-type Question = {
-  id: string;
-  promptHtml: string;
-  answerHtml: string | null;
-  path: string;
-  line: number;
-  reviews: number;
-  inUse: boolean;
-};
-export type Pair = {
-  id: string;
-  kind: "same" | "part" | "duplicate";
-  questions: [Question, Question];
-};
 
 const TITLES = {
   same: "Is this the same question, changed?",
@@ -44,7 +30,7 @@ function pairAnswers(same: string, different: string) {
 }
 
 /** Whether two questions are one. */
-export function PairAsk({ id, kind, questions, answer }: Pair & { answer: Answer }) {
+export function PairAsk({ id, kind, questions, answer }: AskedPair & { answer: Answer }) {
   const [known, other] = questions;
   const names = kind === "duplicate" ? ["In one document", "In another"] : ["Before", "Now"];
   return (
@@ -62,7 +48,7 @@ export function PairAsk({ id, kind, questions, answer }: Pair & { answer: Answer
   );
 }
 
-function Side(props: Question & { name: string }) {
+function Side(props: AskedQuestion & { name: string }) {
   const { name, promptHtml, answerHtml, path, line, reviews, inUse } = props;
   return (
     <div role="group" aria-label={name} className={styles.side}>

@@ -1,10 +1,12 @@
 import button from "@/components/ui/button.module.css";
+import type { Json } from "@/lib/wire/json";
+import type { PreviewedDocument as Previewed } from "@/lib/wire/uploads";
 import { plural } from "./changes-text";
 import styles from "./document-row.module.css";
 import { PreviewedQuestions } from "./previewed-questions";
 import { ProblemList } from "./problem-list";
-import type { PreviewedDocument as Document } from "./upload-requests";
 
+type Document = Json<Previewed>;
 type Props = Document & { upload: string; open: boolean; apart: () => void };
 
 /** One document of an upload, with its questions as they will look. */

@@ -3,13 +3,14 @@
 import { useEffect, useRef, useState } from "react";
 import button from "@/components/ui/button.module.css";
 import { Prose } from "@/components/ui/prose";
+import { ask } from "@/lib/offline/ask";
+import type { PreviewedQuestion, PreviewedQuestions as Shown } from "@/lib/wire/uploads";
 import { plural } from "./changes-text";
 import styles from "./preview.module.css";
-import { ask, type Page, type PreviewedQuestion } from "./upload-requests";
 
 /** The questions of a document of an upload, fetched when they are wanted, a few at a time. */
 export function PreviewedQuestions({ upload, path }: { upload: string; path: string }) {
-  const [shown, setShown] = useState<Page>({ items: [], next: 0 });
+  const [shown, setShown] = useState<Shown>({ items: [], next: 0 });
   const [problem, setProblem] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const seen = useRef(0);
@@ -23,8 +24,8 @@ export function PreviewedQuestions({ upload, path }: { upload: string; path: str
   }, [count]);
 
   async function more() {
-    const query = new URLSearchParams({ path, from: String(shown.next) });
-    const page = await ask<Page>(`/api/uploads/${upload}/questions?${query.toString()}`);
+    const from = shown.next ?? 0;
+    const page = await ask("GET /api/uploads/[id]/questions", { id: upload, path, from });
     setProblem(page.ok ? null : page.detail);
     if (page.ok) setShown({ ...page.value, items: [...shown.items, ...page.value.items] });
   }

@@ -1,9 +1,9 @@
 import { spokenDate } from "@/lib/domain/spoken-time";
+import type { RecentMerge } from "@/lib/wire/asks";
 import type { Answer } from "./answer-form";
 import { Merges } from "./merges";
 
-type Merge = { ask: string; at: Date; from: string; into: string; intoId: string; others: number };
-type Props = { merges: Merge[]; zone: string; undo: Answer };
+type Props = { merges: RecentMerge[]; zone: string; undo: Answer };
 
 /** What answers and runs made one lately. */
 export function RecentMerges({ merges, zone, undo }: Props) {

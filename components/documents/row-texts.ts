@@ -1,55 +1,29 @@
-import type { Problem } from "@/lib/domain/problem";
 import { spokenMoment } from "@/lib/domain/spoken-time";
+import type { DocumentView } from "@/lib/wire/documents";
 import { plural } from "./changes-text";
 
 /** A document as a row tells of it. */
-export type Row = {
-  id: string;
-  origin: string;
-  path: string;
-  retiredBy: string | null;
-  title: string;
+export type Row = Pick<
+  DocumentView,
+  "id" | "origin" | "path" | "retiredBy" | "title" | "problems"
+> & {
   /** Tells it from others where its title does not. */
   name: string;
   /** What was found in it, and where it came from and when, in sentences. */
   found: string;
   facts: string;
-  problems: Problem[];
-};
-
-export type Document = {
-  id: string;
-  origin: string;
-  title: string;
-  path: string;
-  dialectReason: string | null;
-  questions: number;
-  unanswered: number;
-  encodingRepairs: number;
-  takenInAt: Date;
-  retiredBy: string | null;
-  problems: Problem[];
 };
 
 /** A document's row, with no more than it shows: a hundred go to the browser. */
-export function rowOf(document: Document, zone: string, byPath: boolean): Row {
+export function rowOf(document: DocumentView, zone: string, byPath: boolean): Row {
   const { id, origin, path, retiredBy, title, problems } = document;
   const found = `${byPath ? `${path}. ` : ""}${foundIn(document)}`;
   const name = byPath ? path : title;
-  return {
-    id,
-    origin,
-    path,
-    retiredBy,
-    title,
-    name,
-    found,
-    facts: factsOf(document, zone),
-    problems,
-  };
+  const facts = factsOf(document, zone);
+  return { id, origin, path, retiredBy, title, name, found, facts, problems };
 }
 
-function foundIn({ dialectReason, unanswered, problems, retiredBy }: Document): string {
+function foundIn({ dialectReason, unanswered, problems, retiredBy }: DocumentView): string {
   if (retiredBy === "learner") return "Put away by you, with its questions and their history.";
   if (retiredBy !== null) return "The file is gone; its questions are put away with their history.";
   const parts = [
@@ -60,7 +34,7 @@ function foundIn({ dialectReason, unanswered, problems, retiredBy }: Document): 
   return parts.filter((part) => part !== false).join(" ");
 }
 
-function factsOf(document: Document, zone: string): string {
+function factsOf(document: DocumentView, zone: string): string {
   const { origin, path, questions, takenInAt, encodingRepairs } = document;
   const whence = origin === "upload" ? "sent through this page" : "from a folder";
   const done = questions > 0 ? "taken in" : "looked at";
@@ -69,7 +43,7 @@ function factsOf(document: Document, zone: string): string {
 }
 
 /** Whether others have a document's title too. */
-export function titlesAgain(documents: readonly Document[]) {
+export function titlesAgain(documents: readonly DocumentView[]) {
   const seen = new Map<string, number>();
   for (const { title } of documents) seen.set(title, (seen.get(title) ?? 0) + 1);
   return (title: string) => (seen.get(title) ?? 0) > 1;

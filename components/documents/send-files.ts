@@ -1,6 +1,7 @@
+import { type Answer, ask } from "@/lib/offline/ask";
 import { keepUpload } from "./kept-upload";
 import type { Choice, ChosenFile } from "./chosen-files";
-import { type Answer, post, type Refused, sendFile } from "./upload-requests";
+import { type Refused, sendFile } from "./upload-requests";
 
 /** What may go at once; the server says the same. */
 const MAX_BYTES = 100_000_000;
@@ -30,15 +31,15 @@ export async function sendFiles(
   signal: AbortSignal,
   show: (sending: Sending) => void,
 ): Promise<Answer<Sent>> {
-  const begun = await post<{ id: string }>("/api/uploads", {});
-  if (!begun.ok) return begun;
+  const begun = await ask("POST /api/uploads", {});
+  if (!begun.ok) return begun.status === null ? CUT_OFF : begun;
   const { id } = begun.value;
   const sent: Sent = { id, refused: [], leftOut: [...leftOut] };
   signal.throwIfAborted();
   keepUpload({ ...sent, isSent: false });
   const sending = { files: files.length, sentBytes: 0, bytes: sizeOf(files) };
   show({ ...sending });
-  const send = async (chosen: ChosenFile): Promise<CutOff | null> => {
+  const send = async (chosen: ChosenFile): Promise<typeof CUT_OFF | null> => {
     let gone = 0;
     const tell = (now: number) => {
       sending.sentBytes += now - gone;
@@ -47,7 +48,7 @@ export async function sendFiles(
     };
     const answer = await sendFile(id, chosen, signal, tell);
     if (answer.ok) sent.leftOut.push(...answer.value.leftOut);
-    else if (answer.isCutOff) return answer;
+    else if (answer.status === null) return CUT_OFF;
     else sent.refused.push({ path: chosen.path, detail: answer.detail });
     sending.files -= 1;
     tell(chosen.file.size);
@@ -64,7 +65,11 @@ export async function sendFiles(
 /** As many requests as a browser has connections for to one server. */
 const AT_ONCE = 6;
 
-type CutOff = Extract<Answer<Sent>, { ok: false }>;
+const CUT_OFF = {
+  ok: false,
+  status: null,
+  detail: "The server does not answer. Nothing was taken in; try again when it is back.",
+} as const;
 
 /** Does work for each thing, some at once, and begins no more when one of them has an outcome. */
 async function untilFirst<T, Outcome>(

@@ -2,15 +2,15 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import type { DocumentShelf, ShelfName as Name } from "@/lib/wire/documents";
 import { plural } from "./changes-text";
 import { DocumentRow } from "./document-row";
 import rows from "./document-row.module.css";
 import styles from "./documents.module.css";
-import { type Keep, KeepContext, type ShelfName as Name } from "./keep-context";
+import { type Keep, KeepContext } from "./keep-context";
 import type { Row } from "./row-texts";
 
-/** Some of the documents that stand together, from a place on; `faulty`: of all, those with problems. */
-export type Shelf = { name: Name; rows: Row[]; from: number; total: number; faulty: number };
+type Shelf = Omit<DocumentShelf, "documents"> & { rows: Row[] };
 
 /** The documents: those in use, and behind folds those that ask nothing and those put away. */
 export function Shelves({ shelves }: { shelves: Shelf[] }) {

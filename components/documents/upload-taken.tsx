@@ -1,11 +1,11 @@
 import Link from "next/link";
 import button from "@/components/ui/button.module.css";
+import type { UploadChanges } from "@/lib/wire/uploads";
 import { changesNothing, changesText, plural } from "./changes-text";
 import styles from "./add-documents.module.css";
-import type { Changes } from "./upload-requests";
 
 /** What taking an upload in has changed, and what to do with it. */
-export function UploadTaken({ changes, again }: { changes: Changes; again: () => void }) {
+export function UploadTaken({ changes, again }: { changes: UploadChanges; again: () => void }) {
   return (
     <>
       <h2 id="add" tabIndex={-1}>
@@ -29,7 +29,7 @@ export function UploadTaken({ changes, again }: { changes: Changes; again: () =>
   );
 }
 
-function headingOf(changes: Changes): string {
+function headingOf(changes: UploadChanges): string {
   const text = changesText(changes);
   if (text === "") return "Taken in, without a question";
   return changesNothing(changes) ? "Nothing has changed" : `Taken in: ${text}`;

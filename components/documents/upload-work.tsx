@@ -1,8 +1,8 @@
 import button from "@/components/ui/button.module.css";
+import type { UploadWork as Work } from "@/lib/wire/uploads";
 import styles from "./add-documents.module.css";
-import type { Working } from "./follow-upload";
 
-type Props = Working & { cancel: () => void };
+type Props = Work & { cancel: () => void };
 
 /** How far the server has come in reading an upload, which can be ended, or in storing it. */
 export function UploadWork({ kind, done, of, cancel }: Props) {

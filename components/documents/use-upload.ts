@@ -2,21 +2,24 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ask } from "@/lib/offline/ask";
+import type { Json } from "@/lib/wire/json";
+import type { UploadChanges, UploadPreview, UploadWork } from "@/lib/wire/uploads";
 import type { Choice } from "./chosen-files";
-import { following, stateOf, type Working } from "./follow-upload";
+import { following, stateOf } from "./follow-upload";
 import { keepUpload, keptUpload } from "./kept-upload";
 import { faultOf, type Sending, type Sent, sendFiles } from "./send-files";
-import { ask, post, type Preview, type Refused } from "./upload-requests";
+import type { Refused } from "./upload-requests";
 
 export type UploadState =
   | { kind: "choosing"; problem: string | null; notice?: string }
   | ({ kind: "sending" } & Sending)
-  | Working
+  | UploadWork
   | ({ kind: "preview"; busy: boolean; problem: string | null } & Seen)
-  | { kind: "taken"; changes: Preview["changes"] };
+  | { kind: "taken"; changes: UploadChanges };
 
 /** What a preview shows. */
-export type Seen = { preview: Preview; refused: Refused[]; leftOut: string[] };
+export type Seen = { preview: Json<UploadPreview>; refused: Refused[]; leftOut: string[] };
 
 type Show = (state: UploadState) => void;
 
@@ -75,7 +78,7 @@ export function useUpload() {
 
   const apart = useCallback(async (seen: Seen, path: string) => {
     setState({ kind: "preview", busy: true, problem: null, ...seen });
-    const anew = await post<Preview>("/api/uploads/apart", { id: seen.preview.id, path });
+    const anew = await ask("POST /api/uploads/apart", { id: seen.preview.id, path });
     const shown = anew.ok ? { ...seen, preview: anew.value } : seen;
     setState({ kind: "preview", busy: false, problem: anew.ok ? null : anew.detail, ...shown });
   }, []);
@@ -96,9 +99,9 @@ async function sentAndRead(choice: Choice, signal: AbortSignal, show: Show): Pro
 async function read(sent: Sent, signal: AbortSignal, show: Show): Promise<UploadState> {
   const { id } = sent;
   show({ kind: "reading", done: 0, of: 0 });
-  const asked = () => ask<Preview>(`/api/uploads/${id}`, { signal });
+  const asked = () => ask("GET /api/uploads/[id]", { id }, signal);
   const preview = await following(id, asked, show);
-  if (!preview.ok && preview.isCutOff) return { kind: "choosing", problem: WAITS_THERE };
+  if (!preview.ok && preview.status === null) return { kind: "choosing", problem: WAITS_THERE };
   if (!preview.ok) return gone(preview.detail);
   const { unreadable } = preview.value;
   const refused = [
@@ -127,17 +130,17 @@ async function stored(
   seen: Seen | null,
   { signal, show }: { signal: AbortSignal; show: Show },
 ): Promise<UploadState> {
-  const asked = () => post<Pick<Preview, "changes">>("/api/uploads/confirm", { id });
+  const asked = () => ask("POST /api/uploads/confirm", { id });
   const taken = await following(id, asked, show);
   if (taken.ok) {
     keepUpload(null);
     return { kind: "taken", changes: taken.value.changes };
   }
-  if (taken.isConflict) {
+  if (taken.status === 409) {
     const again = await read(keptUpload() ?? { id, refused: [], leftOut: [] }, signal, show);
     return again.kind === "preview" ? { ...again, problem: taken.detail } : again;
   }
-  const problem = taken.isCutOff ? CUT_OFF : taken.detail;
+  const problem = taken.status === null ? CUT_OFF : taken.detail;
   return seen ? { kind: "preview", busy: false, problem, ...seen } : { kind: "choosing", problem };
 }
 
@@ -159,7 +162,9 @@ async function resumed(
   const state = await stateOf(kept.id);
   if (signal.aborted) return;
   if (!state.ok)
-    return show(state.isCutOff ? { kind: "choosing", problem: WAITS_THERE } : gone(state.detail));
+    return show(
+      state.status === null ? { kind: "choosing", problem: WAITS_THERE } : gone(state.detail),
+    );
   const { kind } = state.value;
   if (kind === "storing" || kind === "taken") return confirm(kept.id, null);
   await read(kept, signal, show).then(show, () => undefined);
@@ -168,5 +173,5 @@ async function resumed(
 /** Has the server forget an upload; it does by itself, in a day. */
 function forget(id: string | undefined): void {
   keepUpload(null);
-  if (id !== undefined) void post("/api/uploads/discard", { id });
+  if (id !== undefined) void ask("POST /api/uploads/discard", { id });
 }

@@ -3,15 +3,12 @@ import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { recallPercent } from "@/lib/domain/topic";
-import type { WeakArea } from "@/lib/domain/weakness";
+import type { MissedPoint } from "@/lib/domain/weakness";
+import type { WeakAreasView, WeakAreaView } from "@/lib/wire/topics";
 import styles from "./weak-areas.module.css";
 
-type Point = { id: string; text: string; questionId: string; missed: number; assessed: number };
-type Area = WeakArea & { missed: Point[] };
-type Props = { seen: number; enough: number; areas: Area[]; beyond: number };
-
 /** Where recall is worst, and a way to study just that. */
-export function WeakAreasPage({ seen, enough, areas, beyond }: Props) {
+export function WeakAreasPage({ seen, enough, areas, beyond }: WeakAreasView) {
   if (areas.length === 0)
     return (
       <Message title="Not enough to say yet" links={[{ href: "/study", text: "Study" }]}>
@@ -36,7 +33,7 @@ export function WeakAreasPage({ seen, enough, areas, beyond }: Props) {
   );
 }
 
-function AreaEntry({ area }: { area: Area }) {
+function AreaEntry({ area }: { area: WeakAreaView }) {
   const { path, titles, questions, seen, lapses, missed } = area;
   const title = titles.join(" › ");
   const percent = recallPercent(area) ?? 0;
@@ -64,7 +61,7 @@ function AreaEntry({ area }: { area: Area }) {
   );
 }
 
-function MissedPoints({ title, points }: { title: string; points: Point[] }) {
+function MissedPoints({ title, points }: { title: string; points: MissedPoint[] }) {
   return (
     <ul className={styles.missed} aria-label={`Points missed most in ${title}`}>
       {points.map(({ id, text, questionId, missed, assessed }) => (

@@ -1,10 +1,9 @@
 import type { Difference } from "@/lib/domain/difference";
+import type { QuestionChange } from "@/lib/wire/session";
 import styles from "./own-words.module.css";
 
-type Change = { prompt: Difference[] | null; answer: Difference[] | null };
-
 /** Says that a question changed since the learner's last review of it, and how. */
-export function AnswerChange({ change: { prompt, answer } }: { change: Change }) {
+export function AnswerChange({ change: { prompt, answer } }: { change: QuestionChange }) {
   const what = prompt && answer ? "question and answer" : prompt ? "question" : "answer";
   return (
     <details className={styles.change}>

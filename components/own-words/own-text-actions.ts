@@ -1,26 +1,18 @@
-import type { OwnTextKind, PointsToChoose, ShownText } from "@/lib/domain/own-words";
+import type { PointsToChoose, ShownText } from "@/lib/domain/own-words";
 import type { Result } from "@/lib/result";
-
-type Refused = { detail: string; other?: ShownText };
+import type {
+  PointsRefused,
+  PointsToSave,
+  TextRefused,
+  TextToSave,
+  TextToShow,
+} from "@/lib/wire/questions";
 
 /** What the server does for the editors of a learner's own words. */
 export type OwnTextActions = {
-  save: (text: {
-    questionId: string;
-    kind: OwnTextKind;
-    markdown: string;
-    seenAt: string | null;
-  }) => Promise<Result<ShownText | null, Refused>>;
-  preview: (text: {
-    questionId: string;
-    markdown: string;
-  }) => Promise<Result<string, { detail: string }>>;
+  save: (text: TextToSave) => Promise<Result<ShownText | null, TextRefused>>;
+  preview: (text: TextToShow) => Promise<Result<string, TextRefused>>;
 };
 
 /** The same for the key points. */
-export type SavePoints = (choice: {
-  questionId: string;
-  mark: string;
-  points: { id: string; text: string; core: boolean; hidden: boolean }[];
-  added: { text: string; core: boolean }[];
-}) => Promise<Result<PointsToChoose, { detail: string; others?: PointsToChoose }>>;
+export type SavePoints = (choice: PointsToSave) => Promise<Result<PointsToChoose, PointsRefused>>;

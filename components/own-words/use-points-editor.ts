@@ -2,8 +2,9 @@
 
 import { useState, useTransition } from "react";
 import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
-import type { SavePoints } from "./own-text-actions";
 import { draftNamed } from "@/lib/offline/drafts";
+import type { PointsRefused } from "@/lib/wire/questions";
+import type { SavePoints } from "./own-text-actions";
 import { useLeaveWarning } from "./use-leave-warning";
 
 type Edited = {
@@ -22,7 +23,7 @@ type Draft = { mark: string; points: PointToChoose[]; added: Added[] };
 
 /** A question's points being changed: kept until they are saved, together, over those that were seen. */
 export function usePointsEditor({ questionId, choices, save: send, onSaved }: Edited) {
-  const { kept, keep } = draftNamed<Draft>(`unsaved points ${questionId}`);
+  const { kept, keep } = draftNamed(`unsaved points ${questionId}`, isDraft);
   const [begun] = useState(kept);
   const [draft, setDraft] = useState(begun ?? untouched(choices));
   const [said, setSaid] = useState(begun ? "What you had not saved is here again." : "");
@@ -66,7 +67,7 @@ export function usePointsEditor({ questionId, choices, save: send, onSaved }: Ed
       onSaved();
     });
   }
-  function refused({ detail, others: there }: { detail: string; others?: PointsToChoose }) {
+  function refused({ detail, others: there }: PointsRefused) {
     setSaid(detail);
     if (!there) return;
     // Saving again is then said with both in view.
@@ -90,4 +91,12 @@ export function usePointsEditor({ questionId, choices, save: send, onSaved }: Ed
 
 function untouched({ mark, points }: PointsToChoose): Draft {
   return { mark, points, added: [BLANK] };
+}
+
+/** Not each point is looked at: what an editor kept is whole or not there. */
+function isDraft(kept: unknown): kept is Draft {
+  if (typeof kept !== "object" || kept === null) return false;
+  if (!("mark" in kept && "points" in kept && "added" in kept)) return false;
+  const { mark, points, added } = kept;
+  return typeof mark === "string" && Array.isArray(points) && Array.isArray(added);
 }

@@ -3,6 +3,7 @@
 import { useState, useTransition } from "react";
 import type { OwnTextKind, ShownText } from "@/lib/domain/own-words";
 import { draftNamed } from "@/lib/offline/drafts";
+import type { TextRefused } from "@/lib/wire/questions";
 import type { OwnTextActions } from "./own-text-actions";
 import { useLeaveWarning } from "./use-leave-warning";
 
@@ -20,7 +21,7 @@ type Draft = { markdown: string; seenAt: string | null };
 
 /** A text being written: kept until it is saved, saved over the one that was seen, brought back. */
 export function useTextEditor({ questionId, kind, text, actions, onSaved }: Edited) {
-  const { kept, keep } = draftNamed<Draft>(`unsaved ${kind} ${questionId}`);
+  const { kept, keep } = draftNamed(`unsaved ${kind} ${questionId}`, isDraft);
   const saved = text?.markdown ?? "";
   const [begun] = useState(kept);
   const [markdown, setMarkdown] = useState(begun?.markdown ?? saved);
@@ -56,7 +57,7 @@ export function useTextEditor({ questionId, kind, text, actions, onSaved }: Edit
       onSaved(answer.value);
     });
   }
-  function refused({ detail, other: there }: { detail: string; other?: ShownText }) {
+  function refused({ detail, other: there }: TextRefused) {
     setSaid(detail);
     if (!there) return;
     // Saving again is then said with both in view.
@@ -98,4 +99,11 @@ export function useTextEditor({ questionId, kind, text, actions, onSaved }: Edit
     goOnWriting: () => setHtml(null),
     joinOther,
   };
+}
+
+function isDraft(kept: unknown): kept is Draft {
+  if (typeof kept !== "object" || kept === null) return false;
+  if (!("markdown" in kept && "seenAt" in kept)) return false;
+  const { markdown, seenAt } = kept;
+  return typeof markdown === "string" && (seenAt === null || typeof seenAt === "string");
 }

@@ -1,17 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
+import type { Appearance } from "@/lib/wire/settings";
 import { Choice } from "./choice";
 import { type Save, SaveBar } from "./save-bar";
 import styles from "./settings.module.css";
-
-/** How this device shows the pages. */
-export type Appearance = {
-  theme: "system" | "light" | "dark";
-  textSize: "small" | "normal" | "large" | "larger";
-  readingWidth: "narrow" | "normal" | "wide";
-  letterKeys: "on" | "off";
-};
 
 const THEMES = { system: "As the device", light: "Light", dark: "Dark" };
 const TEXT_SIZES = { small: "Small", normal: "Normal", large: "Large", larger: "Larger" };

@@ -1,35 +1,17 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import type { SettingFields, SettingsRefused } from "@/lib/wire/settings";
 import { type Save, SaveBar } from "./save-bar";
 import { TextField } from "./text-field";
 import { ZoneField } from "./zone-field";
 
-/** Every setting, as text. */
-export type SchedulingFields = Record<
-  | "desiredRetention"
-  | "newPerDay"
-  | "duePerDay"
-  | "learningSteps"
-  | "relearningSteps"
-  | "zone"
-  | "rolloverHour",
-  string
->;
-
-/** Why nothing was saved, what is wrong with which field, and what was sent. */
-export type SchedulingRefused = {
-  detail: string;
-  faults: Partial<SchedulingFields>;
-  fields: Partial<SchedulingFields>;
-};
-
 type Props = {
-  fields: SchedulingFields;
+  fields: SettingFields;
   zones: string[];
   /** What desired retentions ask for in reviews a day. */
   workload: ReactNode;
-  save: Save<SchedulingRefused>;
+  save: Save<SettingsRefused>;
 };
 
 /** The learner's scheduling. What was typed stays until it is saved. */
@@ -38,7 +20,7 @@ export function SchedulingForm({ fields, zones, workload, save }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const refused = saved && !saved.ok ? saved.error : null;
   const shown = { ...fields, ...refused?.fields };
-  const field = (name: keyof SchedulingFields) => ({
+  const field = (name: keyof SettingFields) => ({
     name,
     value: shown[name],
     fault: refused?.faults[name],

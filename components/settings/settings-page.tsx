@@ -1,16 +1,14 @@
 import { PageTitle } from "@/components/ui/page-title";
-import { type Appearance, AppearanceForm } from "./appearance-form";
-import { SchedulingForm, type SchedulingFields, type SchedulingRefused } from "./scheduling-form";
+import type { Appearance, SettingsRefused, SettingsView } from "@/lib/wire/settings";
+import { AppearanceForm } from "./appearance-form";
+import { SchedulingForm } from "./scheduling-form";
 import type { Save } from "./save-bar";
 import styles from "./settings.module.css";
-import { type Workload, WorkloadTable } from "./workload-table";
+import { WorkloadTable } from "./workload-table";
 
-type Props = {
-  fields: SchedulingFields;
-  zones: string[];
-  workload: Workload | null;
+type Props = SettingsView & {
   appearance: Appearance;
-  save: { saveScheduling: Save<SchedulingRefused>; saveAppearance: Save<never> };
+  save: { saveScheduling: Save<SettingsRefused>; saveAppearance: Save<never> };
 };
 
 /** What the learner chooses about scheduling, and about the device that they look at. */

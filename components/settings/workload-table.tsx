@@ -1,10 +1,5 @@
+import type { Workload } from "@/lib/wire/settings";
 import styles from "./settings.module.css";
-
-/** What desired retentions ask for, and how many questions that rests on. */
-export type Workload = {
-  questions: number;
-  rows: { desiredRetention: number; reviewsPerDay: number; chosen: boolean }[];
-};
 
 /** What the desired retention means in reviews a day, with others beside it. */
 export function WorkloadTable({ workload }: { workload: Workload | null }) {

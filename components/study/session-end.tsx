@@ -8,16 +8,17 @@ import { type Graded, nextReturn, type Session } from "@/lib/domain/session";
 import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
 import { untilText } from "@/lib/domain/spoken-time";
 import type { Shown } from "@/lib/offline/session-items";
+import { ask } from "@/lib/offline/ask";
+import type { Json } from "@/lib/wire/json";
+import type { Ahead, StudySession } from "@/lib/wire/session";
 import styles from "./session-end.module.css";
-
-type Ahead = { nextDueAt: Date | string | null; dueTomorrow: number };
 
 type Props = {
   session: Session<Shown>;
   /** Whether all is done; if not, whether more is on its way or the server does not answer. */
   state: "done" | "loading" | "cut off";
   scope: StudyScope;
-  wire: Ahead & { now: Date; settings: { zone: string; newPerDay: number } };
+  wire: StudySession;
   /** Sends what is not sent yet; false when the server does not answer. */
   send: () => Promise<boolean>;
 };
@@ -125,18 +126,15 @@ function useAhead(
   scope: StudyScope,
   done: number,
   send: () => Promise<boolean>,
-): Ahead {
-  const [ahead, setAhead] = useState<Ahead>(wire);
+): Ahead | Json<Ahead> {
+  const [ahead, setAhead] = useState<Ahead | Json<Ahead>>(wire);
   const { nextDueAt } = wire;
   useEffect(() => {
     // Where the page knew of none, grades of an earlier one may have been on their way.
     if (done === 0 && nextDueAt !== null) return;
-    const query = scopeParams(scope);
-    query.set("limit", "1");
     send()
-      .then(() => fetch(`/api/session?${query.toString()}`))
-      .then(async (response): Promise<Ahead> => response.json())
-      .then(setAhead)
+      .then(() => ask("GET /api/session", { ...scopeParams(scope), limit: 1 }))
+      .then((answer) => answer.ok && setAhead(answer.value))
       .catch(() => undefined);
   }, [done, nextDueAt, scope, send]);
   return ahead;

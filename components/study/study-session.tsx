@@ -10,6 +10,7 @@ import { RATING_NAMES } from "@/lib/domain/rating";
 import type { SessionItem } from "@/lib/domain/session";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import type { Shown } from "@/lib/offline/session-items";
+import type { QueueCounts, StudySession as StudyData } from "@/lib/wire/session";
 import { KeyList } from "./key-list";
 import button from "@/components/ui/button.module.css";
 import { OutboxNotice } from "@/components/ui/outbox-notice";
@@ -17,16 +18,11 @@ import { PageTitle } from "@/components/ui/page-title";
 import { QuestionCard } from "./question-card";
 import { SessionEnd } from "./session-end";
 import styles from "./study.module.css";
-import { useSession, type WireSession } from "./use-session";
+import { useSession } from "./use-session";
 import { useStudyKeys } from "./use-study-keys";
 
 type Props = {
-  wire: WireSession & {
-    counts: { new: number; learning: number; review: number };
-    nextDueAt: Date | null;
-    dueTomorrow: number;
-    topicTitle: string | null;
-  };
+  wire: StudyData;
   scope: StudyScope;
   actions: OwnTextActions;
 };
@@ -130,7 +126,7 @@ export function StudySession({ wire, scope, actions }: Props) {
 function leftText(
   ahead: number,
   done: number,
-  { new: unseen, learning, review }: Props["wire"]["counts"],
+  { new: unseen, learning, review }: QueueCounts,
 ): string {
   const left = Math.max(ahead, unseen + learning + review - done);
   return `${left} left today.`;

@@ -15,22 +15,17 @@ import {
   type SessionItem,
   undoLast,
 } from "@/lib/domain/session";
-import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
 import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
+import { ask } from "@/lib/offline/ask";
 import { entries } from "@/lib/offline/outbox";
-import { type ActionToSend, leftOut } from "@/lib/offline/outbox-entry";
-import { type Shown, toSessionItem, type WireQuestion } from "@/lib/offline/session-items";
+import { leftOut } from "@/lib/offline/outbox-entry";
+import { type Shown, toSessionItem } from "@/lib/offline/session-items";
 import { tellTabs } from "@/lib/offline/tabs";
+import type { Json } from "@/lib/wire/json";
+import type { SentAction } from "@/lib/wire/reviews";
+import type { SessionQuestion, StudySession } from "@/lib/wire/session";
 import { type Outbox, useOutbox } from "@/components/ui/use-outbox";
 import { type Change, useElsewhere } from "./use-elsewhere";
-
-/** A session as `/api/session` and the page give it. */
-export type WireSession = {
-  now: Date;
-  items: WireQuestion[];
-  settings: LearnerSettings & StudyDayRule;
-  parameterSet: { weights: readonly number[] };
-};
 
 // An evening in hand: with a server that dies it goes on.
 const KEEP_AHEAD = 15;
@@ -47,7 +42,7 @@ export type StudyGrade = {
  * A session in the browser: grading is a step in memory and a line in the outbox, never a wait for
  * the server. A few questions are kept ahead; learning steps return at their time.
  */
-export function useSession(wire: WireSession, scope: StudyScope) {
+export function useSession(wire: StudySession, scope: StudyScope) {
   const [session, setSession] = useState(() =>
     beginSession(wire.items.map(toSessionItem), wire.now),
   );
@@ -93,7 +88,7 @@ export function useSession(wire: WireSession, scope: StudyScope) {
   }, [add, session]);
 
   const act = useCallback(
-    (kind: ActionToSend["kind"], questionId: string) => {
+    (kind: SentAction["kind"], questionId: string) => {
       const id = uuidv7();
       const at = new Date();
       void add({
@@ -149,17 +144,13 @@ function useMore(
 async function fetchMore(
   scope: StudyScope,
   send: Outbox["send"],
-): Promise<{ items: WireQuestion[]; unsent: string[] } | null> {
+): Promise<{ items: Json<SessionQuestion>[]; unsent: string[] } | null> {
   try {
     // What it does not know of yet it would give again.
     if (!(await send())) return null;
-    const query = scopeParams(scope);
-    query.set("limit", String(FETCH_AT_ONCE));
-    const response = await fetch(`/api/session?${query.toString()}`);
-    if (!response.ok) return null;
-    const { items }: WireSession = await response.json();
-    const unsent = leftOut(await entries());
-    return { items, unsent };
+    const given = await ask("GET /api/session", { ...scopeParams(scope), limit: FETCH_AT_ONCE });
+    if (!given.ok) return null;
+    return { items: given.value.items, unsent: leftOut(await entries()) };
   } catch {
     return null;
   }

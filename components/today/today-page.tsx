@@ -4,23 +4,12 @@ import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { untilText } from "@/lib/domain/spoken-time";
 import { recallPercent, recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import type { Today } from "@/lib/wire/topics";
 import styles from "./today.module.css";
 import { WeakestTopics } from "./weakest-topics";
 
-type Props = {
-  /** Whether anything can be studied now. */
-  ready: boolean;
-  counts: { new: number; learning: number; review: number };
-  minutes: { minutes: number; answers: number };
-  answeredToday: number;
-  nextDueAt: Date | null;
-  topics: TopicNode[];
-  now: Date;
-  zone: string;
-};
-
 /** What to do now, how well each topic would be recalled today, and what hurts most. */
-export function TodayPage(props: Props) {
+export function TodayPage(props: Today) {
   const { ready, counts, topics, now, zone } = props;
   if (topics.length === 0)
     return (
@@ -77,7 +66,7 @@ function TopicRecall({ topic }: { topic: TopicNode }) {
   );
 }
 
-function waitingText({ new: unseen, learning, review }: Props["counts"]): string {
+function waitingText({ new: unseen, learning, review }: Today["counts"]): string {
   const parts = [
     review > 0 && `${review}\u00a0due`,
     learning > 0 && `${learning}\u00a0in\u00a0learning`,
@@ -86,7 +75,7 @@ function waitingText({ new: unseen, learning, review }: Props["counts"]): string
   return parts.filter((part) => part !== false).join(", ");
 }
 
-function minutesText({ minutes, answers }: Props["minutes"]): string {
+function minutesText({ minutes, answers }: Today["minutes"]): string {
   const about = `About ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return answers === 0
     ? `${about}, at a minute each: there are too few answers to say better.`

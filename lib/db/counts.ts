@@ -1,6 +1,6 @@
 import type { Queries } from "./client";
 
-export type StoreCounts = { documents: number; topics: number; questions: number; reviews: number };
+type StoreCounts = { documents: number; topics: number; questions: number; reviews: number };
 
 /** How much is stored and in use; undone reviews count, as the log keeps them. */
 export async function storeCounts(read: Queries): Promise<StoreCounts> {

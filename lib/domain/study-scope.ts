@@ -8,14 +8,11 @@ export type StudyScope = {
 
 /** Where a scope is studied. */
 export function studyAddress(scope: StudyScope): string {
-  const query = scopeParams(scope).toString();
+  const query = new URLSearchParams(scopeParams(scope)).toString();
   return query === "" ? "/study" : `/study?${query}`;
 }
 
 /** A scope as the study page and `/api/session` take it. */
-export function scopeParams({ topic, weakest }: StudyScope): URLSearchParams {
-  return new URLSearchParams({
-    ...(topic !== null && { topic }),
-    ...(weakest && { weakest: "1" }),
-  });
+export function scopeParams({ topic, weakest }: StudyScope): { topic?: string; weakest?: "1" } {
+  return { ...(topic !== null && { topic }), ...(weakest && { weakest: "1" }) };
 }

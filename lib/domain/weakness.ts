@@ -9,6 +9,15 @@ export type WeakArea = TopicFigures & {
   pooled: number;
 };
 
+/** A key point that was missed where the learner assessed it, and out of how many times. */
+export type MissedPoint = {
+  id: string;
+  text: string;
+  questionId: string;
+  missed: number;
+  assessed: number;
+};
+
 /** How many seen questions a topic's surroundings weigh as much as, against its own. */
 const POOLED_QUESTIONS = 5;
 

@@ -1,12 +1,5 @@
 import { cookies } from "next/headers";
-
-/** How this device shows the pages. It belongs to the device, so a cookie holds it. */
-export type Appearance = {
-  theme: "system" | "light" | "dark";
-  textSize: "small" | "normal" | "large" | "larger";
-  readingWidth: "narrow" | "normal" | "wide";
-  letterKeys: "on" | "off";
-};
+import type { Appearance } from "@/lib/wire/settings";
 
 const COOKIE = "appearance";
 const COOKIE_OPTIONS = {

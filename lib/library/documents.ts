@@ -1,47 +1,14 @@
 import { z } from "zod";
 import type { Queries } from "@/lib/db/client";
-import { countOn, documentsOn, type Shelf, SHELVES } from "@/lib/db/library/documents";
+import { countOn, documentsOn, SHELVES } from "@/lib/db/library/documents";
 import { type Held, heldByDocuments } from "@/lib/db/unanswered";
 import { bringBack, documentBytes, isDocument, putAway } from "@/lib/db/library/uploads";
-import type { Problem } from "@/lib/domain/problem";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
 import { SoughtId } from "@/lib/use-case/inputs";
 import type { ServedFile } from "@/lib/use-case/served-file";
-
-export type DocumentView = {
-  id: string;
-  /** `upload`: it came through the page, and its file is kept. */
-  origin: string;
-  title: string;
-  path: string;
-  dialectReason: string | null;
-  questions: number;
-  /** Of those, the ones that neither it nor the learner answers. */
-  unanswered: number;
-  encodingRepairs: number;
-  takenInAt: Date;
-  retiredAt: Date | null;
-  retiredBy: string | null;
-  problems: Problem[];
-};
-
-/** Some of the documents that stand together, and how many there are. */
-export type DocumentShelf = {
-  name: Shelf;
-  documents: DocumentView[];
-  /** The place of the first of them, from 0. */
-  from: number;
-  total: number;
-  /** Of all, those with problems; they come first. */
-  faulty: number;
-};
-
-/** How much is in use, of all documents that hold questions. */
-export type DocumentsSum = { documents: number } & Held;
-
-export type DocumentsView = { sum: DocumentsSum; shelves: DocumentShelf[]; zone: string };
+import type { DocumentShelf, DocumentsView } from "@/lib/wire/documents";
 
 const Place = z.object({ shelf: z.enum(SHELVES), from: z.coerce.number().int().nonnegative() });
 type Place = z.infer<typeof Place>;

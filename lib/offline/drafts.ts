@@ -6,13 +6,16 @@ export type DraftKeeper<Draft> = {
   keep: (draft: Draft | null) => void;
 };
 
-/** The place of what is written under a name. */
-export function draftNamed<Draft extends object>(name: string): DraftKeeper<Draft> {
+/** The place of what is written under a name; what is there and `isDraft` does not know is passed over. */
+export function draftNamed<Draft extends object>(
+  name: string,
+  isDraft: (kept: unknown) => kept is Draft,
+): DraftKeeper<Draft> {
   return {
     kept: () => {
       try {
-        const kept = localStorage.getItem(name);
-        return kept === null ? null : JSON.parse(kept);
+        const kept: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
+        return isDraft(kept) ? kept : null;
       } catch {
         return null;
       }

@@ -1,28 +1,4 @@
-import type { Rating } from "@/lib/domain/rating";
-
-/** A review as `POST /api/reviews` takes it. */
-export type ReviewToSend = {
-  id: string;
-  questionId: string;
-  versionId: string;
-  rating: Rating;
-  reviewedAt: string;
-  durationMs: number;
-  mode: "scheduled";
-  recalledKeyPointIds: string[] | null;
-  sessionId: string;
-};
-
-/** An action as `POST /api/actions` takes it. */
-export type ActionToSend = {
-  id: string;
-  kind: "suspend" | "resume" | "bury" | "flag" | "asked";
-  questionId: string;
-  at: string;
-};
-
-/** What the learner is told of a question, and the one that its review counts for now. */
-export type Meanwhile = { notice: string; countsFor: string };
+import type { Meanwhile, SentAction, SentReview } from "@/lib/wire/reviews";
 
 /** Ids are UUIDv7: their order is the order in which things were done. */
 export type OutboxEntry = {
@@ -34,9 +10,9 @@ export type OutboxEntry = {
   /** What the server said of its question, if it was put away or made one with another. */
   meanwhile?: Meanwhile;
 } & (
-  | { kind: "review"; review: ReviewToSend }
+  | { kind: "review"; review: SentReview }
   | { kind: "undo"; reviewId: string }
-  | { kind: "action"; action: ActionToSend }
+  | { kind: "action"; action: SentAction }
 );
 
 const MOST_AT_ONCE = 200;
@@ -85,7 +61,7 @@ export function changedMeanwhile(entries: readonly OutboxEntry[]): ChangedMeanwh
 
 export type ChangedMeanwhile = Meanwhile & { reviewId: string; questionId: string };
 
-const PUT_AWAY: ReadonlySet<ActionToSend["kind"]> = new Set(["suspend", "bury"]);
+const PUT_AWAY: ReadonlySet<SentAction["kind"]> = new Set(["suspend", "bury"]);
 
 const PAGE_OPENS_MS = 60_000;
 

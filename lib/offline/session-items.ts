@@ -1,37 +1,24 @@
 import type { Memory } from "@/lib/domain/memory";
-import type { Difference } from "@/lib/domain/difference";
-import type { OwnWords, ShownText } from "@/lib/domain/own-words";
-import type { KeyPoint } from "@/lib/domain/question";
 import type { SessionItem } from "@/lib/domain/session";
+import type { Json } from "@/lib/wire/json";
+import type { SessionQuestion } from "@/lib/wire/session";
 
-/** A question of `/api/session` as it arrives: times are dates from a page, text from JSON. */
-export type WireQuestion = {
-  questionId: string;
-  number: number | null;
-  topic: string;
-  topicPath: string[];
-  versionId: string;
-  prompt: string;
-  promptHtml: string;
-  answerHtml: string | null;
-  own: OwnWords<ShownText>;
-  changed: { prompt: Difference[] | null; answer: Difference[] | null } | null;
-  keyPoints: KeyPoint[];
-  memory: {
-    state: Memory["phase"];
-    step: number | null;
-    stability: number | null;
-    difficulty: number | null;
-    reps: number;
-    lapses: number;
-    dueAt: Date | string | null;
-    lastReviewedAt: Date | string | null;
-    lastStudyDay: number | null;
-  };
-};
+/** A question as it arrives: its times are dates from a page, text from `/api/session`. */
+type Arrived = SessionQuestion | Json<SessionQuestion>;
 
 /** What a page needs to show a question. */
-export type Shown = Omit<WireQuestion, "questionId" | "topic" | "memory">;
+export type Shown = Pick<
+  SessionQuestion,
+  | "number"
+  | "topicPath"
+  | "versionId"
+  | "prompt"
+  | "promptHtml"
+  | "answerHtml"
+  | "own"
+  | "changed"
+  | "keyPoints"
+>;
 
 /** A question as a session holds it. */
 export function toSessionItem({
@@ -39,11 +26,11 @@ export function toSessionItem({
   topic,
   memory,
   ...shown
-}: WireQuestion): SessionItem<Shown> {
+}: Arrived): SessionItem<Shown> {
   return { questionId, topic, memory: toMemory(memory), shown };
 }
 
-function toMemory(wire: WireQuestion["memory"]): Memory {
+function toMemory(wire: Arrived["memory"]): Memory {
   const { state, step, stability, difficulty, dueAt, lastReviewedAt, lastStudyDay } = wire;
   if (state === "new" || stability === null || difficulty === null) return { phase: "new" };
   if (dueAt === null || lastReviewedAt === null || lastStudyDay === null) return { phase: "new" };

@@ -2,9 +2,7 @@ import { diffWordsWithSpace } from "diff";
 import { versionsReadBefore } from "@/lib/db/study/versions";
 import { type Difference, readableDifference } from "@/lib/domain/difference";
 import type { Context } from "@/lib/use-case/context";
-
-/** How prompt and answer differ from what was read at the last review; null where they don't. */
-export type AnswerChange = { prompt: Difference[] | null; answer: Difference[] | null };
+import type { QuestionChange } from "@/lib/wire/session";
 
 /**
  * What changed in questions since the learner's last review of each: question id → the differences.
@@ -13,7 +11,7 @@ export type AnswerChange = { prompt: Difference[] | null; answer: Difference[] |
 export async function answerChanges(
   { database, learner }: Context,
   questionIds: readonly string[],
-): Promise<Map<string, AnswerChange>> {
+): Promise<Map<string, QuestionChange>> {
   const versions = await versionsReadBefore(database.read, learner.id, questionIds);
   return new Map(
     versions.map(({ questionId, prompt, answer, promptRead, answerRead }) => [

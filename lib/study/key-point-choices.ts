@@ -15,6 +15,7 @@ import type { Context } from "@/lib/use-case/context";
 import { StoreBusy } from "@/lib/use-case/failure";
 import { newId } from "@/lib/use-case/ids";
 import { Id, nothingSaved } from "@/lib/use-case/inputs";
+import type { PointsRefused } from "@/lib/wire/questions";
 
 const PointText = z.string().trim().max(300, "a point may have up to 300 characters");
 
@@ -28,9 +29,6 @@ const PointsInput = z.object({
   added: z.array(z.object({ text: PointText, core: z.boolean() })).max(50),
 });
 type PointsInput = z.infer<typeof PointsInput>;
-
-/** Why points were not saved, and, where others stand there by now, those. */
-export type PointsRefused = { detail: string; others?: PointsToChoose };
 
 /** A question's points as the learner can choose among them. */
 export async function keyPointChoices(

@@ -7,6 +7,7 @@ import type { Context } from "@/lib/use-case/context";
 import { StoreBusy } from "@/lib/use-case/failure";
 import { newId } from "@/lib/use-case/ids";
 import { Id, nothingSaved } from "@/lib/use-case/inputs";
+import type { TextRefused } from "@/lib/wire/questions";
 import { preview, renderedText } from "./rendered-own-words";
 
 const Markdown = z.string().max(20_000, "a text may have up to 20,000 characters");
@@ -20,9 +21,6 @@ const OwnTextInput = z.object({
 });
 
 const PreviewInput = OwnTextInput.pick({ questionId: true, markdown: true });
-
-/** Why a text was not saved, and, where another stands there by now, that one. */
-export type TextRefused = { detail: string; other?: ShownText };
 
 /**
  * Saves a learner's note or answer to a question, over the one that they saw; an empty one removes

@@ -1,37 +1,13 @@
 import { reviewsOfQuestion } from "@/lib/db/review-log";
-import type { PointsToChoose } from "@/lib/domain/own-words";
-import type { Rating } from "@/lib/domain/rating";
 import { daysBetween } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
-import { type AnswerChange, answerChanges } from "./answer-change";
+import type { QuestionView, ReviewView } from "@/lib/wire/questions";
+import { answerChanges } from "./answer-change";
 import type { Context } from "@/lib/use-case/context";
 import type { Failure } from "@/lib/use-case/failure";
 import { keyPointChoices } from "./key-point-choices";
-import { questionById, type StoredQuestionView } from "./questions";
-import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
-
-export type QuestionView = Omit<StoredQuestionView, "own"> &
-  RenderedWithOwnWords & {
-    /** Since the last review; null when nothing did. */
-    change: AnswerChange | null;
-    choices: PointsToChoose;
-    reviews: ReviewView[];
-    now: Date;
-    zone: string;
-  };
-
-/** A review of it: when and how it was graded, and what that gave. */
-export type ReviewView = {
-  id: string;
-  at: Date;
-  rating: Rating;
-  counts: boolean;
-  undone: boolean;
-  /** Days until the question was due again; null where the review does not count. */
-  intervalDays: number | null;
-  /** Predicted recall just before, 0–1; null at the first review. */
-  predictedRecall: number | null;
-};
+import { questionById } from "./questions";
+import { renderedWithOwnWords } from "./rendered-own-words";
 
 /** A question with its memory and its reviews, rendered for its own page. */
 export async function questionView(

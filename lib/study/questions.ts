@@ -5,12 +5,11 @@ import {
   type QuestionCursor,
   type QuestionWithMemory,
 } from "@/lib/db/study/questions";
-import type { MemoryView } from "@/lib/domain/memory";
-import type { Question } from "@/lib/domain/question";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { type Failure, notFound } from "@/lib/use-case/failure";
 import { limitWithin, SoughtId, TopicPath } from "@/lib/use-case/inputs";
+import type { QuestionList, StoredQuestionView } from "@/lib/wire/questions";
 import { memoryView } from "./memory-view";
 
 /** Opaque to callers: the last question of the page before. */
@@ -30,13 +29,11 @@ export const QuestionsQuery = z.object({
 
 export const QuestionParams = z.object({ id: SoughtId });
 
-export type StoredQuestionView = Question & { memory: MemoryView };
-
 /** Questions in use, a page at a time, by topic, position and id. */
 export async function questionList(
   { database, learner, clock }: Context,
   { topic, cursor, limit }: z.infer<typeof QuestionsQuery>,
-): Promise<Result<{ items: StoredQuestionView[]; nextCursor: string | null }, never>> {
+): Promise<Result<QuestionList, never>> {
   const page = { topic: topic ?? null, after: cursor ?? null, limit };
   const { items, next } = await listQuestions(database.read, learner.id, page);
   const now = clock.now();

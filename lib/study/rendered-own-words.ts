@@ -1,21 +1,14 @@
 import type { Database } from "@/lib/db/client";
 import type { OwnText, OwnWords, ShownText } from "@/lib/domain/own-words";
 import { renderInWorker } from "@/lib/jobs/render-in-worker";
-import {
-  type Asked,
-  picturesIn,
-  type Rendered,
-  renderedQuestion,
-  renderedTexts,
-} from "@/lib/use-case/rendered";
-
-export type RenderedWithOwnWords = Rendered & { own: OwnWords<ShownText> };
+import { type Asked, picturesIn, renderedQuestion, renderedTexts } from "@/lib/use-case/rendered";
+import type { RenderedQuestion } from "@/lib/wire/session";
 
 /** A question's prompt and answer as safe HTML, and the learner's own texts with them. */
 export async function renderedWithOwnWords(
   database: Database,
   { own, ...asked }: Asked & { own: OwnWords<OwnText> },
-): Promise<RenderedWithOwnWords> {
+): Promise<RenderedQuestion> {
   const shown = (text: OwnText | null) => text && renderedText(database, text, asked.document);
   const [rendered, answer, note] = await Promise.all([
     renderedQuestion(database, asked),

@@ -3,18 +3,16 @@ import { breathe } from "@/lib/breathe";
 import { findQuestions, type QuestionWithMemory } from "@/lib/db/study/questions";
 import { dueCount, nextDue } from "@/lib/db/study/queue";
 import { allTopics } from "@/lib/db/topics";
-import type { MemoryView } from "@/lib/domain/memory";
-import type { KeyPoint } from "@/lib/domain/question";
-import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import { ok, type Result } from "@/lib/result";
-import { type AnswerChange, answerChanges } from "./answer-change";
+import { answerChanges } from "./answer-change";
 import type { Context } from "@/lib/use-case/context";
 import { limitWithin, TopicPath, Weakest } from "@/lib/use-case/inputs";
 import { memoryView } from "./memory-view";
-import { type RenderedWithOwnWords, renderedWithOwnWords } from "./rendered-own-words";
-import { type QueueItem, queueScope, type StudyQueue, studyQueue } from "./study-queue";
+import { renderedWithOwnWords } from "./rendered-own-words";
+import { queueScope, studyQueue } from "./study-queue";
+import type { Ahead, QueueItem, SessionQuestion, StudySession } from "@/lib/wire/session";
 
 export const SessionQuery = z.object({
   topic: TopicPath.optional(),
@@ -31,33 +29,6 @@ export function scopeOf(params: Record<string, unknown>): StudyScope {
     weakest: Weakest.safeParse(params["weakest"]).data ?? false,
   };
 }
-
-/** What a device needs to study without a network. */
-export type StudySession = Omit<StudyQueue, "items"> & {
-  items: SessionQuestion[];
-  settings: LearnerSettings & StudyDayRule;
-  /** `id` is null for the published weights. */
-  parameterSet: { id: string | null; weights: readonly number[] };
-  /** When the next seen question comes up, whether it waits already or not; null when none was seen. */
-  nextDueAt: Date | null;
-  /** Reviews that come up on the next study day, before its limit. */
-  dueTomorrow: number;
-  /** The topic studied; null for all. */
-  topicTitle: string | null;
-};
-
-export type SessionQuestion = QueueItem &
-  RenderedWithOwnWords & {
-    /** The topic's address. */
-    topic: string;
-    /** What is shown: a review says by it what was read, whatever the document says by then. */
-    versionId: string;
-    keyPoints: KeyPoint[];
-    /** Since the last review; null when nothing did. */
-    changed: AnswerChange | null;
-    /** With what the next interval is computed from besides. */
-    memory: MemoryView & { step: number | null; lastStudyDay: number | null };
-  };
 
 /** The queue's questions, rendered, with memory, settings and weights. */
 export async function studySession(
@@ -109,7 +80,7 @@ async function sessionQuestion(
 }
 
 /** When the next seen question comes up, and how many do on the next study day. */
-export async function whatComes(context: Context, now: Date, topic: string | null) {
+export async function whatComes(context: Context, now: Date, topic: string | null): Promise<Ahead> {
   const { read } = context.database;
   const { scheduling } = context.learner;
   const scope = queueScope(context, now, topic);

@@ -5,6 +5,7 @@ import { reviewsPerDay, studiedQuestions } from "@/lib/domain/workload";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { StoreBusy } from "@/lib/use-case/failure";
+import type { SettingFields, SettingsRefused, SettingsView } from "@/lib/wire/settings";
 
 const STEPS_FAULT =
   "Give up to five times, each from 1 minute to under a day, as 10 or 1 10 or 10m 1h; or nothing.";
@@ -19,31 +20,6 @@ export const SettingsForm = z.object({
   zone: field("There is no time zone of this name. Choose one from the list.", zoneNamed),
   rolloverHour: field("Give a whole hour from 0 to 23.", wholeWithin(SETTING_BOUNDS.rolloverHour)),
 });
-
-export type SettingName = keyof z.infer<typeof SettingsForm>;
-
-/** Every setting as the form shows it. */
-export type SettingFields = Record<SettingName, string>;
-
-export type SettingsView = {
-  fields: SettingFields;
-  zones: string[];
-  /** Null when no question was studied. */
-  workload: Workload | null;
-};
-
-/** What desired retentions ask for, and how many questions that rests on. */
-export type Workload = {
-  questions: number;
-  rows: { desiredRetention: number; reviewsPerDay: number; chosen: boolean }[];
-};
-
-/** Why nothing was saved: a sentence, one for each field that is wrong, and what was sent. */
-export type SettingsRefused = {
-  detail: string;
-  faults: Partial<SettingFields>;
-  fields: Partial<SettingFields>;
-};
 
 const ALTERNATIVES = [0.8, 0.85, 0.9, 0.95];
 

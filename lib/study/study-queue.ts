@@ -11,14 +11,13 @@ import {
 } from "@/lib/db/study/queue";
 import { tallyOfDay } from "@/lib/db/study/tallies";
 import { titlesByPath } from "@/lib/db/topics";
-import type { Phase } from "@/lib/domain/memory";
 import { allowance, studyOrder } from "@/lib/domain/queue";
-import type { PerRating } from "@/lib/domain/rating";
 import { intervals } from "@/lib/domain/schedule";
 import { startOfStudyDay, studyDay, studyDayText } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { limitWithin, TopicPath, Weakest } from "@/lib/use-case/inputs";
+import type { StudyQueue } from "@/lib/wire/session";
 
 export const QueueQuery = z.object({
   topic: TopicPath.optional(),
@@ -29,25 +28,6 @@ export type QueueQuery = z.infer<typeof QueueQuery>;
 
 /** To part topics, the queue looks further than it answers; and a session of the weakest is no longer. */
 const LOOK_AHEAD = 100;
-
-export type StudyQueue = {
-  now: Date;
-  /** `YYYY-MM-DD` */
-  studyDay: string;
-  counts: { new: number; learning: number; review: number };
-  items: QueueItem[];
-};
-
-export type QueueItem = {
-  questionId: string;
-  topicPath: string[];
-  number: number | null;
-  prompt: string;
-  state: Phase;
-  dueAt: Date | null;
-  /** Days, unrounded. */
-  intervals: PerRating<number>;
-};
 
 /**
  * What to study now, in order, of `topic` with all below it: what waits, after the day's limits; or

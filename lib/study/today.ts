@@ -2,24 +2,11 @@ import { breathe } from "@/lib/breathe";
 import { recentDurations, tallyOfDay } from "@/lib/db/study/tallies";
 import { studyDay } from "@/lib/domain/study-day";
 import { minutesFor } from "@/lib/domain/pace";
-import type { TopicNode } from "@/lib/domain/topic";
 import type { Context } from "@/lib/use-case/context";
+import type { Today } from "@/lib/wire/topics";
 import { whatComes } from "./session";
 import { studyQueue } from "./study-queue";
 import { topicTree } from "./topics";
-
-export type Today = {
-  /** Whether anything can be studied now; steps count as waiting before their time has come. */
-  ready: boolean;
-  counts: { new: number; learning: number; review: number };
-  /** What that will take, and on how many answers this rests; 0 for a minute each, for want of any. */
-  minutes: { minutes: number; answers: number };
-  answeredToday: number;
-  nextDueAt: Date | null;
-  topics: TopicNode[];
-  now: Date;
-  zone: string;
-};
 
 /** What there is to do now, what was done today, and how well each topic would be recalled. */
 export async function today(context: Context): Promise<Today> {

@@ -1,11 +1,11 @@
 import { topicCounts } from "@/lib/db/study/insight";
 import { listQuestions } from "@/lib/db/study/questions";
 import { allTopics, type TopicRow } from "@/lib/db/topics";
-import type { Question } from "@/lib/domain/question";
 import { forgettingCurve } from "@/lib/domain/schedule";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import type { Context } from "@/lib/use-case/context";
+import type { TopicView } from "@/lib/wire/topics";
 
 /** The tree of topics that have questions, in the order in which the documents first named them. */
 export async function topicTree({ database, clock, learner }: Context): Promise<TopicNode[]> {
@@ -38,14 +38,6 @@ export async function topicTree({ database, clock, learner }: Context): Promise<
       .filter(({ questions }) => questions > 0);
   }
 }
-
-export type TopicView = {
-  topic: TopicNode;
-  /** Those it lies in, topmost first. */
-  above: TopicNode[];
-  /** The first of its questions and of those below, up to `TOPIC_PAGE_QUESTIONS`. */
-  questions: (Pick<Question, "id" | "number" | "prompt" | "topicPath"> & { answered: boolean })[];
-};
 
 const TOPIC_PAGE_QUESTIONS = 200;
 

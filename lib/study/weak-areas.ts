@@ -1,28 +1,13 @@
 import { breathe } from "@/lib/breathe";
-import { type MissedPoint, mostMissedPoints } from "@/lib/db/study/insight";
+import { mostMissedPoints } from "@/lib/db/study/insight";
 import { weakestIds } from "@/lib/db/study/queue";
 import { studyDay } from "@/lib/domain/study-day";
 import { sumOfFigures } from "@/lib/domain/topic";
-import { ENOUGH_SEEN, type WeakArea, weakAreas } from "@/lib/domain/weakness";
+import { ENOUGH_SEEN, type MissedPoint, weakAreas } from "@/lib/domain/weakness";
 import type { Context } from "@/lib/use-case/context";
+import type { WeakAreasView, WeakAreaView } from "@/lib/wire/topics";
 import { queueScope } from "./study-queue";
 import { topicTree } from "./topics";
-
-export type WeakAreaView = WeakArea & {
-  /** Of its weakest questions, those missed most often first. */
-  missed: MissedPoint[];
-};
-
-export type WeakAreasView = {
-  /** Questions studied, in all. */
-  seen: number;
-  /** How many it takes before anything is said. */
-  enough: number;
-  /** The worst first; empty while too little was studied. */
-  areas: WeakAreaView[];
-  /** How many more topics were studied, all stronger than these. */
-  beyond: number;
-};
 
 const MOST_AREAS = 10;
 const MOST_POINTS = 3;

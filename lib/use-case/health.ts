@@ -1,18 +1,12 @@
 import { z } from "zod";
-import { engineFacts, storeCounts, type StoreCounts } from "@/lib/db/counts";
+import { engineFacts, storeCounts } from "@/lib/db/counts";
 import { ok, type Result } from "@/lib/result";
 import { version } from "@/package.json";
+import type { Health } from "@/lib/wire/routes";
 import type { Context } from "./context";
 
 /** For requests that say nothing but their address. */
 export const NoInput = z.object({});
-
-export type Health = {
-  status: "ok";
-  version: string;
-  database: { engine: string; version: string };
-  counts: StoreCounts;
-};
 
 /** That the server answers from its store, and how much is in it. */
 export async function health({ database }: Context): Promise<Result<Health, never>> {

@@ -1,14 +1,6 @@
 import type { Queries } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-
-/** A key point that was missed where the learner assessed it, and out of how many times. */
-export type MissedPoint = {
-  id: string;
-  text: string;
-  questionId: string;
-  missed: number;
-  assessed: number;
-};
+import type { MissedPoint } from "@/lib/domain/weakness";
 
 /**
  * The key points of some questions that were missed most often, in the learner's own words; reviews

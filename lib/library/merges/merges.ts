@@ -8,16 +8,7 @@ import {
 } from "@/lib/db/library/active-merges";
 import { firstLine } from "@/lib/domain/first-line";
 import type { Context } from "@/lib/use-case/context";
-
-/** Two questions that were made one, for the learner to take back. */
-export type MergeView = {
-  ask: string;
-  at: Date;
-  /** The one that is put away, and the one that it counts for: their prompts' first lines. */
-  from: string;
-  into: string;
-  intoId: string;
-};
+import type { MergeView, RecentMerge } from "@/lib/wire/asks";
 
 /** What was merged into a question, oldest first. */
 export async function mergesOf(context: Context, questionId: string): Promise<MergeView[]> {
@@ -27,9 +18,6 @@ export async function mergesOf(context: Context, questionId: string): Promise<Me
 
 const RECENT_MS = 24 * 3_600_000;
 const SHOWN = 5;
-
-/** A merge, and how many others were decided at once with it. */
-export type RecentMerge = MergeView & { others: number };
 
 /** The newest merges of the last day, whoever decided them. */
 export async function recentMerges(context: Context): Promise<RecentMerge[]> {

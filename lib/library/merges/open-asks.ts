@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type PairAsk, pairKind } from "@/lib/db/library/asks";
+import { pairKind } from "@/lib/db/library/asks";
 import type { Database, Queries } from "@/lib/db/client";
 import {
   type AsksOfTwo,
@@ -13,58 +13,16 @@ import { firstLine } from "@/lib/domain/first-line";
 import type { Context } from "@/lib/use-case/context";
 import { renderedQuestion } from "@/lib/use-case/rendered";
 import { missingCount } from "@/lib/library/run/missing-questions";
-
-/** One of two questions that may be the same. */
-export type AskedQuestion = {
-  id: string;
-  promptHtml: string;
-  answerHtml: string | null;
-  path: string;
-  line: number;
-  reviews: number;
-  inUse: boolean;
-};
-
-/**
- * `same`: the second may be the first, changed. `part`: the first may have gone into the second.
- * `duplicate`: they stand in two documents.
- */
-export type AskedPair = {
-  id: string;
-  kind: PairAsk["kind"];
-  questions: [AskedQuestion, AskedQuestion];
-};
-
-/** Duplicates in the same two documents, to be answered at once by the ask of one of them. */
-export type AskedOfTwo = {
-  id: string;
-  paths: [string, string];
-  count: number;
-  /** The first lines of some of their prompts. */
-  prompts: string[];
-};
-
-/** Questions that a run found missing and kept, by the document that they were in. */
-export type AskedMissing = {
-  id: string;
-  questions: number;
-  /** The first of them, and how many more there are. */
-  documents: { path: string; questions: number }[];
-  moreDocuments: number;
-};
-
-/** What waits for an answer: `more` follow those shown. */
-export type OpenAsks = {
-  missing: AskedMissing[];
-  ofTwo: AskedOfTwo[];
-  pairs: AskedPair[];
-  more: number;
-};
+import type {
+  AskedMissing,
+  AskedOfTwo,
+  AskedPair,
+  AskedQuestion,
+  AsksShown,
+  OpenAsks,
+} from "@/lib/wire/asks";
 
 const Shown = z.object({ asks: z.enum(["all", "each"]) });
-/** How much is shown: `each` has every duplicate by itself. */
-export type AsksShown = "few" | "all" | "each";
-
 /** How much an address asks to be shown. */
 export function asksShown(params: unknown): AsksShown {
   const said = Shown.safeParse(params);

@@ -11,12 +11,18 @@ import { ingestDocuments } from "@/lib/library/run/ingest-documents";
 import { limitWithin } from "@/lib/use-case/inputs";
 import type { ServedFile } from "@/lib/use-case/served-file";
 import type { Progress } from "@/lib/library/run/take-files";
+import type {
+  PreviewedQuestion,
+  PreviewedQuestions as PreviewedPage,
+  UploadPreview,
+  UploadReport,
+} from "@/lib/wire/uploads";
 import { NO_UPLOAD, type UploadContext, type UploadId } from "./uploads";
 import { keepingDrafts } from "./drafts";
 import { findUpload, holds, readUpload, renameApart } from "./folder";
 import { keepSeen } from "./changed-since-preview";
 import { readWithPictures, uploadedPicture } from "./pictures";
-import { reportOf, type UploadPreview, type UploadReport } from "./report";
+import { reportOf } from "./report";
 import { uploadWork } from "./shared-work";
 
 /**
@@ -74,18 +80,11 @@ export const PreviewedQuestions = z.object({
   limit: limitWithin(5),
 });
 
-/** A question of an upload as it will look. */
-export type PreviewedQuestion = Pick<QuestionDraft, "number" | "topicPath" | "line"> & {
-  promptHtml: string;
-  answerHtml: string | null;
-  keyPoints: string[];
-};
-
 /** Some questions of one of an upload's documents, rendered; `next` is where to go on. */
 export async function previewedQuestions(
   { database, dataFolder }: UploadContext,
   { id, path, from, limit }: z.infer<typeof PreviewedQuestions>,
-): Promise<Result<{ items: PreviewedQuestion[]; next: number | null }, Failure>> {
+): Promise<Result<PreviewedPage, Failure>> {
   const folder = await findUpload(dataFolder, id);
   if (!folder || !(await holds(folder, path))) return err(NO_UPLOAD);
   const [file] = (await readUpload(folder, path)).files;

@@ -6,14 +6,12 @@ import { err, ok, type Result } from "@/lib/result";
 import { conflict, type Failure, invalid, tooLarge } from "@/lib/use-case/failure";
 import { isDiskFull } from "@/lib/use-case/disk-full";
 import { newId } from "@/lib/use-case/ids";
+import type { Received } from "@/lib/wire/uploads";
 import { ARRIVING, exists } from "./folder";
 import { MAX_UPLOAD_BYTES, quotaOf } from "./upload-quota";
 
 /** A file on its way: where it belongs, and how many bytes its sender says it has. */
 export type Arriving = { path: string; length: number };
-
-/** Which files an upload gained, and what an archive held besides. */
-export type Received = { files: string[]; leftOut: string[] };
 
 /**
  * Takes one file into an upload, as its bytes come; others may come beside it. An archive is unpacked

@@ -1,38 +1,7 @@
-import type { Problem } from "@/lib/domain/problem";
-import type { ReadDocuments, UnreadablePath } from "@/lib/ingest/read-documents";
+import type { ReadDocuments } from "@/lib/ingest/read-documents";
 import type { IngestChanges } from "@/lib/library/run/decide-run";
 import type { PackedDraft } from "@/lib/library/run/packed-draft";
-
-/** What an upload's documents hold, and what taking them in changes or would change. */
-export type UploadReport = {
-  documents: DocumentReport[];
-  changes: IngestChanges;
-  /** Files that are no document that can be read, each with a sentence why. */
-  unreadable: UnreadablePath[];
-};
-
-/** What confirming an upload would do. */
-export type UploadPreview = Omit<UploadReport, "documents"> & {
-  id: string;
-  documents: (DocumentReport & {
-    /** The document of the same name that it would be a new version of. */
-    replaces: { id: string; title: string; takenInAt: Date; retiredAt: Date | null } | null;
-  })[];
-};
-
-export type DocumentReport = {
-  path: string;
-  title: string;
-  dialect: string | null;
-  dialectReason: string | null;
-  encodingRepairs: number;
-  questions: number;
-  withoutAnswer: number;
-  /** Pictures that it refers to, and those of them that can't be shown. */
-  pictures: number;
-  picturesMissing: number;
-  problems: Problem[];
-};
+import type { DocumentReport, UploadReport } from "@/lib/wire/uploads";
 
 /** An ingest's outcome without the questions themselves. */
 export function reportOf(
@@ -42,7 +11,8 @@ export function reportOf(
   return { documents: documents.map(reportOfDocument), changes, unreadable };
 }
 
-function reportOfDocument({ questions, pictures, problems, ...draft }: PackedDraft) {
+function reportOfDocument(held: PackedDraft): DocumentReport {
+  const { questions, pictures, problems, ...draft } = held;
   const { path, title, dialect, dialectReason, encodingRepairs } = draft;
   return {
     path,

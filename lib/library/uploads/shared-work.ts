@@ -1,10 +1,7 @@
 import type { Result } from "@/lib/result";
 import type { Failure } from "@/lib/use-case/failure";
 import type { Progress } from "@/lib/library/run/take-files";
-import type { UploadPreview, UploadReport } from "./report";
-
-/** How far long work has come; `of` is 0 until that is known. */
-export type Done = { done: number; of: number };
+import type { Done, UploadPreview, UploadReport } from "@/lib/wire/uploads";
 
 type UnderWay<T> = { done: Done; outcome: Promise<Result<T, Failure>> };
 

@@ -11,6 +11,7 @@ import { ingestAlone } from "@/lib/library/run/ingest-alone";
 import { ingestDocuments } from "@/lib/library/run/ingest-documents";
 import { renderAhead } from "@/lib/library/render-ahead";
 import type { Progress } from "@/lib/library/run/take-files";
+import type { Received, UploadReport, UploadState } from "@/lib/wire/uploads";
 import { keepingDrafts } from "./drafts";
 import {
   claimUpload,
@@ -22,9 +23,9 @@ import {
 } from "./folder";
 import { changedSincePreview } from "./changed-since-preview";
 import { readWithPictures } from "./pictures";
-import { type Received, receiveInto } from "./receive";
-import { type UploadReport, reportOf } from "./report";
-import { type Done, uploadWork } from "./shared-work";
+import { receiveInto } from "./receive";
+import { reportOf } from "./report";
+import { uploadWork } from "./shared-work";
 
 /** Uploads lie in the data folder until they are confirmed. */
 export type UploadContext = Context & { dataFolder: string };
@@ -125,9 +126,6 @@ async function bringBackSent(
   const sent = files.map(({ path }) => stored.get(path));
   for (const document of sent) if (document?.retiredAt) await bringBack(database, document.id);
 }
-
-/** What is being done with an upload; `here`: nothing, it waits for its learner. */
-export type UploadState = { kind: "here" | "taken" } | ({ kind: "reading" | "storing" } & Done);
 
 /** How far an upload has come, for the page that waits for it, or comes back to it. */
 export async function uploadState(

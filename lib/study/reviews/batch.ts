@@ -1,19 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { MemoryView } from "@/lib/domain/memory";
-
-/** What became of one item of a batch. `memory` is the question's after it. */
-export type ItemResult = {
-  id: string | null;
-  status: "recorded" | "duplicate" | "conflict" | "rejected";
-  memory?: MemoryView;
-  problem?: string;
-  /** Where the question was put away or made one with another since it was shown. */
-  meanwhile?: Meanwhile;
-};
-
-/** What the learner is told, and the question that the review counts for now. */
-export type Meanwhile = { notice: string; countsFor: string };
+import type { ItemResult } from "@/lib/wire/reviews";
 
 /** A time as callers send it: RFC 3339 with an offset. */
 export const Time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

@@ -19,8 +19,9 @@ import type { MemoryView } from "@/lib/domain/memory";
 import { byCountedTime, replay } from "@/lib/domain/replay";
 import { schedule } from "@/lib/domain/schedule";
 import { ok, type Result } from "@/lib/result";
+import type { BatchResults, ItemResult } from "@/lib/wire/reviews";
 import { type AssessedPoints, assessedPoints } from "./assessed-points";
-import { type ItemResult, Items, malformed, rejected, Time } from "./batch";
+import { Items, malformed, rejected, Time } from "./batch";
 import { countedTime } from "./clock-error";
 import type { Context } from "@/lib/use-case/context";
 import { decideReview, decision, type Times } from "./decide-review";
@@ -39,7 +40,7 @@ export type ReviewsBody = z.infer<typeof ReviewsBody>;
 export async function recordReviews(
   context: Context,
   { sentAt, reviews }: ReviewsBody,
-): Promise<Result<{ results: ItemResult[] }, never>> {
+): Promise<Result<BatchResults, never>> {
   const arrival = { sentAt, receivedAt: context.clock.now() };
   const results: ItemResult[] = [];
   for (const raw of reviews) {

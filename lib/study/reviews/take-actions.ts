@@ -9,15 +9,8 @@ import type { StoredMemory } from "@/lib/db/stored-memory";
 import type { StudyDayRule } from "@/lib/domain/settings";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
-import {
-  contentHash,
-  givenFields,
-  type ItemResult,
-  Items,
-  malformed,
-  rejected,
-  Time,
-} from "./batch";
+import type { BatchResults, ItemResult } from "@/lib/wire/reviews";
+import { contentHash, givenFields, Items, malformed, rejected, Time } from "./batch";
 import { type Arrival, countedTime } from "./clock-error";
 import type { Context } from "@/lib/use-case/context";
 import { Id, MadeId } from "@/lib/use-case/inputs";
@@ -53,7 +46,7 @@ export type ActionsBody = z.infer<typeof ActionsBody>;
 export async function takeActions(
   context: Context,
   { sentAt, actions }: ActionsBody,
-): Promise<Result<{ results: ItemResult[] }, never>> {
+): Promise<Result<BatchResults, never>> {
   const arrival = { sentAt, receivedAt: context.clock.now() };
   const results: ItemResult[] = [];
   for (const raw of actions) {

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { answerAsk } from "@/lib/library/merges/answer-ask";
-import { type AskedPair, openAsks } from "@/lib/library/merges/open-asks";
+import { openAsks } from "@/lib/library/merges/open-asks";
 import { NO_CHANGES } from "@/lib/library/run/outcomes";
 import { questionById } from "@/lib/study/questions";
 import { undoMerge } from "@/lib/library/merges/undo-merge";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold, type Household, prepared, takeIn } from "@/tests/support/store";
+import type { AskedPair } from "@/lib/wire/asks";
 import { AFTER, BEFORE } from "@/tests/support/unclear";
 
 const NONE = { ...NO_CHANGES, asks: [] };

@@ -1,0 +1,39 @@
+import type { MemoryView } from "@/lib/domain/memory";
+import type { Rating } from "@/lib/domain/rating";
+
+/** A review as a session sends it. */
+export type SentReview = {
+  id: string;
+  questionId: string;
+  versionId: string;
+  rating: Rating;
+  reviewedAt: string;
+  durationMs: number;
+  mode: "scheduled";
+  recalledKeyPointIds: string[] | null;
+  sessionId: string;
+};
+
+/** What a learner decides about a question besides grading it, as a page sends it. */
+export type SentAction = {
+  id: string;
+  kind: "suspend" | "resume" | "bury" | "flag" | "asked";
+  questionId: string;
+  at: string;
+};
+
+/** What became of each item of a batch, in the order sent. */
+export type BatchResults = { results: ItemResult[] };
+
+/** What became of one item of a batch. `memory` is the question's after it. */
+export type ItemResult = {
+  id: string | null;
+  status: "recorded" | "duplicate" | "conflict" | "rejected";
+  memory?: MemoryView;
+  problem?: string;
+  /** Where the question was put away or made one with another since it was shown. */
+  meanwhile?: Meanwhile;
+};
+
+/** What the learner is told of a question, and the one that its review counts for now. */
+export type Meanwhile = { notice: string; countsFor: string };

@@ -1,0 +1,71 @@
+import type { Difference } from "@/lib/domain/difference";
+import type { MemoryView, Phase } from "@/lib/domain/memory";
+import type { OwnWords, ShownText } from "@/lib/domain/own-words";
+import type { KeyPoint } from "@/lib/domain/question";
+import type { PerRating } from "@/lib/domain/rating";
+import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
+
+/** What waits, by kind; relearning is within learning. */
+export type QueueCounts = { new: number; learning: number; review: number };
+
+/** What to study now, in order. */
+export type StudyQueue = {
+  now: Date;
+  /** `YYYY-MM-DD` */
+  studyDay: string;
+  counts: QueueCounts;
+  items: QueueItem[];
+};
+
+export type QueueItem = {
+  questionId: string;
+  topicPath: string[];
+  number: number | null;
+  prompt: string;
+  state: Phase;
+  dueAt: Date | null;
+  /** Days, unrounded. */
+  intervals: PerRating<number>;
+};
+
+/** What a device needs to study without a network. */
+export type StudySession = Omit<StudyQueue, "items"> &
+  Ahead & {
+    items: SessionQuestion[];
+    settings: LearnerSettings & StudyDayRule;
+    /** `id` is null for the published weights. */
+    parameterSet: { id: string | null; weights: readonly number[] };
+    /** The topic studied; null for all. */
+    topicTitle: string | null;
+  };
+
+/** What comes when nothing waits. */
+export type Ahead = {
+  /** When the next seen question comes up, whether it waits already or not; null when none was seen. */
+  nextDueAt: Date | null;
+  /** Reviews that come up on the next study day, before its limit. */
+  dueTomorrow: number;
+};
+
+export type SessionQuestion = QueueItem &
+  RenderedQuestion & {
+    /** The topic's address. */
+    topic: string;
+    /** What is shown: a review says by it what was read, whatever the document says by then. */
+    versionId: string;
+    keyPoints: KeyPoint[];
+    /** Since the last review; null when nothing did. */
+    changed: QuestionChange | null;
+    /** With what the next interval is computed from besides. */
+    memory: MemoryView & { step: number | null; lastStudyDay: number | null };
+  };
+
+/** A question's texts as safe HTML, with the learner's own. */
+export type RenderedQuestion = {
+  promptHtml: string;
+  answerHtml: string | null;
+  own: OwnWords<ShownText>;
+};
+
+/** How prompt and answer differ from what was read at the last review; null where they don't. */
+export type QuestionChange = { prompt: Difference[] | null; answer: Difference[] | null };

@@ -1,0 +1,44 @@
+import type { TopicNode } from "@/lib/domain/topic";
+import type { MissedPoint, WeakArea } from "@/lib/domain/weakness";
+import type { ListedQuestion } from "./questions";
+import type { QueueCounts } from "./session";
+
+/** A topic with what lies in it. */
+export type TopicView = {
+  topic: TopicNode;
+  /** Those it lies in, topmost first. */
+  above: TopicNode[];
+  /** The first of its questions and of those below. */
+  questions: (ListedQuestion & { answered: boolean })[];
+};
+
+/** What there is to do now, what was done today, and how well each topic would be recalled. */
+export type Today = {
+  /** Whether anything can be studied now; steps count as waiting before their time has come. */
+  ready: boolean;
+  counts: QueueCounts;
+  /** What that will take, and on how many answers this rests; 0 for a minute each, for want of any. */
+  minutes: { minutes: number; answers: number };
+  answeredToday: number;
+  nextDueAt: Date | null;
+  topics: TopicNode[];
+  now: Date;
+  zone: string;
+};
+
+/** Where recall is worst. */
+export type WeakAreasView = {
+  /** Questions studied, in all. */
+  seen: number;
+  /** How many it takes before anything is said. */
+  enough: number;
+  /** The worst first; empty while too little was studied. */
+  areas: WeakAreaView[];
+  /** How many more topics were studied, all stronger than these. */
+  beyond: number;
+};
+
+export type WeakAreaView = WeakArea & {
+  /** Of its weakest questions, the points missed most often. */
+  missed: MissedPoint[];
+};
