@@ -43,17 +43,7 @@ export function byCountedTime(
 }
 
 function apply(memory: Memory, review: LoggedReview, weights: readonly number[]): Memory {
-  if (!review.given) throw new Error(`Review ${review.id} counts but decided nothing`);
-  const before = memory.phase === "new" ? null : memory;
-  // A learner who travelled west may grade on an earlier study day than last time.
-  const elapsedDays = before ? Math.max(0, review.studyDay - before.lastStudyDay) : 0;
-  const forgotten = memory.phase === "review" && review.rating === 1;
-  return {
-    ...review.given,
-    ...remember(before, review.rating, elapsedDays, weights),
-    reps: (before?.reps ?? 0) + 1,
-    lapses: (before?.lapses ?? 0) + (forgotten ? 1 : 0),
-    lastReviewedAt: review.countedAt,
-    lastStudyDay: review.studyDay,
-  };
+  const { rating, countedAt: at, studyDay, given } = review;
+  if (!given) throw new Error(`Review ${review.id} counts but decided nothing`);
+  return { ...given, ...remember(memory, { rating, at, studyDay }, weights) };
 }

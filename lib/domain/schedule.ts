@@ -1,18 +1,15 @@
 import {
-  type CardInput,
   computeDecayFactor,
   default_w,
   type FSRS,
   forgetting_curve,
   fsrs,
-  GenSeedStrategyWithCardId,
-  Rating as Grade,
-  State,
-  StrategyMode,
+  get_fuzz_range,
 } from "ts-fsrs";
 import type { Memory, SeenMemory } from "./memory";
 import type { PerRating, Rating } from "./rating";
 import type { ScheduleSettings, StudyDayRule } from "./settings";
+import { stepAhead } from "./steps";
 import { addMinutes, addStudyDays, daysBetween, studyDay } from "./study-day";
 
 /** The 21 weights of FSRS-6 as published, for learners without their own (ts-fsrs `default_w`). */
@@ -23,51 +20,39 @@ export type Scheduling = ScheduleSettings & StudyDayRule & { weights: readonly n
 
 export type Scheduled = { memory: SeenMemory; intervalDays: number };
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+/** What the past alone decides of a memory, whatever the settings are. */
+type Remembered = Omit<SeenMemory, "phase" | "step" | "dueAt">;
+
+type Question = { id: string; memory: Memory };
 
 /**
  * What a rating given now makes of a question's memory, and how long until it is due again: a
- * fraction of a day for a learning step, whole study days otherwise. FSRS-6 by ts-fsrs, which
- * counts UTC calendar days: it is given the learner's study days instead. The same input gives the
- * same interval, fuzz included, so what a button shows is what is saved.
+ * fraction of a day for a learning step, whole study days otherwise. The same input gives the same
+ * interval, fuzz included, so what a button shows is what is saved.
+ * @throws RangeError for weights that are not FSRS-6's
  */
 export function schedule(
-  question: { id: string; memory: Memory },
+  question: Question,
   rating: Rating,
   now: Date,
   scheduling: Scheduling,
 ): Scheduled {
-  const { id, memory } = question;
-  const today = studyDay(now, scheduling);
-  const seeded = { ...toCard(memory), id };
-  const shifted = shiftedNow(memory, today);
-  const { card } = engine(scheduling).next(seeded, shifted, GRADES[rating]);
-  const phase = phaseOf(card.state);
-  // To keep Good above Hard and Easy above Good, ts-fsrs goes a day or two over the maximum.
-  const days = Math.min(card.scheduled_days, scheduling.maximumIntervalDays);
-  const stepMinutes = (card.due.getTime() - shifted) / MINUTE_MS;
-  const dueAt =
-    phase === "review" ? addStudyDays(now, days, scheduling) : addMinutes(now, stepMinutes);
-  return {
-    intervalDays: phase === "review" ? days : daysBetween(now, dueAt),
-    memory: {
-      phase,
-      step: phase === "review" ? 0 : card.learning_steps,
-      stability: card.stability,
-      difficulty: card.difficulty,
-      reps: card.reps,
-      lapses: card.lapses,
-      dueAt,
-      lastReviewedAt: now,
-      lastStudyDay: today,
-    },
-  };
+  const review = { rating, at: now, studyDay: studyDay(now, scheduling) };
+  const after = remember(question.memory, review, scheduling.weights);
+  const ahead = stepAhead(question.memory, rating, scheduling);
+  if (ahead) {
+    const dueAt = addMinutes(now, ahead.minutes);
+    const { phase, step } = ahead;
+    return { intervalDays: daysBetween(now, dueAt), memory: { ...after, phase, step, dueAt } };
+  }
+  const intervalDays = daysUntilDue(question, review, scheduling);
+  const dueAt = addStudyDays(now, intervalDays, scheduling);
+  return { intervalDays, memory: { ...after, phase: "review", step: 0, dueAt } };
 }
 
 /** The interval that each of the four buttons would give now, in days. */
 export function intervals(
-  question: { id: string; memory: Memory },
+  question: Question,
   now: Date,
   scheduling: Scheduling,
 ): PerRating<number> {
@@ -75,17 +60,30 @@ export function intervals(
   return { again: days(1), hard: days(2), good: days(3), easy: days(4) };
 }
 
+type Given = { rating: Rating; at: Date; studyDay: number };
+
 /**
- * Stability and difficulty after a rating: all of FSRS-6 that the past decides, without settings
- * or a clock. `before` is null for a question never seen; `elapsedDays` are study days.
+ * What a review makes of a memory, as far as the past decides it: stability and difficulty by FSRS-6
+ * from ratings and study days. `replay` adds up the same.
+ * @throws RangeError for weights that are not FSRS-6's
  */
-export function remember(
-  before: { stability: number; difficulty: number } | null,
-  rating: Rating,
-  elapsedDays: number,
-  weights: readonly number[],
-): { stability: number; difficulty: number } {
-  return memoryModel(weights).next_state(before, elapsedDays, rating);
+export function remember(before: Memory, review: Given, weights: readonly number[]): Remembered {
+  const { rating, at, studyDay: day } = review;
+  const known = before.phase === "new" ? null : before;
+  const forgotten = before.phase === "review" && rating === 1;
+  const { stability, difficulty } = memoryModel(weights).next_state(
+    known,
+    elapsedDays(before, day),
+    rating,
+  );
+  return {
+    stability,
+    difficulty,
+    reps: (known?.reps ?? 0) + 1,
+    lapses: (known?.lapses ?? 0) + (forgotten ? 1 : 0),
+    lastReviewedAt: at,
+    lastStudyDay: day,
+  };
 }
 
 /** Predicted chance of recall on a study day, 0–1; 1 on the day of the last review itself. */
@@ -94,78 +92,79 @@ export function retrievability(
   onStudyDay: number,
   weights: readonly number[],
 ): number {
-  const elapsedDays = Math.max(0, onStudyDay - memory.lastStudyDay);
-  return forgetting_curve(weights, elapsedDays, memory.stability);
-}
-
-/** Midnight UTC of the study day; never before the last one, as a learner may have travelled west. */
-function shiftedNow(memory: Memory, today: number): number {
-  return (memory.phase === "new" ? today : Math.max(today, memory.lastStudyDay)) * DAY_MS;
+  return forgetting_curve(checked(weights), elapsedDays(memory, onStudyDay), memory.stability);
 }
 
 /** The forgetting curve of FSRS-6: recall = (1 + factor × days / stability) ^ decay. */
 export function forgettingCurve(weights: readonly number[]): { decay: number; factor: number } {
-  return computeDecayFactor(weights);
+  return computeDecayFactor(checked(weights));
 }
 
-function toCard(memory: Memory): CardInput {
-  if (memory.phase === "new") return NO_HISTORY;
-  return {
-    ...NO_HISTORY,
-    state: STATES[memory.phase],
-    stability: memory.stability,
-    difficulty: memory.difficulty,
-    learning_steps: memory.step,
-    reps: memory.reps,
-    lapses: memory.lapses,
-    due: memory.dueAt,
-    last_review: memory.lastStudyDay * DAY_MS,
+/** Whether something is a vector for FSRS-6: 21 numbers. FSRS-7, which has 34, is another model. */
+export function isWeights(value: unknown): value is number[] {
+  return Array.isArray(value) && value.length === 21 && value.every(Number.isFinite);
+}
+
+/** None where a learner travelled west, or a clock was put back, to an earlier study day. */
+function elapsedDays(memory: Memory, day: number): number {
+  return memory.phase === "new" ? 0 : Math.max(0, day - memory.lastStudyDay);
+}
+
+/**
+ * Whole days until a question is due. In review the buttons part, Good above Hard and Easy above
+ * Good, and an on-time Good is not shorter than the interval just passed; as the maximum allows.
+ */
+function daysUntilDue({ id, memory }: Question, given: Given, scheduling: Scheduling): number {
+  const { maximumIntervalDays, weights } = scheduling;
+  const { rating, studyDay: day } = given;
+  const passed = elapsedDays(memory, day);
+  const draw = (one: Rating) => {
+    const { stability, reps } = remember(memory, { ...given, rating: one }, weights);
+    return drawDays(stability, passed, `${id}${reps}`, scheduling);
   };
+  if (memory.phase !== "review" || rating === 1) return draw(rating).days;
+  const [forHard, forGood, forEasy] = [draw(2), draw(3), draw(4)];
+  // What is longer than these settings would give was passed under others, and these decide now.
+  const kept = passed <= forGood.most ? Math.max(forGood.days, passed) : forGood.days;
+  const hard = Math.min(forHard.days, kept);
+  const good = Math.max(kept, hard + 1);
+  const easy = Math.max(forEasy.days, Math.min(good + 1, forEasy.most));
+  return Math.min({ 2: hard, 3: good, 4: easy }[rating], maximumIntervalDays);
 }
 
-const NO_HISTORY = {
-  state: State.New,
-  due: 0,
-  stability: 0,
-  difficulty: 0,
-  elapsed_days: 0,
-  scheduled_days: 0,
-  learning_steps: 0,
-  reps: 0,
-  lapses: 0,
-};
-
-const STATES = {
-  learning: State.Learning,
-  review: State.Review,
-  relearning: State.Relearning,
-} as const;
-
-const GRADES = { 1: Grade.Again, 2: Grade.Hard, 3: Grade.Good, 4: Grade.Easy } as const;
-
-function phaseOf(state: State): SeenMemory["phase"] {
-  if (state === State.Learning) return "learning";
-  return state === State.Relearning ? "relearning" : "review";
+/**
+ * Days until recall falls to the desired retention, with fuzz as the seed has it; and the most that
+ * a button gives for that stability: what fuzz may add, and two days for Hard, Good and Easy to part.
+ */
+function drawDays(
+  stability: number,
+  passed: number,
+  seed: string,
+  scheduling: Scheduling,
+): { days: number; most: number } {
+  const { fuzz, maximumIntervalDays } = scheduling;
+  const engine = intervalEngine(scheduling);
+  engine.seed = seed;
+  const days = engine.next_interval(stability, passed);
+  const plain = Math.max(1, Math.round(stability * engine.interval_modifier));
+  const longest = fuzz ? get_fuzz_range(plain, passed, maximumIntervalDays).max_ivl : plain;
+  return { days, most: longest + 2 };
 }
 
 // Settings arrive as one object a request or a session, and setting ts-fsrs up costs more than a rating.
 const engines = new WeakMap<Scheduling, FSRS>();
 const models = new WeakMap<readonly number[], FSRS>();
 
-function engine(scheduling: Scheduling): FSRS {
+function intervalEngine(scheduling: Scheduling): FSRS {
   const known = engines.get(scheduling);
   if (known) return known;
   const made = fsrs({
-    w: scheduling.weights,
+    ...MODEL,
+    w: checked(scheduling.weights),
     request_retention: scheduling.desiredRetention,
     maximum_interval: scheduling.maximumIntervalDays,
     enable_fuzz: scheduling.fuzz,
-    enable_short_term: true,
-    learning_steps: scheduling.learningStepsMinutes.map((m) => `${m}m` as const),
-    relearning_steps: scheduling.relearningStepsMinutes.map((m) => `${m}m` as const),
   });
-  // The default seed holds the time in ms: button and saved interval would differ. Ids must be strings.
-  made.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId("id"));
   engines.set(scheduling, made);
   return made;
 }
@@ -173,7 +172,16 @@ function engine(scheduling: Scheduling): FSRS {
 function memoryModel(weights: readonly number[]): FSRS {
   const known = models.get(weights);
   if (known) return known;
-  const made = fsrs({ w: weights, enable_short_term: true });
+  const made = fsrs({ ...MODEL, w: checked(weights) });
   models.set(weights, made);
   return made;
+}
+
+// ts-fsrs lowers w17 and w18 for every relearning step after the first; FSRS-6 as published does not.
+const MODEL = { enable_short_term: true, relearning_steps: [] };
+
+/** ts-fsrs itself takes its defaults for a vector of another length, and says so on the console. */
+function checked(weights: readonly number[]): readonly number[] {
+  if (isWeights(weights)) return weights;
+  throw new RangeError(`FSRS-6 takes 21 weights, all of them numbers, and not ${weights.length}`);
 }

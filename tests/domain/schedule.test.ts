@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Memory, NEW_MEMORY } from "@/lib/domain/memory";
-import type { Rating } from "@/lib/domain/rating";
+import { type Rating, RATINGS } from "@/lib/domain/rating";
 import {
+  DEFAULT_WEIGHTS,
+  forgettingCurve,
   intervals,
+  isWeights,
   retrievability,
   schedule,
   type Scheduled,
@@ -75,6 +78,37 @@ test("a learner who travelled west and grades on an earlier study day is schedul
   expect(honolulu.intervalDays).toBeGreaterThan(0);
 });
 
+test("a clock put back makes no difference of days, and the question comes back after now", () => {
+  const { memory } = grade(NEW_MEMORY, 4, evening, { fuzz: false });
+  for (const earlier of ["2026-11-24T18:59:00Z", "2026-11-20T19:00:00Z", "1970-01-01T00:00:00Z"])
+    for (const rating of RATINGS) {
+      const now = new Date(earlier);
+      const sameDay = grade(memory, rating, evening).memory;
+      const { intervalDays, memory: after } = grade(memory, rating, now);
+      expect(after).toMatchObject({ stability: sameDay.stability, reps: 2 });
+      expect(intervalDays).toBeGreaterThan(0);
+      expect(after.dueAt.getTime()).toBeGreaterThan(now.getTime());
+    }
+});
+
+test("weights that are not FSRS-6's are refused by all that takes them", () => {
+  const { memory } = grade(NEW_MEMORY, 3, evening);
+  const w = DEFAULT_WEIGHTS;
+  for (const weights of [
+    [],
+    w.slice(0, 17),
+    w.slice(0, 19),
+    [...w, ...w.slice(0, 13)],
+    w.with(3, NaN),
+  ]) {
+    expect(() => grade(NEW_MEMORY, 3, evening, { weights })).toThrow(/21 weights/);
+    expect(() => retrievability(memory, 0, weights)).toThrow(RangeError);
+    expect(() => forgettingCurve(weights)).toThrow(RangeError);
+    expect(isWeights(weights)).toBe(false);
+  }
+  expect(isWeights([...w])).toBe(true);
+});
+
 test("predicted recall is 1 on the day itself, 90 % after one stability, and falls", () => {
   const { memory } = grade(NEW_MEMORY, 3, evening);
   const at = (days: number) =>
@@ -109,10 +143,51 @@ test("property: what a button shows is what is saved, on the study day that it s
   );
 });
 
+test("property: a Good on the due day is never shorter than the interval just passed, and the buttons stay in order", () => {
+  fc.assert(
+    fc.property(
+      fc.uuid(),
+      anyScheduling,
+      fc.array(anyRating, { minLength: 8, maxLength: 8 }),
+      (id, given, ratings) => {
+        const scheduling = { ...given, zone: "UTC" };
+        let memory: Memory = NEW_MEMORY;
+        let now = evening;
+        let passedDays = 0;
+        for (const rating of ratings) {
+          const { again, hard, good, easy } = intervals({ id, memory }, now, scheduling);
+          const inReview = memory.phase === "review";
+          expect(good).toBeGreaterThanOrEqual(inReview ? passedDays : 0);
+          expect([again, hard, good, easy]).toEqual(inOrder([again, hard, good, easy]));
+          const parted = good > hard || easy === scheduling.maximumIntervalDays;
+          expect(parted || !inReview).toBe(true);
+          expect(easy).toBeLessThanOrEqual(scheduling.maximumIntervalDays);
+          const next = schedule({ id, memory }, rating, now, scheduling);
+          passedDays = next.intervalDays;
+          memory = next.memory;
+          now = next.memory.dueAt;
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("a longest interval set below the one just passed, and a higher retention, shorten it all the same", () => {
+  const long = { ...grade(NEW_MEMORY, 4, evening).memory, stability: 100 };
+  const whenDue = new Date(evening.getTime() + 100 * DAY_MS);
+  expect(grade(long, 3, whenDue, { maximumIntervalDays: 30 }).intervalDays).toBeLessThan(31);
+  expect(grade(long, 3, whenDue, { desiredRetention: 0.97 }).intervalDays).toBeLessThan(100);
+});
+
 /** Study days to the day it is due, or for a step the fraction of a day to its minute. */
 function intervalUntilDue({ memory }: Scheduled, now: Date, scheduling: Scheduling): number {
   if (memory.phase === "review") return studyDay(memory.dueAt, scheduling) - memory.lastStudyDay;
   return (memory.dueAt.getTime() - now.getTime()) / DAY_MS;
+}
+
+function inOrder(days: number[]): number[] {
+  return days.toSorted((a, b) => a - b);
 }
 
 function question(memory: Memory) {

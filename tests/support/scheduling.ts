@@ -16,13 +16,25 @@ export function aScheduling(changes: Partial<Scheduling> = {}): Scheduling {
 
 export const anyRating: fc.Arbitrary<Rating> = fc.constantFrom(1, 2, 3, 4);
 
+const anySteps = fc.constantFrom([], [10], [1, 10], [5, 30, 120], [10, 60, 240, 720], [1439]);
+
 /** Settings as a learner may change them between two reviews; weights stay. */
 export const anyScheduling: fc.Arbitrary<Scheduling> = fc
   .record({
-    zone: fc.constantFrom("UTC", "Europe/Berlin", "America/New_York", "Pacific/Auckland"),
-    rolloverHour: fc.integer({ min: 0, max: 8 }),
-    desiredRetention: fc.double({ min: 0.75, max: 0.97, noNaN: true }),
-    learningStepsMinutes: fc.constantFrom([10], [1, 10], []),
-    relearningStepsMinutes: fc.constantFrom([10], [5, 30], []),
+    zone: fc.constantFrom(
+      "UTC",
+      "Europe/Berlin",
+      "America/New_York",
+      "Asia/Kolkata",
+      "Pacific/Auckland",
+      "Pacific/Kiritimati",
+      "Pacific/Honolulu",
+    ),
+    rolloverHour: fc.integer({ min: 0, max: 23 }),
+    desiredRetention: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
+    learningStepsMinutes: anySteps,
+    relearningStepsMinutes: anySteps,
+    maximumIntervalDays: fc.constantFrom(1, 30, 365, 3650),
+    fuzz: fc.boolean(),
   })
   .map(aScheduling);
