@@ -1,6 +1,7 @@
 import { DEFAULT_WEIGHTS, type Scheduling } from "@/lib/domain/schedule";
 import { type LearnerSettings, type StudyDayRule } from "@/lib/domain/settings";
 import type { StabilityGroup } from "@/lib/domain/workload";
+import { zoneNamed } from "@/lib/domain/zone";
 import type { Database, Queries } from "./client";
 import type { Learner as LearnerRow, ParameterSet } from "./generated/client";
 import { settingsOf, weightsOf } from "./usable-settings";
@@ -13,22 +14,30 @@ export type Learner = {
   parameterSetId: string | null;
 };
 
-/** The learner of a personal install, made at the first call in the zone given. */
+/**
+ * The learner of a personal install, made at the first call in the zone given. One whose stored zone
+ * is none, as a system without a usable TZ once named it, is put into that zone too.
+ */
 export async function personalLearner(
   database: Database,
   made: { id: string; zone: string; at: Date },
 ): Promise<Learner> {
   const known = await firstLearner(database.read);
-  if (known) return known;
-  await database.write(
-    (tx) => tx.$executeRaw`
+  if (known && zoneNamed(known.zone)) return toLearner(known);
+  await database.write(async (tx) => {
+    await tx.$executeRaw`
       INSERT INTO "Learner" ("id", "zone", "rolloverHour", "settings", "createdAt")
       SELECT ${made.id}, ${made.zone}, 4, '{}', ${made.at}
-      WHERE NOT EXISTS (SELECT 1 FROM "Learner")`,
-  );
+      WHERE NOT EXISTS (SELECT 1 FROM "Learner")`;
+    if (known)
+      await tx.learner.updateMany({
+        where: { id: known.id, zone: known.zone },
+        data: { zone: made.zone },
+      });
+  });
   const learner = await firstLearner(database.read);
   if (!learner) throw new Error("The learner just made is not there");
-  return learner;
+  return toLearner(learner);
 }
 
 /** Writes what a learner chose about scheduling. Nothing of the past changes with it. */
@@ -69,9 +78,8 @@ export async function learnersByIds(read: Queries, ids: string[]): Promise<Learn
   return rows.map(toLearner);
 }
 
-async function firstLearner(read: Queries): Promise<Learner | null> {
-  const row = await read.learner.findFirst({ orderBy: { id: "asc" }, include: WITH_WEIGHTS });
-  return row && toLearner(row);
+async function firstLearner(read: Queries) {
+  return read.learner.findFirst({ orderBy: { id: "asc" }, include: WITH_WEIGHTS });
 }
 
 const WITH_WEIGHTS = { parameterSets: { where: { active: true }, take: 1 } } as const;

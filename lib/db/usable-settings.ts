@@ -1,6 +1,6 @@
-import { DEFAULT_WEIGHTS } from "@/lib/domain/schedule";
+import { DEFAULT_WEIGHTS, isWeights } from "@/lib/domain/schedule";
 import { isWithin, SETTING_BOUNDS, settingsFrom, type StudyDayRule } from "@/lib/domain/settings";
-import { utcOffsetMinutes } from "@/lib/domain/study-day";
+import { zoneNamed } from "@/lib/domain/zone";
 import { reportOnce } from "@/lib/report-once";
 import type { Learner, ParameterSet } from "./generated/client";
 import { parsedJson } from "./parsed-json";
@@ -24,31 +24,16 @@ export function weightsOf({ id, model, weights }: ParameterSet): number[] | null
   return null;
 }
 
-function isWeights(value: unknown): value is number[] {
-  return (
-    Array.isArray(value) &&
-    value.length === DEFAULT_WEIGHTS.length &&
-    value.every((weight) => Number.isFinite(weight))
-  );
-}
-
 function usableRule({ zone, rolloverHour }: StudyDayRule): StudyDayRule {
   const isHour =
     Number.isInteger(rolloverHour) && isWithin(rolloverHour, SETTING_BOUNDS.rolloverHour);
   return {
-    zone: isZone(zone) ? zone : "UTC",
+    zone: zoneNamed(zone) ?? unknownZone(zone),
     rolloverHour: isHour ? rolloverHour : DEFAULT_ROLLOVER_HOUR,
   };
 }
 
-function isZone(zone: string): boolean {
-  try {
-    utcOffsetMinutes(new Date(0), zone);
-    return true;
-  } catch {
-    reportOnce(
-      `The stored time zone “${zone}” is not known here: UTC is used until another is set.`,
-    );
-    return false;
-  }
+function unknownZone(zone: string): string {
+  reportOnce(`The stored time zone “${zone}” is not known here: UTC is used until another is set.`);
+  return "UTC";
 }
