@@ -1,3 +1,5 @@
+import { err, ok, type Result } from "@/lib/result";
+
 /** When a learner's day begins. */
 export type StudyDayRule = { zone: string; rolloverHour: number };
 
@@ -58,7 +60,8 @@ export function settingsFrom(stored: unknown): LearnerSettings {
   };
   const steps = (name: "learningStepsMinutes" | "relearningStepsMinutes") => {
     const value = given.get(name);
-    return isSteps(value) ? value : DEFAULT_SETTINGS[name];
+    // Earlier versions took them in any order.
+    return isSteps(value) ? value.toSorted((a, b) => a - b) : DEFAULT_SETTINGS[name];
   };
   const retention = given.get("desiredRetention");
   const fuzz = given.get("fuzz");
@@ -76,17 +79,26 @@ export function settingsFrom(stored: unknown): LearnerSettings {
   };
 }
 
+/** What is wrong with steps: how they are written, how many or how long they are, or their order. */
+export type StepsFault = "unreadable" | "too many" | "too short" | "too long" | "out of order";
+
 /**
- * Steps as a learner writes them, in minutes: `10`, `1 10`, `10m 1h`; empty for none. Null when
- * there are too many, or one is no whole number of minutes under a day.
+ * Steps as a learner writes them, in minutes: `10`, `1 10`, `10m 1h`; empty for none. Each is a whole
+ * number of minutes under a day, and none shorter than the one before it.
  */
-export function stepsFromText(text: string): number[] | null {
+export function stepsFromText(text: string): Result<number[], StepsFault> {
   const parts = text
     .trim()
     .replaceAll(UNIT_APART, "$1")
     .split(/[\s,]+/);
-  const steps = parts.filter((part) => part !== "").map(minutesOf);
-  return isSteps(steps) ? steps : null;
+  const minutes = parts.filter((part) => part !== "").map(minutesOf);
+  const { steps, stepMinutes } = SETTING_BOUNDS;
+  if (minutes.some(Number.isNaN)) return err("unreadable");
+  if (minutes.length > steps.max) return err("too many");
+  if (minutes.some((step) => step < stepMinutes.min)) return err("too short");
+  if (minutes.some((step) => step > stepMinutes.max)) return err("too long");
+  if (minutes.some((step, i) => step < (minutes[i - 1] ?? 0))) return err("out of order");
+  return ok(minutes);
 }
 
 /** Steps as `stepsFromText` reads them: `10m 1h`. */
@@ -95,11 +107,13 @@ export function stepsText(minutes: readonly number[]): string {
 }
 
 // `10 min` is one step, not two.
-const UNIT_APART = /(?<=\d)\s+(h\b|m(?:in)?\b)/gi;
+const UNIT_APART = /(?<=\d)\s+(d\b|h\b|m(?:in)?\b)/gi;
+
+const MINUTES: Record<string, number> = { d: 1440, h: 60 };
 
 function minutesOf(step: string): number {
-  const [, amount, unit = "m"] = /^(\d{1,4})(h|m|min)?$/i.exec(step) ?? [];
-  return Number(amount) * (unit.toLowerCase() === "h" ? 60 : 1);
+  const [, amount, unit = "m"] = /^(\d+)(d|h|m|min)?$/i.exec(step) ?? [];
+  return Number(amount) * (MINUTES[unit.toLowerCase()] ?? 1);
 }
 
 function isSteps(value: unknown): value is number[] {

@@ -1,22 +1,35 @@
 import { z } from "zod";
 import { type Learner, stabilityGroups, updateLearner } from "@/lib/db/learners";
-import { isWithin, SETTING_BOUNDS, stepsFromText, stepsText } from "@/lib/domain/settings";
+import {
+  isWithin,
+  SETTING_BOUNDS,
+  type StepsFault,
+  stepsFromText,
+  stepsText,
+} from "@/lib/domain/settings";
+import { zoneNamed } from "@/lib/domain/zone";
 import { reviewsPerDay, studiedQuestions } from "@/lib/domain/workload";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { StoreBusy } from "@/lib/use-case/failure";
 import type { SettingFields, SettingsRefused, SettingsView } from "@/lib/wire/settings";
 
-const STEPS_FAULT =
-  "Give up to five times, each from 1 minute to under a day, as 10 or 1 10 or 10m 1h; or nothing.";
+const STEPS_FAULTS: Record<StepsFault, string> = {
+  unreadable:
+    "Give up to five times, each from 1 minute to under a day, as 10 or 1 10 or 10m 1h; or nothing.",
+  "too many": "Give at most five steps.",
+  "too short": "Give each step at least 1 minute.",
+  "too long": "Give each step less than a day; from a day on the schedule decides.",
+  "out of order": "Give the steps in order, as 10 60: none shorter than the one before it.",
+};
 
 /** The scheduling form, each field as the learner writes it; what comes out is what is stored. */
 export const SettingsForm = z.object({
   desiredRetention: field("Give a percentage from 70 to 97, as 90.", shareOf),
   newPerDay: field("Give a whole number from 0 to 999.", wholeWithin(SETTING_BOUNDS.newPerDay)),
   duePerDay: field("Give a whole number from 0 to 9999.", wholeWithin(SETTING_BOUNDS.duePerDay)),
-  learningSteps: field(STEPS_FAULT, stepsFromText),
-  relearningSteps: field(STEPS_FAULT, stepsFromText),
+  learningSteps: steps(),
+  relearningSteps: steps(),
   zone: field("There is no time zone of this name. Choose one from the list.", zoneNamed),
   rolloverHour: field("Give a whole hour from 0 to 23.", wholeWithin(SETTING_BOUNDS.rolloverHour)),
 });
@@ -110,6 +123,16 @@ function field<T>(fault: string, read: (text: string) => T | null) {
   });
 }
 
+/** A field of steps, or the sentence for what is wrong with them. */
+function steps() {
+  return z.string({ error: STEPS_FAULTS.unreadable }).transform((text, context) => {
+    const read = stepsFromText(text);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: STEPS_FAULTS[read.error] });
+    return z.NEVER;
+  });
+}
+
 /** `90`, `92.5 %` → 0.9, 0.925. */
 function shareOf(text: string): number | null {
   const [, percent = ""] = /^(\d{2}(?:[.,]\d)?)\s*%?$/.exec(text) ?? [];
@@ -121,17 +144,6 @@ function shareOf(text: string): number | null {
 function wholeWithin(bounds: { min: number; max: number }) {
   return (text: string): number | null =>
     /^\d{1,4}$/.test(text) && isWithin(Number(text), bounds) ? Number(text) : null;
-}
-
-/** The zone as the clock's own list spells it; null when there is none. */
-function zoneNamed(text: string): string | null {
-  try {
-    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions();
-    // Later Nodes know offsets as zones; they have no summer time.
-    return /^[+-]/.test(timeZone) ? null : timeZone;
-  } catch {
-    return null;
-  }
 }
 
 /** All zones to choose from; the list of the clock leaves UTC out. */

@@ -65,6 +65,12 @@ describe("saving the settings", () => {
     ["learningSteps", "1d"],
     ["learningSteps", "ten"],
     ["learningSteps", "1 2 3 4 5 6"],
+    ["learningSteps", "60, 10"],
+    ["learningSteps", "1h 59"],
+    ["relearningSteps", "10 60 59"],
+    ["relearningSteps", "9".repeat(400)],
+    ["relearningSteps", "-10"],
+    ["relearningSteps", "1.5"],
     ["relearningSteps", "10 min h"],
     ["zone", "Atlantis"],
     ["zone", ""],
@@ -78,6 +84,16 @@ describe("saving the settings", () => {
       error: { faults: { [name]: expect.stringMatching(/^(Give|There is no) .*\.$/) } },
     });
     expect(Object.keys(saved.ok ? {} : saved.error.faults)).toEqual([name]);
+  });
+
+  test.each([
+    ["60, 10", "Give the steps in order, as 10 60: none shorter than the one before it."],
+    ["10 1d", "Give each step less than a day; from a day on the schedule decides."],
+    ["10 0", "Give each step at least 1 minute."],
+    ["1 2 3 4 5 6", "Give at most five steps."],
+  ])("what is wrong with steps of “%s” is said", async (text, fault) => {
+    const saved = await saveSettings(await aHousehold(), aForm({ relearningSteps: text }));
+    expect(saved).toMatchObject({ error: { faults: { relearningSteps: fault } } });
   });
 
   test.each([
@@ -96,6 +112,7 @@ describe("saving the settings", () => {
     ["1 10", [1, 10]],
     ["10m 1h", [10, 60]],
     ["1, 10 min, 23 h", [1, 10, 1380]],
+    ["10 10 60", [10, 10, 60]],
     ["", []],
   ])("steps of “%s” are %j minutes", async (text, minutes) => {
     const household = await aHousehold();
@@ -188,14 +205,14 @@ describe("stored settings that can't be used", () => {
     expect(await schedulingOf(household)).toMatchObject(DEFAULT_SETTINGS);
   });
 
-  test("are the default field by field; what is right stays, what is unknown goes", async () => {
+  test("are the default field by field; what is right stays, in order, what is unknown goes", async () => {
     const household = await aHousehold();
     await store(household, {
       desiredRetention: 1.2,
       newPerDay: "7",
       duePerDay: 3,
       learningStepsMinutes: [0.5],
-      relearningStepsMinutes: [5, 30],
+      relearningStepsMinutes: [30, 5],
       maximumIntervalDays: null,
       fuzz: "no",
       ofALaterVersion: true,
