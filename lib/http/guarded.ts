@@ -8,7 +8,7 @@ import { problem } from "./problem";
 /** What Next hands a route handler beside the request. */
 export type Route = { params: Promise<Record<string, string | string[] | undefined>> };
 
-type Handler = (request: Request, route: Route) => Promise<Response>;
+export type Handler = (request: Request, route: Route) => Promise<Response>;
 
 const STATUS: Record<Failure["kind"], number> = {
   invalid: 400,

@@ -2,11 +2,12 @@ import type { z } from "zod";
 import type { Result } from "@/lib/result";
 import type { Failure } from "@/lib/use-case/failure";
 import { type AppContext, appContext } from "./app-context";
-import { failed, guarded, readAddress } from "./guarded";
+import { failed, guarded, type Handler, readAddress } from "./guarded";
 import { type FieldFault, problem } from "./problem";
 import { readBody } from "./read-body";
 
-type AnswerFor<Input> = (context: AppContext, input: Input) => Promise<Result<unknown, Failure>>;
+/** A route handler; only for the types of the wire, what it takes and answers. */
+export type Door<Said, Answered> = Handler & { readonly wire?: (said: Said) => Answered };
 
 // Next answers HEAD by the handler of GET.
 const ADDRESS_ONLY = new Set(["GET", "HEAD"]);
@@ -16,10 +17,10 @@ const ADDRESS_ONLY = new Set(["GET", "HEAD"]);
  * body, or for GET the query and the route's parameters. A use case that answers text in pieces is
  * streamed at the pace of its reader.
  */
-export function handler<Schema extends z.ZodType>(
+export function handler<Schema extends z.ZodType, Answered>(
   schema: Schema,
-  answerFor: AnswerFor<z.output<Schema>>,
-) {
+  answerFor: (context: AppContext, input: z.output<Schema>) => Promise<Result<Answered, Failure>>,
+): Door<z.input<Schema>, Answered> {
   return guarded(async (request, route) => {
     const sent = ADDRESS_ONLY.has(request.method)
       ? await readAddress(request, route)
@@ -54,9 +55,9 @@ function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const next = await iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
     },
     async cancel() {
       await iterator.return?.();

@@ -56,7 +56,7 @@ export type Health = {
   counts: { documents: number; topics: number; questions: number; reviews: number };
 };
 
-type Nothing = object;
+type Nothing = Record<string, never>;
 type Named = { id: string };
 type InUpload = { id: string; path: string };
 type AtMost = { limit?: number };
