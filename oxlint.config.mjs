@@ -195,6 +195,9 @@ export default {
     "typescript/switch-exhaustiveness-check": "error",
     "typescript/no-explicit-any": "error",
     "typescript/no-non-null-assertion": "error",
+    "typescript/no-unsafe-argument": "error",
+    "typescript/no-unsafe-assignment": "error",
+    "typescript/no-unsafe-return": "error",
     "typescript/consistent-type-imports": "error",
     "import/no-cycle": "error",
     "react/rules-of-hooks": "error",
@@ -209,6 +212,15 @@ export default {
   },
   overrides: [
     { files: ["lib/cli/**", "tests/bench/**"], rules: { "no-console": "off" } },
+    {
+      // What tests expect is `any` by its type, and so is what plain JavaScript imports.
+      files: ["tests/**", "**/*.mjs"],
+      rules: {
+        "typescript/no-unsafe-argument": "off",
+        "typescript/no-unsafe-assignment": "off",
+        "typescript/no-unsafe-return": "off",
+      },
+    },
     {
       files: ["tests/**"],
       rules: { "unicorn/consistent-function-scoping": "off", "no-empty-pattern": "off" },

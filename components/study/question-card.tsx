@@ -63,7 +63,7 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...par
     " ": go,
     Enter: go,
     ...Object.fromEntries(([1, 2, 3, 4] as const).map((rating) => [rating, () => grade(rating)])),
-    ...Object.fromEntries(points.map(({ id }, i) => [LETTERS[i], () => tick([id])])),
+    ...Object.fromEntries(points.map(({ id }, i) => [LETTERS[i] ?? "", () => tick([id])])),
     m: () => tick(points.map(({ id }) => id).filter((id) => !ticked?.has(id))),
   });
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Queries } from "./client";
 import type { Memory as MemoryRow } from "./generated/client";
 
@@ -39,9 +40,10 @@ export async function actionHash(
 ): Promise<string | null> {
   const row = await read.action.findFirst({ where: { id, learnerId }, select: { detail: true } });
   if (!row?.detail) return null;
-  const { contentHash }: Pick<ActionDetail, "contentHash"> = JSON.parse(row.detail);
-  return contentHash;
+  return Hashed.parse(JSON.parse(row.detail)).contentHash;
 }
+
+const Hashed = z.object({ contentHash: z.string() });
 
 /** What the learner decided about a question; a memory's columns that no review writes. */
 export type Decided = Partial<Pick<MemoryRow, "resetAt" | "suspended" | "buriedUntil" | "flagged">>;

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { Queries } from "./client";
 import type { Review, ReviewPoint } from "./generated/client";
+import { problemsIn } from "./problems";
 
 /** The arrays of an export, in order: what is referred to comes first. */
 export const EXPORT_TABLES = [
@@ -38,7 +40,7 @@ type Page = (read: Queries, after: string, learnerId: string) => Promise<{ id: s
 const PAGES: Record<ExportTable, Page> = {
   documents: async (read, after) => {
     const rows = await read.document.findMany(page(after));
-    return rows.map(({ problems, ...row }) => ({ ...row, problems: JSON.parse(problems) }));
+    return rows.map(({ problems, ...row }) => ({ ...row, problems: problemsIn(problems) }));
   },
   topics: (read, after) => read.topic.findMany(page(after)),
   questions: async (read, after) => {
@@ -91,6 +93,8 @@ function page(after: string, where: { learnerId?: string } = {}) {
 }
 
 /** A review with what was said of its key points under the names that it was sent with. */
+const KeyPointIds = z.array(z.string());
+
 function asSent({
   wrongAssessed,
   suggestedPoints,
@@ -103,7 +107,8 @@ function asSent({
     ...review,
     recalledKeyPointIds: review.assessed ? ids("recalled") : null,
     wrongKeyPointIds: wrongAssessed ? ids("wrong") : null,
-    suggestedKeyPointIds: suggestedPoints === null ? null : JSON.parse(suggestedPoints),
+    suggestedKeyPointIds:
+      suggestedPoints === null ? null : KeyPointIds.parse(JSON.parse(suggestedPoints)),
     points: points.map((point) => ({ ...point, recalled: point.outcome === "recalled" })),
   };
 }

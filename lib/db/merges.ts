@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Queries } from "./client";
+import { JsonTime } from "./json-columns";
 
 /** The question that one goes on as: itself, or the one that it was merged into. Null for unknown. */
 export async function survivorOf(read: Queries, id: string): Promise<string | null> {
@@ -153,16 +155,30 @@ export async function logMerge(
   await tx.action.create({ data: { ...row, kind: "merge", detail: JSON.stringify(detail) } });
 }
 
-/** What the learners' logs say of the merge of a question that was not taken back: learner → detail. */
+const LoggedMerge = z.object({
+  keyPoints: z.array(z.string()),
+  own: z.object({
+    suspended: z.boolean(),
+    flagged: z.boolean(),
+    buriedUntil: JsonTime.nullable(),
+    resetAt: JsonTime.nullable(),
+  }),
+});
+/** What a merge moved, and what the learner had decided about the one that goes on. */
+export type LoggedMerge = z.infer<typeof LoggedMerge>;
+
+/** What the learners' logs say of the merge of a question that was not taken back, by learner. */
 export async function loggedMerges(
   read: Queries,
   questionId: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, LoggedMerge>> {
   const rows = await read.action.findMany({
     where: { questionId, kind: "merge", undoneAt: null },
     select: { learnerId: true, detail: true },
   });
-  return new Map(rows.map(({ learnerId, detail }) => [learnerId, detail ?? ""]));
+  return new Map(
+    rows.map(({ learnerId, detail }) => [learnerId, LoggedMerge.parse(JSON.parse(detail ?? ""))]),
+  );
 }
 
 /** Marks it as taken back in the logs, which keep it. */

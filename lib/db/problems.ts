@@ -1,5 +1,21 @@
-import type { Problem } from "@/lib/domain/problem";
+import { z } from "zod";
+import type { Problem, ProblemCode } from "@/lib/domain/problem";
 import type { Database } from "./client";
+
+const Problems = z.array(
+  z.object({
+    line: z.number(),
+    severity: z.enum(["error", "warning"]),
+    code: z.custom<ProblemCode>((code) => typeof code === "string"),
+    message: z.string(),
+    remedy: z.string(),
+  }),
+);
+
+/** The problems that a document's row holds. */
+export function problemsIn(json: string): Problem[] {
+  return Problems.parse(JSON.parse(json));
+}
 
 /** Adds a problem to those of a document, once. One that an ingest changes meanwhile is left as it is. */
 export async function addProblem(
@@ -12,7 +28,7 @@ export async function addProblem(
     select: { problems: true },
   });
   if (!found) return;
-  const problems: Problem[] = JSON.parse(found.problems);
+  const problems = problemsIn(found.problems);
   const isKnown = ({ line, code }: Problem) => line === problem.line && code === problem.code;
   if (problems.some(isKnown)) return;
   const now = JSON.stringify([...problems, problem].toSorted((a, b) => a.line - b.line));

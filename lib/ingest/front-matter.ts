@@ -79,7 +79,8 @@ function read(text: string): { data: unknown; body: string; problems: Problem[] 
     if (head.length > LONGEST) throw new Error("It is longer than 64 KB.");
     // gray-matter would leave half of a Windows line end at the last value.
     const { data } = matter(head.replaceAll("\r\n", "\n"), { engines: SAFE_ENGINES });
-    return { data, body, problems: [] };
+    const said: unknown = data["said"];
+    return { data: said ?? {}, body, problems: [] };
   } catch (error) {
     return { data: {}, body, problems: [unreadable(error)] };
   }
@@ -108,8 +109,9 @@ function refuse(): never {
   throw new ForeignFrontMatter("Only YAML is read as front matter.");
 }
 
-function parseSafely(yaml: string): object {
-  return parseYaml(yaml, { maxAliasCount: 100, schema: "core", logLevel: "error" }) ?? {};
+/** What the YAML says, which may be anything, within an object, as gray-matter wants one. */
+function parseSafely(yaml: string): { said: unknown } {
+  return { said: parseYaml(yaml, { maxAliasCount: 100, schema: "core", logLevel: "error" }) };
 }
 
 function unreadable(error: unknown): Problem {

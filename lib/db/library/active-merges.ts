@@ -1,17 +1,20 @@
+import { z } from "zod";
 import type { Queries } from "@/lib/db/client";
+import { JsonTime } from "@/lib/db/json-columns";
 
 /** A merge that nobody took back, by the ask that was answered with it. */
 export type ActiveMerge = MergeDetail & { ask: string; at: Date };
 
-/** What undoes a merge, for all learners; what is theirs stands in their logs. */
-export type MergeDetail = {
-  from: string;
-  into: string;
+const MergeDetail = z.object({
+  from: z.string(),
+  into: z.string(),
   /** Whether `from` was in use, and who had put it away. */
-  before: { retiredAt: Date | null; retiredBy: string | null };
+  before: z.object({ retiredAt: JsonTime.nullable(), retiredBy: z.string().nullable() }),
   /** The documents have it no more: the run that saw it there last saw it go into the other. */
-  isMissing: boolean;
-};
+  isMissing: z.boolean(),
+});
+/** What undoes a merge, for all learners; what is theirs stands in their logs. */
+export type MergeDetail = z.infer<typeof MergeDetail>;
 
 /** Keeps with an answered ask what undoes its merge. */
 export async function keepMerge(tx: Queries, ask: string, merge: MergeDetail): Promise<void> {
@@ -67,7 +70,5 @@ const STANDING = { answer: "same", detail: { not: null } };
 type Row = { id: string; detail: string | null; answeredAt: Date | null; askedAt: Date };
 
 function toMerge({ id: ask, detail, answeredAt, askedAt }: Row): ActiveMerge {
-  const { before, ...merge }: MergeDetail = JSON.parse(detail ?? "");
-  const retiredAt = before.retiredAt && new Date(before.retiredAt);
-  return { ...merge, before: { ...before, retiredAt }, ask, at: answeredAt ?? askedAt };
+  return { ...MergeDetail.parse(JSON.parse(detail ?? "")), ask, at: answeredAt ?? askedAt };
 }

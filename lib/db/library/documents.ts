@@ -1,7 +1,7 @@
-import type { Problem } from "@/lib/domain/problem";
 import type { Queries } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { naturalOrder } from "@/lib/natural-order";
+import { problemsIn } from "@/lib/db/problems";
 
 export type StoredDocument = {
   id: string;
@@ -80,9 +80,7 @@ export async function documentsOn(
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    if (!row) return [];
-    const problems: Problem[] = JSON.parse(row.problems);
-    return [{ ...row, problems }];
+    return row ? [{ ...row, problems: problemsIn(row.problems) }] : [];
   });
 }
 

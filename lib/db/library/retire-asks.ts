@@ -1,8 +1,12 @@
+import { z } from "zod";
 import type { Queries } from "@/lib/db/client";
 import { inChunks, readInChunks } from "@/lib/db/in-chunks";
 
+const Missing = z.array(
+  z.object({ documentId: z.string(), documentGone: z.boolean(), questions: z.array(z.string()) }),
+);
 /** What a run found missing and did not put away, a document at a time. */
-export type Missing = { documentId: string; documentGone: boolean; questions: string[] }[];
+export type Missing = z.infer<typeof Missing>;
 
 /** Whether so many are to be put away. `answer` is null while nobody answered. */
 export type RetireAsk = { id: string; missing: Missing; answer: string | null };
@@ -18,7 +22,7 @@ export async function retireAsks(read: Queries): Promise<RetireAsk[]> {
 
 /** What an ask is about, from its row. */
 export function missingIn(detail: string | null): Missing {
-  return JSON.parse(detail ?? "[]");
+  return Missing.parse(JSON.parse(detail ?? "[]"));
 }
 
 /** Writes what an ask is about, and its answer where it has one. */

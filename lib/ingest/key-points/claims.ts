@@ -40,8 +40,10 @@ function* sentences(text: string): Generator<Range, void> {
 function* clauses(text: string, from: number, to: number): Generator<Range, void> {
   const end = to - from > LONGEST_TEXT ? text.indexOf("; ", from) : -1;
   const first = text.slice(from, end);
-  if (end === -1 || end >= to || first.includes(":") || !isBalanced(first))
-    return yield { from, to };
+  if (end === -1 || end >= to || first.includes(":") || !isBalanced(first)) {
+    yield { from, to };
+    return;
+  }
   yield { from, to: end };
   yield* clauses(text, end + 2, to);
 }

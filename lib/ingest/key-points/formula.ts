@@ -4,8 +4,8 @@
  */
 export function withPlainFormulas(text: string): string {
   if (!text.includes("$")) return text;
-  return text.replace(FORMULA, (all, display?: string, inline = "") => {
-    const tex = display ?? inline;
+  return text.replace(FORMULA, (all, display?: string, inline?: string) => {
+    const tex = display ?? inline ?? "";
     return LOOKS_LIKE_TEX.test(tex) && !SHELL.test(tex) ? plain(tex) : all;
   });
 }

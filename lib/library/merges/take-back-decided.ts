@@ -2,14 +2,11 @@ import { type Decided, writeDecided } from "@/lib/db/actions";
 import type { Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
 import { storedMemory } from "@/lib/db/memories";
-import { loggedMerges } from "@/lib/db/merges";
+import { type LoggedMerge, loggedMerges } from "@/lib/db/merges";
 import { decidedOfBoth } from "./merge-questions";
 
 /** A question that another one went into, and what each learner's log says of that, by learner. */
-export type Step = { into: string; logged: ReadonlyMap<string, Logged> };
-
-/** What a merge moved, and what the learner had decided about the one that goes on. */
-type Logged = { keyPoints: string[]; own: Required<Decided> };
+export type Step = { into: string; logged: ReadonlyMap<string, LoggedMerge> };
 
 /** The way of a question through those that it went into in turn, as logged. */
 export async function loggedSteps(
@@ -19,29 +16,9 @@ export async function loggedSteps(
 ): Promise<Step[]> {
   const steps: Step[] = [];
   for (const [i, into] of heirs.entries()) {
-    const details = await loggedMerges(tx, heirs[i - 1] ?? from);
-    steps.push({ into, logged: new Map([...details].map(([id, detail]) => [id, parsed(detail)])) });
+    steps.push({ into, logged: await loggedMerges(tx, heirs[i - 1] ?? from) });
   }
   return steps;
-}
-
-type Written = {
-  keyPoints: string[];
-  own: Omit<Required<Decided>, "buriedUntil" | "resetAt"> & {
-    buriedUntil: string | null;
-    resetAt: string | null;
-  };
-};
-
-function parsed(detail: string): Logged {
-  const { keyPoints, own }: Written = JSON.parse(detail);
-  const { suspended, flagged } = own;
-  const buriedUntil = timeIn(own.buriedUntil);
-  return { keyPoints, own: { suspended, flagged, buriedUntil, resetAt: timeIn(own.resetAt) } };
-}
-
-function timeIn(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
 }
 
 /**

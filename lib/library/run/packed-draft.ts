@@ -33,7 +33,14 @@ export async function packDraft({ questions, ...document }: DocumentDraft): Prom
 
 /** All that a packed draft says of its questions, in their order. */
 export async function questionsOf({ packed }: PackedDraft): Promise<QuestionDraft[]> {
-  return JSON.parse((await inflate(packed)).toString());
+  const questions: unknown = JSON.parse((await inflate(packed)).toString());
+  if (!arePacked(questions)) throw new Error("This was not packed here");
+  return questions;
+}
+
+/** This process packed them. */
+function arePacked(questions: unknown): questions is QuestionDraft[] {
+  return Array.isArray(questions);
 }
 
 /** Texts of some of the questions, by their places, which are counted over all of the drafts. */

@@ -1,11 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { fingerprint, type SourceFile } from "@/lib/ingest/extract-document";
 
 /** What stands under each path, as far as it matters here. */
 type Stored = ReadonlyMap<string, { sha256: string }>;
 
 const SEEN = "seen.json";
+const Seen = z.array(z.tuple([z.string(), z.string().nullable()]));
 
 /** Keeps with an upload what its preview compared it with. */
 export async function keepSeen(
@@ -28,7 +30,7 @@ export async function changedSincePreview(
 ): Promise<string[]> {
   const json = await readFile(join(folder, SEEN), "utf8").catch(() => null);
   if (json === null) return [];
-  const seen = new Map<string, string | null>(JSON.parse(json));
+  const seen = new Map(Seen.parse(JSON.parse(json)));
   return files
     .filter(({ path, bytes }) => {
       const now = stored.get(path)?.sha256;

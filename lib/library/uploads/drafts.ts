@@ -30,7 +30,13 @@ export function keepingDrafts(folder: string, extract: Extract): Extract {
 
 async function keptDraft(kept: string): Promise<DocumentDraft | null> {
   const json = await readFile(kept, "utf8").catch(() => null);
-  return json === null ? null : JSON.parse(json);
+  const draft: unknown = JSON.parse(json ?? "null");
+  return isDraft(draft) ? draft : null;
+}
+
+/** Of this extractor's version, as its name says. */
+function isDraft(kept: unknown): kept is DocumentDraft {
+  return typeof kept === "object" && kept !== null && "questions" in kept;
 }
 
 /** It is there whole or not at all. */

@@ -52,7 +52,7 @@ declare global {
 
 /** The room in an upload's folder, the same for all that send to it. */
 export function quotaOf(folder: string): UploadQuota {
-  const quotas = (globalThis.rehearseQuotas ??= new Map());
+  const quotas = (globalThis.rehearseQuotas ??= new Map<string, UploadQuota>());
   const quota = quotas.get(folder) ?? new UploadQuota(folder);
   quotas.set(folder, quota);
   return quota;
