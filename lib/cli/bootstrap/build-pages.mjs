@@ -2,8 +2,9 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { alone } from "./alone.mjs";
 import { inRoot } from "./paths.mjs";
+import { isRunning, markOf } from "./process-mark.mjs";
 import { Refusal } from "./refusal.mjs";
-import { isAlive, runNode } from "./run.mjs";
+import { runNode } from "./run.mjs";
 import { fingerprintOf, isFresh, writeStamp } from "./stamps.mjs";
 
 const SOURCES = [
@@ -56,15 +57,16 @@ async function buildOnce({ phase }) {
  * @param {string} folder
  */
 export function claimBuild(folder) {
-  writeFileSync(inRoot(folder, `serving.${process.pid}`), "");
+  writeFileSync(inRoot(folder, `serving.${markOf(process.pid)}`), "");
 }
 
 /** @param {string} current */
 function removeUnused(current) {
   const builds = inRoot(".build/next");
-  for (const name of readdirSync(builds)) {
-    const folder = join(builds, name);
-    if (name !== current && !isServed(folder)) rmSync(folder, { recursive: true, force: true });
+  for (const entry of readdirSync(builds, { withFileTypes: true })) {
+    const folder = join(builds, entry.name);
+    if (entry.isDirectory() && entry.name !== current && !isServed(folder))
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -72,5 +74,5 @@ function removeUnused(current) {
 function isServed(folder) {
   return readdirSync(folder)
     .filter((name) => name.startsWith("serving."))
-    .some((name) => isAlive(Number(name.slice("serving.".length))));
+    .some((name) => isRunning(name.slice("serving.".length)));
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { ROOT } from "./paths.mjs";
+import { isAlive } from "./process-mark.mjs";
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
@@ -44,17 +45,6 @@ function parentOf(pid) {
   const status = `/proc/${pid}/status`;
   if (!existsSync(status)) return 0;
   return Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(status, "utf8"))?.[1] ?? 0);
-}
-
-/** @param {number} pid */
-export function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process may not be signalled, and lives.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 /** Thrown when what was started was ended by a signal: ours, or the learner's. */
