@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { bench } from "./bench.mjs";
 import { buildPages, claimBuild } from "./build-pages.mjs";
 import { runChecks } from "./checks.mjs";
+import { loadEnvFile } from "./env-file.mjs";
+import { sentenceFor } from "./mishaps.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
 import { progressOn } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -26,21 +27,30 @@ const COMMANDS = {
  * @param {string[]} args
  */
 export async function runCommand(name, args) {
+  outliveOurListener();
   endChildrenWithUs();
   endWithNpm();
   process.chdir(ROOT);
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new Refusal(`Rehearse knows: ${Object.keys(COMMANDS).join(", ")}.`);
-    if (existsSync(".env")) process.loadEnvFile(".env");
+    loadEnvFile(inRoot(".env"));
     process.exitCode = (await command(args)) ?? 0;
   } catch (error) {
     if (error instanceof Interrupted) process.exit(130);
-    // The bundled commands have a class of the same name, not the same class.
-    if (!(error instanceof Error) || error.name !== "Refusal") throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = sentenceFor(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
     process.exit(1);
   }
+}
+
+/**
+ * Whoever reads what we say may be gone, or its disk full: what is done goes on. Unheard, the failed
+ * write would be reported by another, and so on without end.
+ */
+function outliveOurListener() {
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
 }
 
 async function start() {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { alone } from "./alone.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
@@ -22,7 +22,7 @@ export function setUp(progress) {
 async function installPackages({ phase }) {
   const stamp = inRoot("node_modules/.rehearse");
   const inputs = fingerprintOf(["package-lock.json"], [process.version, process.arch]);
-  if (isFresh(stamp, inputs)) return;
+  if (isFresh(stamp, inputs) && packagesAreThere()) return;
   const npm = process.env["npm_execpath"];
   if (!npm)
     throw new Refusal(
@@ -38,6 +38,18 @@ async function installPackages({ phase }) {
     if (code !== 0) throw new Refusal(whyNotInstalled(output, commandExists));
     writeStamp(stamp, inputs);
   });
+}
+
+/** Whether each package that npm wrote down as installed has its folder still. */
+function packagesAreThere() {
+  try {
+    const list = readFileSync(inRoot("node_modules/.package-lock.json"), "utf8");
+    /** @type {{ packages: Record<string, unknown> }} */
+    const { packages } = JSON.parse(list);
+    return Object.keys(packages).every((folder) => existsSync(inRoot(folder, "package.json")));
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -78,12 +90,14 @@ async function generateClient({ phase }) {
   const stamp = inRoot("lib/db/generated/.rehearse");
   const inputs = fingerprintOf(["prisma/schema.prisma", "package-lock.json"]);
   if (isFresh(stamp, inputs)) return;
+  rmSync(stamp, { force: true });
   await phase("Generating the database client", async () => {
     const { code, output } = await runNode(
       ["node_modules/prisma/build/index.js", "generate", "--config", "prisma/prisma.config.ts"],
       { env: { PRISMA_SCHEMA_ENGINE_BINARY: inRoot("prisma/no-engine.mjs") } },
     );
-    if (code !== 0) throw new Error(output);
+    if (code !== 0)
+      throw new Refusal(`The database client could not be made. Prisma says:\n${output.trim()}`);
     writeStamp(stamp, inputs);
   });
 }
@@ -93,6 +107,7 @@ async function bundleCommands({ phase }) {
   const stamp = inRoot(".build/cli/.rehearse");
   const inputs = fingerprintOf(["lib", "prisma", "package.json", "package-lock.json"]);
   if (isFresh(stamp, inputs)) return;
+  rmSync(stamp, { force: true });
   await phase("Bundling the commands", async () => {
     const { build } = await import("esbuild");
     await build({

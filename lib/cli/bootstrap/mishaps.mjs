@@ -1,0 +1,112 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import { ROOT } from "./paths.mjs";
+
+/**
+ * What went wrong on the owner's machine, in a sentence with what to do; null for a bug, which keeps
+ * its stack.
+ * @param {unknown} error
+ * @returns {string | null}
+ */
+export function sentenceFor(error) {
+  if (!(error instanceof Error)) return null;
+  // The bundled commands have a class of the same name, not the same class.
+  if (error.name === "Refusal") return error.message;
+  if (isPartMissing(error))
+    return `Something that was set up is missing or not whole: ${firstLine(error)}. Remove ${join(ROOT, "node_modules")} and ${join(ROOT, ".build")}, and start again.`;
+  const { code, path, dest } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
+  const place = dest ?? path;
+  return code && place ? placeSentence(code, resolve(place)) : null;
+}
+
+/** @param {Error} error */
+function isPartMissing(error) {
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    /^(ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)$/.test(code) ||
+    error.message.startsWith("Could not locate the bindings file")
+  );
+}
+
+/** @param {Error} error */
+function firstLine({ message }) {
+  return message.split("\n")[0]?.replace(/\.$/, "");
+}
+
+/**
+ * @param {string} code
+ * @param {string} path
+ */
+function placeSentence(code, path) {
+  const { remedyFolder, elsewhere } = surroundings(path);
+  switch (code) {
+    case "EACCES":
+    case "EPERM":
+      return `Rehearse may not use ${path} (${code})${whose(path)}. ${allow(path, remedyFolder)}${elsewhere}.`;
+    case "EROFS":
+      return `Rehearse can't write to ${path}: its disk is mounted read-only (${code}). Mount it for writing${elsewhere}.`;
+    case "ENOSPC":
+    case "EDQUOT":
+      return `There is no room left for ${path} (${code}). Make room on its disk${elsewhere}.`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `Rehearse can't use ${path} (${code}): a file stands where a folder is needed. Move the file away${elsewhere}.`;
+    case "EIO":
+      return `The disk fails at ${path} (${code}). Copy your data to another one before anything else.`;
+    default:
+      return null;
+  }
+}
+
+/**
+ * The folder that is to be put right as a whole, and what else can be done.
+ * @param {string} path
+ */
+function surroundings(path) {
+  const data = resolve(process.env["DATA_DIR"] || "data");
+  if (isWithin(data, path))
+    return { remedyFolder: data, elsewhere: ", or set DATA_DIR to another folder" };
+  return { remedyFolder: isWithin(ROOT, path) ? ROOT : path, elsewhere: "" };
+}
+
+/**
+ * @param {string} folder
+ * @param {string} path
+ */
+function isWithin(folder, path) {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+/** @param {string} path */
+function whose(path) {
+  if (isOurs(path)) return "";
+  return `: ${nearest(path)} belongs to another user, perhaps since Rehearse was started with sudo once`;
+}
+
+/**
+ * @param {string} path
+ * @param {string} folder
+ */
+function allow(path, folder) {
+  if (isOurs(path)) return `Allow it: chmod -R u+rwX "${nearest(folder)}"`;
+  const give = `sudo chown -R $(id -u) "${folder}"`;
+  return existsSync(folder)
+    ? `Make it yours: ${give}`
+    : `Make it for yourself: sudo mkdir -p "${folder}" && ${give}`;
+}
+
+/**
+ * Whether it, or what it would be made in, belongs to who started this.
+ * @param {string} path
+ */
+function isOurs(path) {
+  return statSync(nearest(path)).uid === process.geteuid?.();
+}
+
+/**
+ * @param {string} path
+ * @returns {string}
+ */
+function nearest(path) {
+  return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
+}
