@@ -1,4 +1,4 @@
-import { MigrationRefused } from "@/lib/db/migrate";
+import { StoreRefused } from "@/lib/db/store-refused";
 import { WrongVariable } from "@/lib/env";
 
 /** What stops a command, in a sentence that says what to do. The bootstrap prints it and exits 1. */
@@ -11,7 +11,7 @@ export async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof WrongVariable || error instanceof MigrationRefused)
+    if (error instanceof WrongVariable || error instanceof StoreRefused)
       throw new Refusal(error.message, { cause: error });
     throw error;
   }

@@ -1,21 +1,42 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { backUp } from "./backup";
+import { StoreRefused } from "./store-refused";
 
 type Migration = { name: string; sql: string; checksum: string };
-
-/** Why the store can't be brought up to date, in a sentence for people. Nothing was changed. */
-export class MigrationRefused extends Error {}
 
 /**
  * Brings a SQLite file up to the newest migration, making it if need be. Each migration is one
  * transaction, booked in Prisma's own table; before the first one on existing data a copy of the
- * file is left in `backups` beside it. Returns the names of those applied.
- * @throws MigrationRefused for a file from a newer version, an edited migration, or one that fails
+ * file is left in `backups` beside it. Returns the names of those applied. One process at a time.
+ * @throws StoreRefused for a file from a newer version, an edited migration, one that fails, and where
+ * there is no room for the copy
  */
 export function migrate(file: string, migrationsFolder: string, now: Date): string[] {
   const known = readMigrations(migrationsFolder);
+  if (existsSync(file)) return bringUpToDate(file, known, now);
+  // It has its name once it is made: an empty file of that name is none that a kill left.
+  const made = `${file}.new`;
+  for (const part of [made, `${made}-wal`, `${made}-shm`]) rmSync(part, { force: true });
+  const applied = bringUpToDate(made, known, now);
+  renameSync(made, file);
+  return applied;
+}
+
+/** Whether a store is there and no migration waits for it. */
+export function isUpToDate(file: string, migrationsFolder: string): boolean {
+  if (!existsSync(file)) return false;
+  const database = new Sqlite(file);
+  try {
+    return pendingMigrations(database, readMigrations(migrationsFolder)).length === 0;
+  } finally {
+    database.close();
+  }
+}
+
+function bringUpToDate(file: string, known: Migration[], now: Date): string[] {
   const database = new Sqlite(file);
   try {
     database.pragma("journal_mode = WAL");
@@ -23,8 +44,16 @@ export function migrate(file: string, migrationsFolder: string, now: Date): stri
     database.exec(BOOKS);
     const pending = pendingMigrations(database, known);
     const hasData = pending.length > 0 && pending.length < known.length;
-    if (hasData) backUp(database, file, now);
-    for (const migration of pending) apply(database, migration);
+    const copy = hasData ? backUp(database, file, now) : null;
+    for (const migration of pending) {
+      try {
+        apply(database, migration);
+      } catch (error) {
+        // Of what is as it was no copy is needed, and each start would leave another.
+        if (copy && migration === pending[0]) rmSync(copy);
+        throw error;
+      }
+    }
     return pending.map(({ name }) => name);
   } finally {
     database.close();
@@ -63,24 +92,15 @@ function pendingMigrations(database: Sqlite.Database, known: Migration[]): Migra
   for (const { name, checksum } of applied) {
     const migration = known.find((candidate) => candidate.name === name);
     if (!migration)
-      throw new MigrationRefused(
+      throw new StoreRefused(
         `The data was made by a newer Rehearse (it has the migration ${name}). Update Rehearse and start again.`,
       );
     if (migration.checksum !== checksum)
-      throw new MigrationRefused(
+      throw new StoreRefused(
         `The migration ${name} was edited after it was applied. Restore prisma/migrations/${name} from git.`,
       );
   }
   return known.filter(({ name }) => !applied.some((done) => done.name === name));
-}
-
-function backUp(database: Sqlite.Database, file: string, now: Date): void {
-  const folder = join(dirname(file), "backups");
-  mkdirSync(folder, { recursive: true });
-  const stamp = now.toISOString().replaceAll(":", "-");
-  const copy = join(folder, `${basename(file, ".db")}-before-migration-${stamp}.db`);
-  if (existsSync(copy)) throw new MigrationRefused(`A backup named ${copy} is there already.`);
-  database.prepare("VACUUM INTO ?").run(copy);
 }
 
 function apply(database: Sqlite.Database, { name, sql, checksum }: Migration): void {
@@ -104,10 +124,9 @@ function apply(database: Sqlite.Database, { name, sql, checksum }: Migration): v
   } catch (error) {
     if (database.inTransaction) database.exec("ROLLBACK");
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationRefused(
-      `The migration ${name} failed and nothing of it was kept: ${reason}`,
-      { cause: error },
-    );
+    throw new StoreRefused(`The migration ${name} failed and nothing of it was kept: ${reason}`, {
+      cause: error,
+    });
   } finally {
     database.pragma("foreign_keys = ON");
   }

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { migrate } from "@/lib/db/migrate";
+import { backUp, clearHalfBackups } from "@/lib/db/backup";
+import { isUpToDate, migrate } from "@/lib/db/migrate";
+import { StoreRefused } from "@/lib/db/store-refused";
 import { schemaDiff } from "@/prisma/schema-diff";
 import { aFolder } from "@/tests/support/store";
 
@@ -61,6 +63,76 @@ describe("bringing a store up to date", () => {
     expect(rows(join(folder, "backups", copy), "SELECT count(*) AS n FROM child")).toEqual([
       { n: 100 },
     ]);
+  });
+
+  test("a copy has its name once it is whole, and what a killed start left of one goes", () => {
+    const { folder, file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    const backups = join(folder, "backups");
+    mkdirSync(backups);
+    writeFileSync(join(backups, "store-before-migration-1.db"), "an older one");
+    for (const half of [
+      "store-before-migration-2.db.half",
+      "store-before-migration-2.db.half-journal",
+    ])
+      writeFileSync(join(backups, half), "half of on");
+    clearHalfBackups(file);
+    expect(readdirSync(backups)).toEqual(["store-before-migration-1.db"]);
+    clearHalfBackups(join(folder, "elsewhere/store.db"));
+  });
+
+  test("a copy that can't be made whole leaves nothing under a good name", () => {
+    const { folder, file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    fill(file);
+    const bytes = readFileSync(file);
+    bytes.fill(0xa5, bytes.length - 4096);
+    writeFileSync(file, bytes);
+    const store = new Sqlite(file);
+    expect(() => backUp(store, file, now)).toThrow(/malformed/);
+    store.close();
+    expect(readdirSync(join(folder, "backups"))).toEqual([]);
+  });
+
+  test("without room for a copy nothing is begun, and it says how much is needed and where", () => {
+    const { folder, file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    fill(file);
+    const store = new Sqlite(file);
+    expect(() => backUp(store, file, now, () => 1000)).toThrow(
+      new StoreRefused(
+        `This version changes the shape of your data and leaves a copy before. That needs 1 MB in ${join(folder, "backups")}, and 0 MB are free. Make room and start again; nothing was changed.`,
+      ),
+    );
+    store.close();
+    expect(readdirSync(join(folder, "backups"))).toEqual([]);
+  });
+
+  test("a migration that fails leaves no copy of what is as it was", () => {
+    const { folder, file, migrations } = aPlace();
+    migrate(file, migrations, now);
+    add(migrations, "3_bad", "INSERT INTO nowhere VALUES (1);");
+    for (const later of [0, 1000])
+      expect(() => migrate(file, migrations, new Date(now.getTime() + later))).toThrow(/3_bad/);
+    expect(readdirSync(join(folder, "backups"))).toEqual([]);
+  });
+
+  test("a start that was killed while it made the store is begun anew", () => {
+    const { folder, file, migrations } = aPlace();
+    writeFileSync(`${file}.new`, "half of on");
+    migrate(file, migrations, now);
+    expect(isUpToDate(file, migrations)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["migrations", "store.db"]);
+  });
+
+  test("it is known whether a migration waits, without a change", () => {
+    const { file, migrations } = aPlace();
+    expect(isUpToDate(file, migrations)).toBe(false);
+    migrate(file, migrations, now);
+    add(migrations, "3_more", "CREATE TABLE more (id TEXT);");
+    expect(isUpToDate(file, migrations)).toBe(false);
+    migrate(file, migrations, now);
+    expect(isUpToDate(file, migrations)).toBe(true);
   });
 
   test("an edited migration is refused", () => {
