@@ -32,6 +32,10 @@ const Variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^file:.+/, "must be file: and the path of a SQLite file; others are not supported")
+    .refine(
+      (url) => !/^file::memory:|\?|\0/.test(url),
+      "must name a file that is kept and written to: not :memory:, and without ? and what follows it",
+    )
     .optional(),
 });
 
@@ -53,7 +57,7 @@ export function readEnvironment(
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, DATABASE_URL } = parsed.data;
   const dataFolder = resolve(here, DATA_DIR);
-  const file = DATABASE_URL?.slice("file:".length) ?? join(dataFolder, "rehearse.db");
+  const file = DATABASE_URL?.slice("file:".length) ?? defaultFile(dataFolder);
   return {
     port: PORT,
     host: HOST,
@@ -61,6 +65,22 @@ export function readEnvironment(
     contentFolder: resolve(here, CONTENT_DIR),
     databaseFile: isAbsolute(file) ? file : resolve(here, file),
   };
+}
+
+/** The variables that say just this environment: for whatever in this process reads them later. */
+export function variablesOf(environment: Environment): Record<string, string> {
+  const { port, host, dataFolder, contentFolder, databaseFile } = environment;
+  return {
+    PORT: String(port),
+    HOST: host,
+    DATA_DIR: dataFolder,
+    CONTENT_DIR: contentFolder,
+    DATABASE_URL: databaseFile === defaultFile(dataFolder) ? "" : `file:${databaseFile}`,
+  };
+}
+
+function defaultFile(dataFolder: string): string {
+  return join(dataFolder, "rehearse.db");
 }
 
 // The sentence goes to logs and bug reports.

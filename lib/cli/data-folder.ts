@@ -1,31 +1,86 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { systemClock } from "@/lib/clock";
+import { noteAsLeft } from "@/lib/db/as-left";
+import { clearHalfBackups } from "@/lib/db/backup";
+import { checkStore } from "@/lib/db/check-store";
+import { foldIn } from "@/lib/db/fold-in";
 import { holdLock } from "@/lib/db/lock";
-import { migrate } from "@/lib/db/migrate";
+import { isUpToDate, migrate } from "@/lib/db/migrate";
+import { realFile } from "@/lib/db/real-file";
+import { refusingStore } from "@/lib/db/store-refused";
+import { tryWriting } from "@/lib/db/try-writing";
 import type { Environment } from "@/lib/env";
 import { IngestBusy, ingestAlone } from "@/lib/library/run/ingest-alone";
-import { Refusal, refusing } from "./refusal";
+import { Refusal } from "./refusal";
 
-/** Makes the data folder and brings the store in it up to date. */
-export async function openDataFolder({ dataFolder, databaseFile }: Environment): Promise<void> {
-  writing(dataFolder, () => mkdirSync(dataFolder, { recursive: true }));
-  writing(dirname(databaseFile), () => mkdirSync(dirname(databaseFile), { recursive: true }));
-  await refusing(() => migrate(databaseFile, "prisma/migrations", systemClock.now()));
+const MIGRATIONS = "prisma/migrations";
+
+/**
+ * Keeps a second server off the same folder, and off the same database under whatever name, for as long
+ * as this process lives.
+ */
+export function lockServer({ dataFolder, databaseFile }: Environment): void {
+  makeFolders({ dataFolder, databaseFile });
+  keep(
+    join(dataFolder, "server.lock.db"),
+    `Rehearse runs already with the data in ${dataFolder}. Use that one, stop it, or set DATA_DIR to another folder.`,
+  );
+  keep(
+    lockOf(realFile(databaseFile)),
+    `Rehearse runs already with the database ${databaseFile}, from another DATA_DIR. Use that one, stop it, or set DATABASE_URL to another file.`,
+  );
 }
 
-/** Keeps a second server off the same data for as long as this process lives. */
-export function lockServer({ dataFolder }: Environment): void {
-  const lock = writing(dataFolder, () => {
-    mkdirSync(dataFolder, { recursive: true });
-    return holdLock(join(dataFolder, "server.lock.db"));
-  });
-  if (!lock)
+/**
+ * Checks the store, brings it up to date, and writes to it once, before anybody relies on that. When
+ * this process ends, all that was committed is in its one file. The caller keeps others off it.
+ */
+export function openStore({ databaseFile }: Pick<Environment, "databaseFile">): void {
+  const file = realFile(databaseFile);
+  const now = systemClock.now();
+  const wholeSince = checkStore(file, now);
+  clearHalfBackups(file);
+  refusingStore(file, () => migrate(file, MIGRATIONS, now));
+  tryWriting(file);
+  process.once("exit", () => leave(file, wholeSince));
+}
+
+const PATIENCE_MS = 10_000;
+const RETRY_MS = 200;
+
+/**
+ * The same for a command that works beside a server. One that runs has opened the store; it is not
+ * changed under its feet.
+ */
+export async function openStoreBeside(environment: Environment): Promise<void> {
+  makeFolders(environment);
+  const file = realFile(environment.databaseFile);
+  for (let waited = 0; waited <= PATIENCE_MS; waited += RETRY_MS) {
+    const lock = holdLock(lockOf(file));
+    if (lock) {
+      try {
+        return openStore(environment);
+      } finally {
+        lock.release();
+      }
+    }
+    if (isUpToDate(file, MIGRATIONS)) return;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+  throw new Refusal(
+    `An older Rehearse runs with the database ${file}. Stop it, and start this again.`,
+  );
+}
+
+/** For a command that changes nothing: whether it can read the store. */
+export function checkBeside({ databaseFile }: Environment): void {
+  const file = realFile(databaseFile);
+  checkStore(file, systemClock.now());
+  if (!isUpToDate(file, MIGRATIONS))
     throw new Refusal(
-      `Rehearse runs already with the data in ${dataFolder}. Use that one, stop it, or set DATA_DIR to another folder.`,
+      `The data in ${file} was made by an older Rehearse. Start this one once, and try again.`,
     );
-  // This also keeps it from being collected as garbage, which would free it.
-  process.once("exit", () => lock.release());
 }
 
 /** Runs an ingest alone, and says so when another one takes too long. */
@@ -33,30 +88,40 @@ export async function alone<T>({ dataFolder }: Environment, work: () => Promise<
   try {
     return await ingestAlone(dataFolder, work);
   } catch (error) {
-    if (!(error instanceof IngestBusy)) throw notWritable(dataFolder, error);
+    if (!(error instanceof IngestBusy)) throw error;
     throw new Refusal(
       "Documents are being taken in by another command. Wait for its end, and try again.",
     );
   }
 }
 
-/** What can't be written to is said in a sentence. */
-function writing<T>(folder: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw notWritable(folder, error);
+function makeFolders({
+  dataFolder,
+  databaseFile,
+}: Pick<Environment, "dataFolder" | "databaseFile">): void {
+  for (const folder of [dataFolder, dirname(databaseFile)]) {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   }
 }
 
-/** The refusal for what the system or SQLite can't write; anything else as it is. */
-function notWritable(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !("code" in error) || !WRITING.test(String(error.code)))
-    return error;
-  return new Refusal(
-    `Nothing can be written to ${folder} (${String(error.code)}). Allow it or make room, or set DATA_DIR to another folder.`,
-    { cause: error },
-  );
+function lockOf(file: string): string {
+  return `${file}.lock`;
 }
 
-const WRITING = /^(E[A-Z]+|SQLITE_(FULL|READONLY|CANTOPEN|IOERR).*)$/;
+/** Holds a lock until this process ends, or refuses. */
+function keep(file: string, taken: string): void {
+  if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+  const lock = holdLock(file);
+  if (!lock) throw new Refusal(taken);
+  // This also keeps it from being collected as garbage, which would free it.
+  process.once("exit", () => lock.release());
+}
+
+function leave(file: string, wholeSince: Date): void {
+  try {
+    if (foldIn(file)) noteAsLeft(file, wholeSince);
+  } catch {
+    // Nothing is lost: what is in the log is read from there by the next start.
+  }
+}

@@ -8,7 +8,7 @@ import { type ReadDocuments, readDocuments } from "@/lib/ingest/read-documents";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { extractDocuments } from "@/lib/library/run/extract-documents";
 import { ingestDocuments, type IngestOptions } from "@/lib/library/run/ingest-documents";
-import { alone, openDataFolder } from "./data-folder";
+import { alone, checkBeside, openStoreBeside } from "./data-folder";
 import { jsonReport, textReport, unreadableText } from "./ingest-report";
 import { refusing } from "./refusal";
 
@@ -75,7 +75,7 @@ async function run(environment: Environment, read: ReadDocuments, options: Inges
       documents: await extractDocuments(extractInWorker, read.files, options.onProgress),
       changes: null,
     };
-  if (!options.dryRun) await openDataFolder(environment);
+  await refusing(() => (options.dryRun ? checkBeside : openStoreBeside)(environment));
   const ingest = async () => {
     const database = openDatabase(environment.databaseFile);
     try {

@@ -21,8 +21,12 @@ export function listen(server: Server, { host, port }: Environment): Promise<voi
 
 function reasonNotListening({ code, message }: NodeJS.ErrnoException, host: string, port: number) {
   if (code === "EADDRINUSE")
-    return `Port ${port} is in use by another program. Stop it, or start Rehearse with another: PORT=${port + 1} npm start`;
+    return `Port ${port} is in use by another program. Stop it, or start Rehearse with another: PORT=${port < 65_535 ? port + 1 : 3000} npm start`;
   if (code === "EACCES")
     return `Port ${port} may not be used by you. Start Rehearse with one above 1023: PORT=3000 npm start`;
+  if (NO_SUCH_ADDRESS.test(code ?? ""))
+    return `This machine has no address ${host} (${code}). Set HOST to 127.0.0.1.`;
   return `Rehearse can't listen on ${host}, port ${port}: ${message}`;
 }
+
+const NO_SUCH_ADDRESS = /^E(ADDRNOTAVAIL|AFNOSUPPORT|NOTFOUND|AI_AGAIN)$/;

@@ -1,10 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { systemClock } from "@/lib/clock";
 import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { clearUploads, recoverUploads } from "@/lib/library/uploads/folder";
-import { lockServer, openDataFolder } from "./data-folder";
+import { lockServer, openStore } from "./data-folder";
 import { checkPort } from "./port";
 import { Refusal, refusing } from "./refusal";
 import { takeInContent } from "./take-in";
@@ -17,19 +17,31 @@ type Phase = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
  */
 export async function prepareData(phase: Phase): Promise<Environment> {
   const environment = await refusing(() => readEnvironment());
-  const { contentFolder } = environment;
-  if (!existsSync(contentFolder) || !statSync(contentFolder).isDirectory())
-    throw new Refusal(
-      `CONTENT_DIR is ${contentFolder}, and there is no such folder. Make it, or set CONTENT_DIR to where your documents are.`,
-    );
-  lockServer(environment);
+  checkContentFolder(environment);
+  await refusing(() => lockServer(environment));
   await checkPort(environment);
-  await openDataFolder(environment);
+  await refusing(() => openStore(environment));
   await recoverUploads(environment.dataFolder);
   await clearUploads(environment.dataFolder, systemClock.now());
   const report = await phase("Taking in documents", () => takeIn(environment));
   process.stdout.write(`  ${report.replaceAll("\n", "\n  ")}\n`);
   return environment;
+}
+
+function checkContentFolder({ contentFolder }: Environment): void {
+  const found = statSync(contentFolder, { throwIfNoEntry: false });
+  if (!found?.isDirectory())
+    throw new Refusal(
+      `CONTENT_DIR is ${contentFolder}, and ${found ? "that is no folder" : "there is no such folder"}. Make it, or set CONTENT_DIR to where your documents are.`,
+    );
+  try {
+    accessSync(contentFolder, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    throw new Refusal(
+      `CONTENT_DIR is ${contentFolder}, and Rehearse may not read it. Allow it, or set CONTENT_DIR to where your documents are.`,
+      { cause: error },
+    );
+  }
 }
 
 async function takeIn(environment: Environment): Promise<string> {

@@ -1,39 +1,59 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import next from "next";
 import { systemClock } from "@/lib/clock";
-import type { Environment } from "@/lib/env";
+import { tryWriting } from "@/lib/db/try-writing";
+import { type Environment, variablesOf } from "@/lib/env";
 import { clearUploads } from "@/lib/library/uploads/folder";
+import { sharedDatabase } from "@/lib/use-case/context";
 import { listen } from "./port";
+import { refusing } from "./refusal";
 import { watchContent } from "./watch-content";
 
 const GOODBYE_MS = 3000;
 const AN_HOUR_MS = 3_600_000;
 
 /**
- * Serves the pages in this process, so that there is nothing else to end, and says when it is ready.
- * SIGINT and SIGTERM let what is under way finish, for a moment.
+ * Serves the pages in this process, so that there is nothing else to end, and says when it is ready: when
+ * a grade can be written. A signal to stop lets what is under way finish, for a moment.
  */
 export async function serve(environment: Environment): Promise<void> {
-  const { host, port, dataFolder } = environment;
+  const { host, port, dataFolder, databaseFile } = environment;
+  // Next reads files like .env.local too, and would have the pages use another place than was prepared.
+  Object.assign(process.env, variablesOf(environment));
   const app = next({ dev: false, hostname: host, port, dir: process.cwd() });
   await app.prepare();
+  // The build may have taken the last room.
+  await refusing(() => tryWriting(databaseFile));
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => void answer(request, response));
   await listen(server, environment);
-  // Whoever read what we say may be gone. Unheard, the failed write would be reported by another, and
-  // so on without end.
-  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.removeAllListeners(signal);
-    process.once(signal, () => {
-      server.close(() => process.exit(0));
-      server.closeIdleConnections();
-      setTimeout(() => process.exit(0), GOODBYE_MS).unref();
-    });
-  }
+  stopOnSignal(server, databaseFile);
   const name = host === "::1" ? "[::1]" : host;
   process.stdout.write(`Rehearse is ready at http://${name}:${port}\n`);
   watchContent(environment);
   // A server that runs for weeks forgets them too.
   setInterval(() => void clearUploads(dataFolder, systemClock.now()), AN_HOUR_MS).unref();
+}
+
+/** Closes the doors, then the store, each for a moment, and exits. What is sent again changes nothing. */
+function stopOnSignal(server: Server, databaseFile: string): void {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await briefly(new Promise((resolve) => server.close(resolve)));
+    await briefly(sharedDatabase(databaseFile).close());
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.removeAllListeners(signal);
+    // Ctrl+C comes twice under npm: from the terminal, and passed on.
+    process.on(signal, () => void stop());
+  }
+}
+
+/** Waits for something for a moment, whatever becomes of it. */
+function briefly(work: Promise<unknown>): Promise<unknown> {
+  const moment = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS));
+  return Promise.race([work.catch(() => undefined), moment]);
 }

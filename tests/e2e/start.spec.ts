@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { request } from "node:http";
-import { readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
@@ -24,7 +25,7 @@ test("a busy port is said in one sentence, and nothing is begun", async () => {
     new RegExp(`^Port ${port} is in use by another program\\. .*PORT=${port + 1} npm start\\n$`),
   );
   expect(started.process.exitCode).toBe(1);
-  expect(readdirSync(dataFolder)).toEqual(["server.lock.db"]);
+  expect(readdirSync(dataFolder)).toEqual(["rehearse.db.lock", "server.lock.db"]);
   other.close();
 });
 
@@ -55,7 +56,7 @@ for (const [what, env, sentence] of [
   [
     "a data folder that can't be written",
     { DATA_DIR: join(file, "data") },
-    /^Nothing can be written to .+ \(ENOTDIR\)\. Allow it or make room, or set DATA_DIR/,
+    /^Rehearse can't use .+ \(ENOTDIR\): a file stands where a folder is needed\. Move the file away, or set DATA_DIR/,
   ],
 ] as const) {
   test(`${what} stops the start with one sentence`, async () => {
@@ -68,12 +69,31 @@ for (const [what, env, sentence] of [
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  test(`${signal} ends everything that was started`, async () => {
-    const started = await startRehearse();
+  test(`${signal} ends everything that was started, and leaves all of it in one file`, async () => {
+    const dataFolder = temporaryFolder();
+    const started = await startRehearse({ dataFolder });
+    await grade(started.url ?? "");
+    // Ctrl+C comes twice under npm: from the terminal, and passed on.
+    started.process.kill(signal);
     expect(await started.end(signal)).toBe(0);
     await expect(fetch(`${started.url}/api/health`)).rejects.toThrow();
+    expect(readdirSync(dataFolder).filter((name) => /-(?:wal|shm)$/.test(name))).toEqual([]);
+    const copied = temporaryFolder();
+    copyFileSync(join(dataFolder, "rehearse.db"), join(copied, "rehearse.db"));
+    const again = await startRehearse({ dataFolder: copied });
+    const health = await (await fetch(`${again.url}/api/health`)).json();
+    expect(health.counts.reviews).toBe(1);
+    await again.end("SIGKILL");
   });
 }
+
+test("it goes on serving when nobody reads what it says any more", async () => {
+  const started = await startRehearse();
+  started.process.stdout?.destroy();
+  started.process.stderr?.destroy();
+  await grade(started.url ?? "");
+  expect(await started.end("SIGTERM")).toBe(0);
+});
 
 for (const signal of ["SIGTERM", "SIGKILL"] as const) {
   test(`${signal} to npm ends the server that it started`, async () => {
@@ -103,6 +123,25 @@ test("a page under a name that is not ours is refused", async () => {
   }
   await started.end("SIGKILL");
 });
+
+async function grade(url: string): Promise<void> {
+  const queue = await (await fetch(`${url}/api/queue?limit=1`)).json();
+  const review = {
+    id: randomUUID(),
+    questionId: queue.items[0].questionId,
+    rating: 3,
+    reviewedAt: new Date().toISOString(),
+    durationMs: 1000,
+    mode: "scheduled",
+    recalledKeyPointIds: null,
+  };
+  const answer = await fetch(`${url}/api/reviews`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ reviews: [review] }),
+  });
+  expect((await answer.json()).results).toMatchObject([{ status: "recorded" }]);
+}
 
 function statusAs(host: string, path: string, port: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readEnvironment, WrongVariable } from "@/lib/env";
+import { readEnvironment, variablesOf, WrongVariable } from "@/lib/env";
 
 const HERE = "/home/ada/rehearse";
 const DEFAULTS = {
@@ -66,6 +66,27 @@ describe("folders", () => {
   });
 });
 
+describe("what was read", () => {
+  test.each<Record<string, string>>([
+    {},
+    { PORT: "4000", HOST: "::1", DATA_DIR: "/what?", CONTENT_DIR: "notes" },
+    { DATABASE_URL: "file:mine.db" },
+  ])("is read again as it is from what it sets, %o", (given) => {
+    const environment = readEnvironment(given, HERE);
+    expect(readEnvironment(variablesOf(environment), "/elsewhere")).toEqual(environment);
+  });
+
+  test("leaves no variable to be set by another file", () => {
+    expect(Object.keys(variablesOf(readEnvironment({}, HERE))).toSorted()).toEqual([
+      "CONTENT_DIR",
+      "DATABASE_URL",
+      "DATA_DIR",
+      "HOST",
+      "PORT",
+    ]);
+  });
+});
+
 describe("a wrong value is one sentence that names it:", () => {
   test.each(["abc", "0", "70000", "65536", "123456", "-1", "3000.5", "3e3", "0x10", " 3000", "٣"])(
     "PORT=%s",
@@ -90,6 +111,18 @@ describe("a wrong value is one sentence that names it:", () => {
       );
     },
   );
+
+  test.each([
+    "file::memory:",
+    "file:rehearse.db?mode=memory",
+    "file:rehearse.db?mode=ro",
+    "file:/a.db?immutable=1",
+    "file:a\0b.db",
+  ])("DATABASE_URL=%s, where nothing would be kept", (DATABASE_URL) => {
+    expect(said({ DATABASE_URL })).toMatch(
+      /^DATABASE_URL is ".+": it must name a file that is kept and written to: not :memory:, and without \? and what follows it\.$/,
+    );
+  });
 
   test("DATA_DIR and CONTENT_DIR", () => {
     expect(said({ DATA_DIR: "a\0b" })).toBe(
