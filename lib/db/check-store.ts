@@ -52,16 +52,23 @@ function checkPresent(file: string, { size }: Stats): void {
 }
 
 const HEADER = "SQLite format 3\0";
+/** Where the size of a page stands, in two bytes; see sqlite.org/fileformat2.html */
+const PAGE_SIZE_AT = 16;
 
 function checkHeader(file: string): void {
   const descriptor = openSync(file, "r");
-  const begin = Buffer.alloc(HEADER.length);
+  const begin = Buffer.alloc(PAGE_SIZE_AT + 2);
   try {
     readSync(descriptor, begin);
   } finally {
     closeSync(descriptor);
   }
-  if (begin.toString("latin1") !== HEADER) throw new StoreRefused(noDatabase(file));
+  if (begin.toString("latin1", 0, HEADER.length) !== HEADER)
+    throw new StoreRefused(noDatabase(file));
+  const pageBytes = begin.readUInt16BE(PAGE_SIZE_AT);
+  // SQLite takes what is missing of a page for zeros. 65,536 stands there as 1, which divides any size.
+  if (pageBytes > 0 && sizeOf(`${file}-wal`) === 0 && sizeOf(file) % pageBytes > 0)
+    throw new StoreRefused(damaged(file, "its last page is cut"));
 }
 
 /** Since when the file is known to be whole, or else what is wrong with it. */
