@@ -34,7 +34,12 @@ export function QuestionPage(props: Props) {
       <Trail topics={topicsOf(props)} />
       <Prompt html={promptHtml} />
       {retiredAt && <p>This question is no longer in its document. Its reviews are kept.</p>}
-      <MemorySummary memory={props.memory} now={props.now} zone={props.zone} />
+      <MemorySummary
+        memory={props.memory}
+        comesUpAt={props.comesUpAt}
+        now={props.now}
+        zone={props.zone}
+      />
       <QuestionActions questionId={id} memory={props.memory} />
       {props.change && <AnswerChange change={props.change} />}
       <section aria-labelledby="key-points" className={styles.points}>

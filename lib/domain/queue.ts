@@ -1,10 +1,47 @@
-import type { DailyLimits } from "./settings";
+import type { MemoryView } from "./memory";
+import type { DailyLimits, StudyDayRule } from "./settings";
+import { startOfStudyDay, studyDay } from "./study-day";
 
-/** What was done today, as far as the day's limits go. */
-export type Tally = { newStarted: number; dueReviewed: number };
+/** How many questions wait: never seen, in learning steps, and due for review. */
+export type QueueCounts = { new: number; learning: number; review: number };
 
-/** How many questions of each kind today still takes. Learning has no limit: it was begun already. */
+/** What was done on a study day: of what its limits are about, and answers in all. */
+export type Tally = { newStarted: number; dueReviewed: number; answered: number };
+
+/** How many questions of each kind: what today still takes, or what its limits hold back. */
 export type Allowance = { new: number; review: number };
+
+/** A review, as far as the day's limits go. */
+export type LimitedReview = {
+  counts: boolean;
+  undone: boolean;
+  studyDay: number;
+  phaseBefore: string;
+  /** The study day on which the question was due when it was graded; null where that was not kept. */
+  dueDayBefore: number | null;
+};
+
+/**
+ * Which of the day's limits a review uses up: that of new questions, that of due ones, or neither.
+ * Steps were begun already, and a question that was not due yet takes nothing from those that are.
+ */
+export function limitUse(review: LimitedReview): "new" | "due" | null {
+  const { counts, undone, phaseBefore, dueDayBefore } = review;
+  if (!counts || undone) return null;
+  if (phaseBefore === "new") return "new";
+  const wasDue = dueDayBefore === null || dueDayBefore <= review.studyDay;
+  return phaseBefore === "review" && wasDue ? "due" : null;
+}
+
+/** What the reviews of one study day come to. */
+export function tally(reviews: readonly LimitedReview[]): Tally {
+  const uses = reviews.map(limitUse);
+  return {
+    newStarted: uses.filter((use) => use === "new").length,
+    dueReviewed: uses.filter((use) => use === "due").length,
+    answered: reviews.filter(({ counts, undone }) => counts && !undone).length,
+  };
+}
 
 /** What the day's limits leave after what was done. */
 export function allowance(limits: DailyLimits, done: Tally): Allowance {
@@ -12,6 +49,84 @@ export function allowance(limits: DailyLimits, done: Tally): Allowance {
     new: Math.max(0, limits.newPerDay - done.newStarted),
     review: Math.max(0, limits.duePerDay - done.dueReviewed),
   };
+}
+
+/** What of all that waits the day still takes, and what it holds back. Steps have no limit. */
+export function withinLimits(
+  waiting: QueueCounts,
+  left: Allowance,
+): { counts: QueueCounts; heldBack: Allowance } {
+  const counts = {
+    new: Math.min(waiting.new, left.new),
+    learning: waiting.learning,
+    review: Math.min(waiting.review, left.review),
+  };
+  const heldBack = { new: waiting.new - counts.new, review: waiting.review - counts.review };
+  return { counts, heldBack };
+}
+
+/** How many wait in all. */
+export function sumOfCounts({ new: unseen, learning, review }: QueueCounts): number {
+  return unseen + learning + review;
+}
+
+/** A question's memory, as far as it says whether the question waits. */
+export type Waits = Pick<MemoryView, "state" | "dueAt" | "suspended" | "buriedUntil">;
+
+/**
+ * What a question of a document in use waits as on a study day, before its limits: null when it is
+ * suspended, put off or not due. A review due later today waits already, and so does a step that
+ * returns today.
+ */
+export function waitsAs(
+  { state, dueAt, suspended, buriedUntil }: Waits,
+  { now, endOfDay }: { now: Date; endOfDay: Date },
+): keyof QueueCounts | null {
+  if (suspended || (buriedUntil && buriedUntil > now)) return null;
+  if (dueAt === null || state === "new") return "new";
+  if (dueAt >= endOfDay) return null;
+  return state === "review" ? "review" : "learning";
+}
+
+/**
+ * When a seen question comes up again, whatever the limits: a step at its minute, a review with the
+ * study day that it is due on, and neither while it is put off. Null for one suspended or new.
+ */
+export function comesUpAt(
+  { state, dueAt, suspended, buriedUntil }: Waits,
+  rule: StudyDayRule,
+): Date | null {
+  if (suspended || dueAt === null) return null;
+  const due = state === "review" ? startOfStudyDay(studyDay(dueAt, rule), rule) : dueAt;
+  return buriedUntil && buriedUntil > due ? buriedUntil : due;
+}
+
+/**
+ * The same under the day's limits: a review that they hold back comes up with the next study day, and
+ * never where no review a day is wanted.
+ */
+export function comesUpWithin(
+  question: Waits,
+  day: { rule: StudyDayRule; endOfDay: Date; left: Allowance; duePerDay: number },
+): Date | null {
+  const at = comesUpAt(question, day.rule);
+  if (at === null || question.state !== "review") return at;
+  if (day.duePerDay === 0) return null;
+  return day.left.review === 0 && at < day.endOfDay ? day.endOfDay : at;
+}
+
+/**
+ * How many come up on the next study day when all of today is done: steps, and of the reviews due by
+ * then, those held back today among them, as many as a day takes.
+ */
+export function dueNextDay(
+  today: { waiting: QueueCounts; heldBack: Allowance },
+  byNextDay: QueueCounts,
+  duePerDay: number,
+): number {
+  const steps = byNextDay.learning - today.waiting.learning;
+  const doneToday = today.waiting.review - today.heldBack.review;
+  return steps + Math.min(duePerDay, byNextDay.review - doneToday);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { reviewsOfQuestion } from "@/lib/db/review-log";
+import { comesUpAt } from "@/lib/domain/queue";
 import { daysBetween } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
 import type { QuestionView, ReviewView } from "@/lib/wire/questions";
@@ -17,7 +18,8 @@ export async function questionView(
   const found = await questionById(context, params);
   if (!found.ok) return found;
   const { id } = found.value;
-  const { zone } = context.learner.scheduling;
+  const { scheduling } = context.learner;
+  const { memory, retiredAt } = found.value;
   const [rendered, changes, choices, reviews] = await Promise.all([
     renderedWithOwnWords(context.database, found.value),
     answerChanges(context, [id]),
@@ -25,8 +27,16 @@ export async function questionView(
     reviewViews(context, id),
   ]);
   const change = changes.get(id) ?? null;
-  const now = context.clock.now();
-  return ok({ ...found.value, ...rendered, change, choices, reviews, now, zone });
+  return ok({
+    ...found.value,
+    ...rendered,
+    change,
+    choices,
+    reviews,
+    comesUpAt: retiredAt ? null : comesUpAt(memory, scheduling),
+    now: context.clock.now(),
+    zone: scheduling.zone,
+  });
 }
 
 async function reviewViews(

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { breathe } from "@/lib/breathe";
 import { findQuestions, type QuestionWithMemory } from "@/lib/db/study/questions";
-import { dueCount, nextDue } from "@/lib/db/study/queue";
 import { allTopics } from "@/lib/db/topics";
-import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { sumOfCounts } from "@/lib/domain/queue";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import { ok, type Result } from "@/lib/result";
 import { answerChanges } from "./answer-change";
 import type { Context } from "@/lib/use-case/context";
 import { limitWithin, TopicPath, Weakest } from "@/lib/use-case/inputs";
 import { memoryView } from "./memory-view";
+import type { QueueItem, SessionQuestion, StudyQueue, StudySession } from "@/lib/wire/session";
 import { renderedWithOwnWords } from "./rendered-own-words";
-import { queueScope, studyQueue } from "./study-queue";
-import type { Ahead, QueueItem, SessionQuestion, StudySession } from "@/lib/wire/session";
+import { studyQueue } from "./study-queue";
+import { waitingElsewhere, whatComes } from "./what-comes";
 
 export const SessionQuery = z.object({
   topic: TopicPath.optional(),
@@ -56,6 +56,7 @@ export async function studySession(
     settings,
     parameterSet: { id: learner.parameterSetId, weights },
     ...(await whatComes(context, queue.now, query.topic ?? null)),
+    elsewhere: await elsewhere(context, query, queue),
     topicTitle: await topicTitle(context, query.topic ?? null),
   });
 }
@@ -79,20 +80,14 @@ async function sessionQuestion(
   };
 }
 
-/** When the next seen question comes up, and how many do on the next study day. */
-export async function whatComes(context: Context, now: Date, topic: string | null): Promise<Ahead> {
-  const { read } = context.database;
-  const { scheduling } = context.learner;
-  const scope = queueScope(context, now, topic);
-  const tomorrow = studyDay(now, scheduling) + 1;
-  const until = startOfStudyDay(tomorrow + 1, scheduling);
-  const [due, dueTomorrow] = await Promise.all([
-    nextDue(read, scope),
-    dueCount(read, scope, { from: scope.endOfDay, until }),
-  ]);
-  // A step has its minute; a review comes up with the study day that it is due on.
-  const comesUp = (at: Date) => startOfStudyDay(studyDay(at, scheduling), scheduling);
-  return { dueTomorrow, nextDueAt: due && (due.isStep ? due.due : comesUp(due.due)) };
+/** What waits outside a scope whose own queue is given; the weakest are no part of what waits. */
+async function elsewhere(
+  context: Context,
+  { topic, weakest }: SessionQuery,
+  { now, counts }: StudyQueue,
+): Promise<number> {
+  if (weakest) return waitingElsewhere(context, now, 0);
+  return topic === undefined ? 0 : waitingElsewhere(context, now, sumOfCounts(counts));
 }
 
 async function topicTitle({ database }: Context, path: string | null): Promise<string | null> {

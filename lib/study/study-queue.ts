@@ -9,9 +9,9 @@ import {
   waitingCounts,
   weakestQuestions,
 } from "@/lib/db/study/queue";
-import { tallyOfDay } from "@/lib/db/study/tallies";
+import { reviewsOfDay } from "@/lib/db/study/tallies";
 import { titlesByPath } from "@/lib/db/topics";
-import { allowance, studyOrder } from "@/lib/domain/queue";
+import { type Allowance, allowance, studyOrder, tally, withinLimits } from "@/lib/domain/queue";
 import { intervals } from "@/lib/domain/schedule";
 import { startOfStudyDay, studyDay, studyDayText } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
@@ -42,7 +42,12 @@ export async function studyQueue(
   const today = studyDay(now, learner.scheduling);
   const scope = queueScope(context, now, topic ?? null);
   const depth = Math.max(limit, LOOK_AHEAD);
-  const { order, counts } = await (weakest ? weakestOf : waitingOf)(context, scope, today, depth);
+  const { order, counts, heldBack } = await (weakest ? weakestOf : waitingOf)(
+    context,
+    scope,
+    today,
+    depth,
+  );
   const chosen = order.slice(0, limit);
   const titles = await titlesByPath(
     database.read,
@@ -51,7 +56,9 @@ export async function studyQueue(
   return ok({
     now,
     studyDay: studyDayText(today),
+    endOfDay: scope.endOfDay,
     counts,
+    heldBack,
     items: chosen.map(({ id, number, prompt, stored: { memory }, topic: path }) => ({
       questionId: id,
       topicPath: titles.get(path) ?? [],
@@ -71,31 +78,32 @@ export function queueScope({ learner }: Context, now: Date, topic: string | null
   return { learnerId: learner.id, topic, now, endOfDay };
 }
 
-type Found = { order: Waiting[]; counts: StudyQueue["counts"] };
+/** What a study day still takes of new and of due questions, of all topics together. */
+export async function leftOfDay({ database, learner }: Context, day: number): Promise<Allowance> {
+  const done = await reviewsOfDay(database.read, learner.id, day);
+  return allowance(learner.scheduling, tally(done));
+}
+
+type Found = { order: Waiting[] } & Pick<StudyQueue, "counts" | "heldBack">;
 
 /** What waits within a scope, and how much of it the day's limits leave. */
 async function waitingOf(
-  { database: { read }, learner }: Context,
+  context: Context,
   scope: QueueScope,
   today: number,
   depth: number,
 ): Promise<Found> {
+  const { read } = context.database;
   // One after the other: the driver is synchronous, and grades pass in between.
   const learning = await dueLearning(read, scope, depth);
   const review = await dueReviews(read, scope, depth);
   await breathe();
   const unseen = await newQuestions(read, scope, depth);
-  const done = await tallyOfDay(read, learner.id, today);
+  const left = await leftOfDay(context, today);
   await breathe();
-  const counts = await waitingCounts(read, scope);
-  const left = allowance(learner.scheduling, done);
   return {
     order: studyOrder({ learning, review, new: unseen }, left),
-    counts: {
-      new: Math.min(counts.new, left.new),
-      learning: counts.learning,
-      review: Math.min(counts.review, left.review),
-    },
+    ...withinLimits(await waitingCounts(read, scope), left),
   };
 }
 
@@ -110,5 +118,6 @@ async function weakestOf(
   return {
     order: studyOrder({ learning: [], review, new: [] }, { review: limit, new: 0 }),
     counts: { new: 0, learning: 0, review: review.length },
+    heldBack: { new: 0, review: 0 },
   };
 }

@@ -27,6 +27,8 @@ export type QuestionView = Omit<StoredQuestionView, "own"> &
     change: QuestionChange | null;
     choices: PointsToChoose;
     reviews: ReviewView[];
+    /** When it comes up, limits apart; null when it won't, or was never seen. */
+    comesUpAt: Date | null;
     now: Date;
     zone: string;
   };

@@ -2,18 +2,20 @@ import type { Difference } from "@/lib/domain/difference";
 import type { MemoryView, Phase } from "@/lib/domain/memory";
 import type { OwnWords, ShownText } from "@/lib/domain/own-words";
 import type { KeyPoint } from "@/lib/domain/question";
+import type { Allowance, QueueCounts } from "@/lib/domain/queue";
 import type { PerRating } from "@/lib/domain/rating";
 import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
-
-/** What waits, by kind; relearning is within learning. */
-export type QueueCounts = { new: number; learning: number; review: number };
 
 /** What to study now, in order. */
 export type StudyQueue = {
   now: Date;
   /** `YYYY-MM-DD` */
   studyDay: string;
+  /** When the study day ends. */
+  endOfDay: Date;
   counts: QueueCounts;
+  /** What waits besides, and comes up on later days: the day's limits are used up. */
+  heldBack: Allowance;
   items: QueueItem[];
 };
 
@@ -37,13 +39,15 @@ export type StudySession = Omit<StudyQueue, "items"> &
     parameterSet: { id: string | null; weights: readonly number[] };
     /** The topic studied; null for all. */
     topicTitle: string | null;
+    /** How many wait outside of what is studied. */
+    elsewhere: number;
   };
 
 /** What comes when nothing waits. */
 export type Ahead = {
-  /** When the next seen question comes up, whether it waits already or not; null when none was seen. */
+  /** When the next seen question comes up, whether it waits already or not; null when none will. */
   nextDueAt: Date | null;
-  /** Reviews that come up on the next study day, before its limit. */
+  /** How many come up on the next study day when all of today is done. */
   dueTomorrow: number;
 };
 

@@ -1,4 +1,6 @@
+import { v7 } from "uuid";
 import { expect, test } from "vitest";
+import { takeActions } from "@/lib/study/reviews/take-actions";
 import { studySession } from "@/lib/study/session";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
@@ -42,6 +44,30 @@ test("a topic's session is of that topic, and names it", async () => {
   const { items, topicTitle } = await sessionOf(household, "a");
   expect([items.length, topicTitle]).toEqual([1, "A"]);
   expect((await sessionOf(household, "none")).topicTitle).toBeNull();
+});
+
+test("it says how many wait outside of its topic, or of the weakest", async () => {
+  const household = await aHousehold({
+    "content/a.md": aDocument({ topic: "A" }, { topic: "B" }, { topic: "B" }),
+  });
+  expect((await sessionOf(household)).elsewhere).toBe(0);
+  expect((await sessionOf(household, "a")).elsewhere).toBe(2);
+  const { value } = await studySession(household, { topic: "a", limit: 1, weakest: true });
+  expect(value.elsewhere).toBe(3);
+});
+
+test("what is put off until tomorrow is told of tomorrow", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}) });
+  const [only = ""] = await questionIds(household);
+  await send(household, aReview(household, only, 1));
+  household.clock.wait(10);
+  const at = household.clock.now().toISOString();
+  await takeActions(household, { actions: [{ id: v7(), kind: "bury", questionId: only, at }] });
+  expect(await sessionOf(household)).toMatchObject({
+    counts: { learning: 0 },
+    nextDueAt: new Date("2026-11-25T04:00:00Z"),
+    dueTomorrow: 1,
+  });
 });
 
 async function sessionOf(household: Household, topic?: string) {

@@ -81,6 +81,41 @@ describe("the queue", () => {
     expect((await queueOf(household)).counts.new).toBe(2);
   });
 
+  test("what the limit leaves over comes up the next day, before what is due then", async () => {
+    const household = await aHousehold(documents);
+    const [first = "", second = "", third = ""] = await questionIds(household);
+    household.learner.scheduling.duePerDay = 2;
+    for (const id of [third, first]) await send(household, aReview(household, id, 3));
+    household.clock.wait(24 * 60);
+    await send(household, aReview(household, second, 3));
+    household.clock.wait(2 * 24 * 60);
+    household.learner.scheduling.duePerDay = 1;
+    const due = async () => (await queueOf(household)).items.map(({ questionId }) => questionId);
+    const [oldest = ""] = await due();
+    expect(await queueOf(household)).toMatchObject({
+      counts: { review: 1 },
+      heldBack: { review: 2 },
+    });
+    await send(household, aReview(household, oldest, 3));
+    expect(await due()).toEqual([]);
+    household.clock.wait(24 * 60);
+    expect([oldest, ...(await due())].toSorted()).toEqual([first, third].toSorted());
+  });
+
+  test("a question that was not due takes nothing from the day's limit", async () => {
+    const household = await aHousehold(documents);
+    const [first = "", second = "", third = ""] = await questionIds(household);
+    await send(household, aReview(household, first, 3));
+    household.clock.wait(24 * 60);
+    await send(household, aReview(household, second, 4), aReview(household, third, 4));
+    household.clock.wait(24 * 60);
+    household.learner.scheduling.duePerDay = 1;
+    await send(household, aReview(household, second, 3), aReview(household, third, 1));
+    expect((await queueOf(household)).counts).toEqual({ new: 0, learning: 1, review: 1 });
+    await send(household, aReview(household, first, 3));
+    expect((await queueOf(household)).counts).toEqual({ new: 0, learning: 1, review: 0 });
+  });
+
   test("what is suspended, buried or retired does not wait", async () => {
     const household = await aHousehold(documents);
     const [first = "", second = "", third = ""] = await questionIds(household);

@@ -1,3 +1,4 @@
+import type { Waits } from "@/lib/domain/queue";
 import type { Queries } from "@/lib/db/client";
 import { type StoredMemory, toStoredMemory } from "@/lib/db/stored-memory";
 import { withinTopic } from "@/lib/db/topics";
@@ -103,28 +104,42 @@ export async function waitingCounts(
   return { new: unseen, learning, review };
 }
 
-/** When the next seen question is due, whatever the limits. Null when none is. */
-export async function nextDue(
-  read: Queries,
-  scope: QueueScope,
-): Promise<{ due: Date; isStep: boolean } | null> {
-  const row = await read.memory.findFirst({
-    where: { ...activeWithin(scope), phase: { not: "new" } },
-    orderBy: { due: "asc" },
-    select: { due: true, phase: true },
-  });
-  return row?.due ? { due: row.due, isStep: row.phase !== "review" } : null;
+/**
+ * Of the steps and of the reviews of a scope the first to be due, and all that are put off: one of
+ * these comes up next.
+ */
+export async function nextWaiting(read: Queries, scope: QueueScope): Promise<Waits[]> {
+  const { learnerId, topic, now } = scope;
+  const first = async (phase: string | { in: string[] }) =>
+    read.memory.findFirst({
+      where: { ...activeWithin(scope), phase },
+      orderBy: { due: "asc" },
+      select: WAITS,
+    });
+  const rows = [
+    await first({ in: LEARNING }),
+    await first("review"),
+    ...(await read.memory.findMany({
+      where: {
+        learnerId,
+        suspended: false,
+        phase: { not: "new" },
+        buriedUntil: { gt: now },
+        question: { retiredAt: null, ...withinTopic(topic) },
+      },
+      select: WAITS,
+    })),
+  ];
+  return rows.flatMap((row) => (row ? [toWaits(row)] : []));
 }
 
-/** How many seen questions come due between two times. */
-export async function dueCount(
-  read: Queries,
-  scope: QueueScope,
-  { from, until }: { from: Date; until: Date },
-): Promise<number> {
-  const due = { gte: from, lt: until };
-  return read.memory.count({ where: { ...activeWithin(scope), phase: { not: "new" }, due } });
+const WAITS = { phase: true, due: true, suspended: true, buriedUntil: true } as const;
+
+function toWaits({ phase, due: dueAt, ...row }: WaitsRow): Waits {
+  return { ...row, dueAt, state: phase === "review" ? "review" : "learning" };
 }
+
+type WaitsRow = Omit<Waits, "state" | "dueAt"> & { phase: string; due: Date | null };
 
 const LEARNING = ["learning", "relearning"];
 

@@ -1,22 +1,23 @@
+import type { LimitedReview } from "@/lib/domain/queue";
 import type { Queries } from "@/lib/db/client";
 
-/** What was done on a study day; the first two count against its limits. */
-export async function tallyOfDay(
+/** The reviews of a study day, as far as its limits go. */
+export async function reviewsOfDay(
   read: Queries,
   learnerId: string,
-  studyDay: number,
-): Promise<{ newStarted: number; dueReviewed: number; answered: number }> {
-  const rows = await read.review.groupBy({
-    by: ["phaseBefore"],
-    where: { learnerId, studyDay, counts: true, undoneAt: null },
-    _count: { _all: true },
+  day: number,
+): Promise<LimitedReview[]> {
+  const rows = await read.review.findMany({
+    where: { learnerId, studyDay: day },
+    select: {
+      counts: true,
+      undoneAt: true,
+      studyDay: true,
+      phaseBefore: true,
+      dueDayBefore: true,
+    },
   });
-  const count = new Map(rows.map(({ phaseBefore, _count }) => [phaseBefore, _count._all]));
-  return {
-    newStarted: count.get("new") ?? 0,
-    dueReviewed: count.get("review") ?? 0,
-    answered: [...count.values()].reduce((sum, one) => sum + one, 0),
-  };
+  return rows.map(({ undoneAt, ...row }) => ({ ...row, undone: undoneAt !== null }));
 }
 
 const RECENT = 200;
