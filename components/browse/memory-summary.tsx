@@ -1,28 +1,32 @@
 import type { MemoryView } from "@/lib/domain/memory";
 import { spokenTime } from "@/lib/domain/spoken-time";
+import { recallPercent } from "@/lib/domain/topic";
 import styles from "./browse.module.css";
 
-/** What the model knows of the learner's memory of a question, in words and numbers. */
-export function MemorySummary({
-  memory,
-  now,
-  zone,
-}: {
+type Props = {
   memory: MemoryView;
+  /** When it comes up; null when it won't, or was never seen. */
+  comesUpAt: Date | null;
   now: Date;
   zone: string;
-}) {
-  const { stability, difficulty, dueAt, reps, lapses, buriedUntil } = memory;
+};
+
+/** What the model knows of the learner's memory of a question, in words and numbers. */
+export function MemorySummary({ memory, comesUpAt, now, zone }: Props) {
+  const { stability, difficulty, reps, lapses, buriedUntil, suspended } = memory;
   const putOff =
-    buriedUntil && buriedUntil > now ? `Put off until ${spokenTime(buriedUntil, now, zone)}. ` : "";
-  if (stability === null || difficulty === null || dueAt === null)
+    !suspended && buriedUntil && buriedUntil > now
+      ? `Put off until ${spokenTime(buriedUntil, now, zone)}. `
+      : "";
+  if (stability === null || difficulty === null)
     return <p className={styles.memory}>{putOff}You have not studied this question yet.</p>;
-  const due = dueAt <= now ? "Due now" : `Due ${spokenTime(dueAt, now, zone)}`;
+  const due = comesUpAt && putOff === "" ? `${dueText(comesUpAt, now, zone)}. ` : "";
   return (
     <>
       <p className={styles.memory}>
         {putOff}
-        {due}. {STATES[memory.state]} Reviewed {times(reps)}
+        {due}
+        {STATES[memory.state]} Reviewed {times(reps)}
         {lapses > 0 && `, forgotten ${times(lapses)}`}.
       </p>
       <dl className={styles.numbers}>
@@ -50,6 +54,10 @@ const STATES = {
   relearning: "You forgot it, and are learning it again.",
 };
 
+function dueText(at: Date, now: Date, zone: string): string {
+  return at <= now ? "Due now" : `Due ${spokenTime(at, now, zone)}`;
+}
+
 function times(count: number): string {
   return count === 1 ? "once" : `${count} times`;
 }
@@ -61,5 +69,5 @@ function daysText(days: number): string {
 /** FSRS says nothing of recall within a day: there it is 1 by definition. */
 function recallText(recall: number | null): string {
   if (recall === null || recall === 1) return "Graded today";
-  return `${Math.round(recall * 100)}\u00a0% now`;
+  return `${recallPercent(recall)}\u00a0% now`;
 }

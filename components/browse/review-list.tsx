@@ -1,5 +1,6 @@
 import { RATING_NAMES } from "@/lib/domain/rating";
 import { spokenInterval, spokenMoment } from "@/lib/domain/spoken-time";
+import { recallPercent } from "@/lib/domain/topic";
 import type { ReviewView } from "@/lib/wire/questions";
 import styles from "./browse.module.css";
 
@@ -41,5 +42,5 @@ function gradeText({ rating, counts, undone }: ReviewView): string {
 /** FSRS says nothing of recall within a day: there it is 1 by definition. */
 function recallText(recall: number | null): string {
   if (recall === null) return "first time";
-  return recall === 1 ? "same day" : `${Math.round(recall * 100)}\u00a0%`;
+  return recall === 1 ? "same day" : `${recallPercent(recall)}\u00a0%`;
 }

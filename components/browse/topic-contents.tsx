@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { recallText, type TopicNode } from "@/lib/domain/topic";
+import { waitingText } from "@/lib/domain/what-waits";
 import styles from "./browse.module.css";
 
 /** Topics and those in them, each with its figures. */
@@ -19,14 +20,13 @@ export function TopicContents({ topics }: { topics: TopicNode[] }) {
   );
 }
 
-/** What there is, what was seen, what is due, and what will be recalled: each as far as there is any. */
+/** What there is, what of it waits, and what would be recalled: each as far as there is any. */
 export function figuresText(topic: TopicNode): string {
-  const { questions, due } = topic;
-  const recall = recallText(topic);
+  const { questions, counts } = topic;
   const parts = [
     `${questions}\u00a0${questions === 1 ? "question" : "questions"}`,
-    due > 0 && `${due}\u00a0due`,
-    recall,
+    waitingText({ ...counts, new: 0 }),
+    recallText(topic),
   ];
-  return parts.filter(Boolean).join(", ");
+  return parts.filter((part) => part !== null).join(", ");
 }

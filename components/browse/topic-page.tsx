@@ -2,6 +2,7 @@ import Link from "next/link";
 import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { studyAddress } from "@/lib/domain/study-scope";
+import { heldBackText } from "@/lib/domain/what-waits";
 import type { TopicView } from "@/lib/wire/topics";
 import styles from "./browse.module.css";
 import { QuestionList } from "./question-list";
@@ -18,7 +19,9 @@ export function TopicPage({ topic, above, questions }: TopicView) {
       <PageTitle>{topic.title}</PageTitle>
       <Trail topics={above} />
       <h1>{topic.title}</h1>
-      <p className={styles.about}>{figuresText(topic)}</p>
+      <p className={styles.about}>
+        {figuresText(topic)}. {heldBackText({ ...topic.heldBack, new: 0 })}
+      </p>
       <p className={styles.study}>
         <Link
           href={studyAddress({ topic: topic.path, weakest: false })}

@@ -3,16 +3,19 @@ import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { recallPercent } from "@/lib/domain/topic";
-import type { MissedPoint } from "@/lib/domain/weakness";
+import { ENOUGH_IN_AREA, type MissedPoint, NOTHING_WEAK, tooFewText } from "@/lib/domain/weakness";
 import type { WeakAreasView, WeakAreaView } from "@/lib/wire/topics";
 import styles from "./weak-areas.module.css";
 
 /** Where recall is worst, and a way to study just that. */
-export function WeakAreasPage({ seen, enough, areas, beyond }: WeakAreasView) {
+export function WeakAreasPage({ figures, enough, areas, beyond }: WeakAreasView) {
   if (areas.length === 0)
     return (
-      <Message title="Not enough to say yet" links={[{ href: "/study", text: "Study" }]}>
-        You have studied {seen} of the {enough} questions that it takes to tell weak areas apart.
+      <Message
+        title={enough ? "No topic is weak" : "Not enough to say yet"}
+        links={[{ href: "/study", text: "Study" }]}
+      >
+        {enough ? NOTHING_WEAK : tooFewText(figures)}
       </Message>
     );
   return (
@@ -20,23 +23,28 @@ export function WeakAreasPage({ seen, enough, areas, beyond }: WeakAreasView) {
       <PageTitle>Weak areas</PageTitle>
       <h1>Weak areas</h1>
       <p className={styles.rests}>
-        Where you would recall least today, predicted by FSRS-6 from the {seen} questions that you
-        have seen. A topic with few of them is placed by the topic around it too.
+        Where you would recall less today than you want to, the least first: predicted by FSRS-6
+        from the {figures.rated} questions that you graded before today. A topic with fewer than{" "}
+        {ENOUGH_IN_AREA} of them is told with the one around it.
       </p>
       <ol className={styles.areas}>
         {areas.map((area) => (
           <AreaEntry key={area.path} area={area} />
         ))}
       </ol>
-      {beyond > 0 && <p className={styles.rests}>{beyond} more topics are stronger than these.</p>}
+      {beyond > 0 && (
+        <p className={styles.rests}>
+          {beyond} more {beyond === 1 ? "topic is" : "topics are"} weak, and less so.
+        </p>
+      )}
     </main>
   );
 }
 
 function AreaEntry({ area }: { area: WeakAreaView }) {
-  const { path, titles, questions, seen, lapses, missed } = area;
+  const { path, titles, missed } = area;
   const title = titles.join(" › ");
-  const percent = recallPercent(area) ?? 0;
+  const percent = recallPercent(area.recall);
   return (
     <li>
       <div className={styles.area}>
@@ -45,9 +53,7 @@ function AreaEntry({ area }: { area: WeakAreaView }) {
         </Link>
         <span className={styles.recall}>{percent}&nbsp;%</span>
         <meter min={0} max={100} value={percent} aria-label={`Predicted recall of ${title}`} />
-        <span className={styles.facts}>
-          {seen} of {questions} seen, {lapses === 0 ? "none" : lapses} forgotten
-        </span>
+        <span className={styles.facts}>{factsText(area)}</span>
         <Link
           href={studyAddress({ topic: path, weakest: true })}
           prefetch={false}
@@ -59,6 +65,17 @@ function AreaEntry({ area }: { area: WeakAreaView }) {
       {missed.length > 0 && <MissedPoints title={title} points={missed} />}
     </li>
   );
+}
+
+/** What the figure rests on, and what else there is. */
+function factsText({ rated, gradedToday, questions, lapses }: WeakAreaView): string {
+  const parts = [
+    `recall of ${rated}`,
+    gradedToday > 0 && `${gradedToday} graded today`,
+    `${questions} in all`,
+    `${lapses === 0 ? "none" : lapses} forgotten`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
 }
 
 function MissedPoints({ title, points }: { title: string; points: MissedPoint[] }) {

@@ -2,15 +2,21 @@ import Link from "next/link";
 import { Message } from "@/components/ui/message";
 import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
-import { untilText } from "@/lib/domain/spoken-time";
-import { recallPercent, recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import {
+  meanRecall,
+  recallPercent,
+  recallText,
+  sumOfFigures,
+  type TopicNode,
+} from "@/lib/domain/topic";
+import { heldBackText, nothingWaitsText, waitingText } from "@/lib/domain/what-waits";
 import type { Today } from "@/lib/wire/topics";
 import styles from "./today.module.css";
 import { WeakestTopics } from "./weakest-topics";
 
 /** What to do now, how well each topic would be recalled today, and what hurts most. */
 export function TodayPage(props: Today) {
-  const { ready, counts, topics, now, zone } = props;
+  const { ready, counts, heldBack, topics, now, zone } = props;
   if (topics.length === 0)
     return (
       <Message
@@ -20,10 +26,12 @@ export function TodayPage(props: Today) {
         Add Markdown documents with questions and answers, or put them into the content folder.
       </Message>
     );
+  // What is new can wait without a word while there is enough to do.
+  const held = heldBackText(ready ? { ...heldBack, new: 0 } : heldBack);
   return (
     <main id="main" className={styles.today}>
       <PageTitle>Today</PageTitle>
-      <h1>{ready ? waitingText(counts) : untilText(props.nextDueAt, now, zone)}</h1>
+      <h1>{ready ? waitingText(counts) : nothingWaitsText(props, now, zone)}</h1>
       {ready && (
         <>
           <p>{minutesText(props.minutes)}</p>
@@ -32,7 +40,9 @@ export function TodayPage(props: Today) {
           </Link>
         </>
       )}
-      <p>{doneText(props.answeredToday)}</p>
+      <p>
+        {doneText(props.answeredToday)} {held}
+      </p>
       <WeakestTopics topics={topics} />
       <section aria-labelledby="recall">
         <h2 id="recall">What would you recall today?</h2>
@@ -48,31 +58,25 @@ export function TodayPage(props: Today) {
 }
 
 function TopicRecall({ topic }: { topic: TopicNode }) {
+  const recall = meanRecall(topic);
   return (
     <li>
       <Link href={`/topics/${topic.path}`} prefetch={false}>
         {topic.title}
       </Link>
-      <meter
-        min={0}
-        max={100}
-        value={recallPercent(topic) ?? 0}
-        aria-label={`Predicted recall of ${topic.title}`}
-      />
+      {recall !== null && (
+        <meter
+          min={0}
+          max={100}
+          value={recallPercent(recall)}
+          aria-label={`Predicted recall of ${topic.title}`}
+        />
+      )}
       <span>
         {recallText(topic) ?? "not seen yet"}, {topic.questions} in all
       </span>
     </li>
   );
-}
-
-function waitingText({ new: unseen, learning, review }: Today["counts"]): string {
-  const parts = [
-    review > 0 && `${review}\u00a0due`,
-    learning > 0 && `${learning}\u00a0in\u00a0learning`,
-    unseen > 0 && `${unseen}\u00a0new`,
-  ];
-  return parts.filter((part) => part !== false).join(", ");
 }
 
 function minutesText({ minutes, answers }: Today["minutes"]): string {
@@ -84,12 +88,15 @@ function minutesText({ minutes, answers }: Today["minutes"]): string {
 
 function doneText(answered: number): string {
   if (answered === 0) return "You have answered nothing yet today.";
-  return `You have answered ${answered} ${answered === 1 ? "question" : "questions"} today.`;
+  return `You have answered ${answered === 1 ? "once" : `${answered} times`} today.`;
 }
 
+/** What the figures below rest on; what was graded today says nothing before tomorrow. */
 function restsOn(topics: readonly TopicNode[]): string {
   const all = sumOfFigures(topics);
   const recall = recallText(all);
   if (recall === null) return "Nothing can be said before you have studied.";
-  return `${recall}, ${all.questions} in all: predicted by FSRS-6 from your grades. A question graded today counts as recalled.`;
+  if (all.rated === 0)
+    return `${recall}, ${all.questions} in all: what you would recall of them can be said from tomorrow on.`;
+  return `${recall}, ${all.questions} in all: predicted by FSRS-6 from your grades before today.`;
 }

@@ -1,23 +1,20 @@
 import Link from "next/link";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
-import { ENOUGH_SEEN, weakAreas } from "@/lib/domain/weakness";
+import { ENOUGH_RATED, NOTHING_WEAK, tooFewText, weakAreas } from "@/lib/domain/weakness";
 import styles from "./today.module.css";
 
 const MOST_WEAK = 3;
 
 /** The weakest areas, each a way to study just that. */
 export function WeakestTopics({ topics }: { topics: TopicNode[] }) {
-  const { seen } = sumOfFigures(topics);
-  const areas = seen < ENOUGH_SEEN ? [] : weakAreas(topics).slice(0, MOST_WEAK);
+  const figures = sumOfFigures(topics);
+  const enough = figures.rated >= ENOUGH_RATED;
+  const areas = enough ? weakAreas(topics).slice(0, MOST_WEAK) : [];
   return (
     <section aria-labelledby="weakest">
       <h2 id="weakest">What hurts most?</h2>
-      {areas.length === 0 && (
-        <p>
-          Not enough to say yet: {seen} of {ENOUGH_SEEN} questions studied.
-        </p>
-      )}
+      {areas.length === 0 && <p>{enough ? NOTHING_WEAK : tooFewText(figures)}</p>}
       <ol className={styles.topics}>
         {areas.map((area) => (
           <li key={area.path}>

@@ -1,3 +1,5 @@
+import type { Allowance, QueueCounts } from "./queue";
+
 /**
  * The identity of a topic: its titles from the topmost down, without regard to case, spacing or
  * the form of characters. The same titles elsewhere in the tree are another topic.
@@ -32,51 +34,76 @@ function normalise(title: string): string {
   return title.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
 }
 
-/** A topic with those in it; its figures count all below. */
-export type TopicNode = TopicFigures & { title: string; path: string; children: TopicNode[] };
-
+/** What is known of some questions in use. */
 export type TopicFigures = {
-  /** In use. */
   questions: number;
   /** Graded at least once. */
   seen: number;
-  /** Of the seen ones, those due by the end of the study day. */
-  due: number;
-  /** Predicted recall today, summed over the seen ones. */
+  /** Before the day's limits. */
+  waiting: QueueCounts;
+  /** Of the seen ones not suspended, those last graded before today: what recall is told from. */
+  rated: number;
+  /** Predicted recall today, summed over the rated ones. */
   recallSum: number;
+  /** Of the seen ones not suspended, those graded today: their recall can't be told before tomorrow. */
+  gradedToday: number;
   /** Times that a question in review was forgotten. */
   lapses: number;
 };
 
-/** Mean predicted recall of the questions seen, 0–1; null when none was. */
-export function meanRecall({ seen, recallSum }: TopicFigures): number | null {
-  return seen === 0 ? null : recallSum / seen;
+/** A topic with those in it; its figures count all below. */
+export type TopicNode = TopicFigures & {
+  title: string;
+  path: string;
+  /** What to study of it now, after the day's limits, and what they hold back. */
+  counts: QueueCounts;
+  heldBack: Allowance;
+  /** The recall that its learner wants of it, 0–1. */
+  desiredRetention: number;
+  children: TopicNode[];
+};
+
+/** Mean predicted recall, 0–1, of the questions that it can be told from; null when there is none. */
+export function meanRecall({ rated, recallSum }: Pick<TopicFigures, "rated" | "recallSum">) {
+  return rated === 0 ? null : recallSum / rated;
 }
 
 /**
  * How much of what was seen would be recalled today, with what that rests on, the same wherever it
- * is told. Null when nothing was seen.
+ * is told. What was graded today is told apart. Null when nothing was seen.
  */
 export function recallText(figures: TopicFigures): string | null {
-  const percent = recallPercent(figures);
-  return percent === null ? null : `${percent}\u00a0% recall of ${figures.seen} seen`;
+  const { seen, rated, gradedToday } = figures;
+  const recall = meanRecall(figures);
+  if (seen === 0) return null;
+  if (rated + gradedToday === 0) return `${seen} suspended`;
+  const parts = [
+    recall !== null && `${recallPercent(recall)}\u00a0% recall of ${rated}`,
+    gradedToday > 0 && `${gradedToday} graded today`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
 }
 
-/** Mean predicted recall in whole percent; null when nothing was seen. */
-export function recallPercent(figures: TopicFigures): number | null {
-  const recall = meanRecall(figures);
-  return recall === null ? null : Math.round(recall * 100);
+/** Predicted recall in whole percent. Never 100: no recall is certain. */
+export function recallPercent(recall: number): number {
+  return Math.min(99, Math.round(recall * 100));
 }
 
 /** The figures of several topics together. */
 export function sumOfFigures(all: readonly TopicFigures[]): TopicFigures {
-  const sum = { questions: 0, seen: 0, due: 0, recallSum: 0, lapses: 0 };
-  for (const { questions, seen, due, recallSum, lapses } of all) {
-    sum.questions += questions;
-    sum.seen += seen;
-    sum.due += due;
-    sum.recallSum += recallSum;
-    sum.lapses += lapses;
-  }
-  return sum;
+  const add = (one: (figures: TopicFigures) => number) =>
+    all.reduce((sum, figures) => sum + one(figures), 0);
+  return {
+    questions: add(({ questions }) => questions),
+    seen: add(({ seen }) => seen),
+    waiting: {
+      new: add(({ waiting }) => waiting.new),
+      learning: add(({ waiting }) => waiting.learning),
+      review: add(({ waiting }) => waiting.review),
+    },
+    rated: add(({ rated }) => rated),
+    recallSum: add(({ recallSum }) => recallSum),
+    gradedToday: add(({ gradedToday }) => gradedToday),
+    lapses: add(({ lapses }) => lapses),
+  };
 }

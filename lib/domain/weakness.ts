@@ -5,8 +5,8 @@ export type WeakArea = TopicFigures & {
   path: string;
   /** Its title and those above it, topmost first. */
   titles: string[];
-  /** What it is ranked by, and never shown: its recall, drawn towards that of what is around it. */
-  pooled: number;
+  /** Mean predicted recall, 0–1: what it is ranked by. */
+  recall: number;
 };
 
 /** A key point that was missed where the learner assessed it, and out of how many times. */
@@ -18,36 +18,54 @@ export type MissedPoint = {
   assessed: number;
 };
 
-/** How many seen questions a topic's surroundings weigh as much as, against its own. */
-const POOLED_QUESTIONS = 5;
+/** With fewer questions to tell from, a topic is told with the one around it. */
+export const ENOUGH_IN_AREA = 3;
 
-/** Below this many questions seen in all, no ranking says anything. */
-export const ENOUGH_SEEN = 10;
+/** With fewer questions to tell from in all, no ranking says anything. */
+export const ENOUGH_RATED = 10;
 
-/**
- * Topics and subtopics with anything seen, the weakest first. For the ranking each topic's recall is
- * drawn towards that of the topic above it, the topmost towards the mean of all, as if five questions
- * of it had been seen besides (shrinkage as in empirical Bayes): three reviews don't shout.
- */
-export function weakAreas(topics: readonly TopicNode[]): WeakArea[] {
-  const overall = meanRecall(sumOfFigures(topics));
-  if (overall === null) return [];
-  return areasBelow(topics, overall, []).toSorted(
-    (a, b) => a.pooled - b.pooled || b.seen - a.seen || (a.path < b.path ? -1 : 1),
-  );
+/** Why no topic can be called weak yet. */
+export function tooFewText({ rated, gradedToday }: TopicFigures): string {
+  const today = gradedToday === 0 ? "" : `; ${gradedToday} graded today count from tomorrow on`;
+  return `Not enough to say yet: ${rated} of ${ENOUGH_RATED} questions studied before today${today}.`;
 }
 
-function areasBelow(
-  topics: readonly TopicNode[],
-  around: number,
-  above: readonly string[],
-): WeakArea[] {
+/** What is said where there is enough to say, and no area. */
+export const NOTHING_WEAK = "Nothing: you would recall as much of every topic as you want to.";
+
+/**
+ * Topics and subtopics that would be recalled less than their learner wants, the worst first. A topic
+ * with areas in it is one besides only for enough other questions that are weak too: it never repeats
+ * what they say.
+ */
+export function weakAreas(topics: readonly TopicNode[]): WeakArea[] {
   return topics
-    .filter(({ seen }) => seen > 0)
-    .flatMap(({ title, path, children, ...figures }) => {
-      const { seen, recallSum } = figures;
-      const pooled = (recallSum + POOLED_QUESTIONS * around) / (seen + POOLED_QUESTIONS);
-      const titles = [...above, title];
-      return [{ ...figures, path, titles, pooled }, ...areasBelow(children, pooled, titles)];
-    });
+    .flatMap((topic) => within(topic, []).areas)
+    .toSorted((a, b) => a.recall - b.recall || b.rated - a.rated || (a.path < b.path ? -1 : 1));
+}
+
+/** The areas of a topic with all below it, and the figures of the questions that are in one. */
+function within(
+  topic: TopicNode,
+  above: readonly string[],
+): { areas: WeakArea[]; covered: TopicFigures } {
+  const { title, path, children, counts: _, heldBack: __, desiredRetention, ...figures } = topic;
+  const titles = [...above, title];
+  const below = children.map((child) => within(child, titles));
+  const areas = below.flatMap((one) => one.areas);
+  const covered = sumOfFigures(below.map((one) => one.covered));
+  const rest = {
+    rated: figures.rated - covered.rated,
+    recallSum: figures.recallSum - covered.recallSum,
+  };
+  const recall = meanRecall(figures);
+  const isWeak = (one: number | null) => one !== null && one < desiredRetention;
+  if (
+    recall === null ||
+    rest.rated < ENOUGH_IN_AREA ||
+    !isWeak(meanRecall(rest)) ||
+    !isWeak(recall)
+  )
+    return { areas, covered };
+  return { areas: [...areas, { ...figures, path, titles, recall }], covered: figures };
 }

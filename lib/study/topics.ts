@@ -1,6 +1,9 @@
-import { topicCounts } from "@/lib/db/study/insight";
+import { groupBy } from "@/lib/group-by";
+import { retentionsByTopic, topicCounts } from "@/lib/db/study/insight";
 import { listQuestions } from "@/lib/db/study/questions";
-import { allTopics, type TopicRow } from "@/lib/db/topics";
+import { reviewsOfDay } from "@/lib/db/study/tallies";
+import { allTopics } from "@/lib/db/topics";
+import { allowance, tally, withinLimits } from "@/lib/domain/queue";
 import { forgettingCurve } from "@/lib/domain/schedule";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
@@ -9,31 +12,34 @@ import type { TopicView } from "@/lib/wire/topics";
 
 /** The tree of topics that have questions, in the order in which the documents first named them. */
 export async function topicTree({ database, clock, learner }: Context): Promise<TopicNode[]> {
+  const { read } = database;
   const { scheduling } = learner;
-  const today = studyDay(clock.now(), scheduling);
-  const [topics, counts] = await Promise.all([
-    allTopics(database.read),
-    topicCounts(database.read, learner.id, {
+  const now = clock.now();
+  const today = studyDay(now, scheduling);
+  const [topics, figures, retentions, done] = await Promise.all([
+    allTopics(read),
+    topicCounts(read, learner.id, {
+      now,
       studyDay: today,
       endOfDay: startOfStudyDay(today + 1, scheduling),
       curve: forgettingCurve(scheduling.weights),
     }),
+    retentionsByTopic(read, learner.id),
+    reviewsOfDay(read, learner.id, today),
   ]);
-  const own = new Map(counts.map((count) => [count.topicId, count]));
-  const byParent = new Map<string | null, TopicRow[]>();
-  for (const topic of topics) {
-    const siblings = byParent.get(topic.parentId);
-    if (siblings) siblings.push(topic);
-    else byParent.set(topic.parentId, [topic]);
-  }
-  return nodesBelow(null);
+  const left = allowance(scheduling, tally(done));
+  const own = groupBy(figures, ({ topicId }) => topicId);
+  const byParent = groupBy(topics, ({ parentId }) => parentId);
+  return nodesBelow(null, scheduling.desiredRetention);
 
-  function nodesBelow(parentId: string | null): TopicNode[] {
+  function nodesBelow(parentId: string | null, wantedAround: number): TopicNode[] {
     return (byParent.get(parentId) ?? [])
       .map(({ id, title, path }) => {
-        const children = nodesBelow(id);
-        const figures = sumOfFigures([...children, ...[own.get(id) ?? []].flat()]);
-        return { title, path, children, ...figures };
+        const desiredRetention = retentions.get(id) ?? wantedAround;
+        const children = nodesBelow(id, desiredRetention);
+        const sum = sumOfFigures([...children, ...(own.get(id) ?? [])]);
+        const limited = withinLimits(sum.waiting, left);
+        return { title, path, desiredRetention, children, ...sum, ...limited };
       })
       .filter(({ questions }) => questions > 0);
   }

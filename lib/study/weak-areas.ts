@@ -3,7 +3,7 @@ import { mostMissedPoints } from "@/lib/db/study/insight";
 import { weakestIds } from "@/lib/db/study/queue";
 import { studyDay } from "@/lib/domain/study-day";
 import { sumOfFigures } from "@/lib/domain/topic";
-import { ENOUGH_SEEN, type MissedPoint, weakAreas } from "@/lib/domain/weakness";
+import { ENOUGH_RATED, type MissedPoint, weakAreas } from "@/lib/domain/weakness";
 import type { Context } from "@/lib/use-case/context";
 import type { WeakAreasView, WeakAreaView } from "@/lib/wire/topics";
 import { queueScope } from "./study-queue";
@@ -17,16 +17,16 @@ const WEAKEST = 100;
 /** Where recall is worst, and which points are missed there. */
 export async function weakAreasView(context: Context): Promise<WeakAreasView> {
   const topics = await topicTree(context);
-  const { seen } = sumOfFigures(topics);
-  if (seen < ENOUGH_SEEN) return { seen, enough: ENOUGH_SEEN, areas: [], beyond: 0 };
-  const all = weakAreas(topics);
+  const figures = sumOfFigures(topics);
+  const enough = figures.rated >= ENOUGH_RATED;
+  const all = enough ? weakAreas(topics) : [];
   const areas: WeakAreaView[] = [];
   // One after the other: the driver is synchronous, and grades pass between two areas.
   for (const area of all.slice(0, MOST_AREAS)) {
     await breathe();
     areas.push({ ...area, missed: await missedIn(context, area.path) });
   }
-  return { seen, enough: ENOUGH_SEEN, areas, beyond: all.length - areas.length };
+  return { figures, enough, areas, beyond: all.length - areas.length };
 }
 
 async function missedIn(context: Context, topic: string): Promise<MissedPoint[]> {

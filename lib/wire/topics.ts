@@ -1,7 +1,7 @@
-import type { TopicNode } from "@/lib/domain/topic";
+import type { Allowance, QueueCounts } from "@/lib/domain/queue";
+import type { TopicFigures, TopicNode } from "@/lib/domain/topic";
 import type { MissedPoint, WeakArea } from "@/lib/domain/weakness";
 import type { ListedQuestion } from "./questions";
-import type { QueueCounts } from "./session";
 
 /** A topic with what lies in it. */
 export type TopicView = {
@@ -17,6 +17,8 @@ export type Today = {
   /** Whether anything can be studied now; steps count as waiting before their time has come. */
   ready: boolean;
   counts: QueueCounts;
+  /** What waits besides, and comes up on later days: the day's limits are used up. */
+  heldBack: Allowance;
   /** What that will take, and on how many answers this rests; 0 for a minute each, for want of any. */
   minutes: { minutes: number; answers: number };
   answeredToday: number;
@@ -28,13 +30,13 @@ export type Today = {
 
 /** Where recall is worst. */
 export type WeakAreasView = {
-  /** Questions studied, in all. */
-  seen: number;
-  /** How many it takes before anything is said. */
-  enough: number;
-  /** The worst first; empty while too little was studied. */
+  /** Of all topics together. */
+  figures: TopicFigures;
+  /** Whether there is enough to tell weak areas apart. */
+  enough: boolean;
+  /** The worst first; empty while there is not enough to say. */
   areas: WeakAreaView[];
-  /** How many more topics were studied, all stronger than these. */
+  /** How many more topics are weak, less than these. */
   beyond: number;
 };
 

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property, string, uniqueArray } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { freeSlug, recallText, slug, topicKey } from "@/lib/domain/topic";
+import { figures } from "@/tests/support/topics";
 
 describe("a slug", () => {
   test.each([
@@ -103,13 +104,19 @@ describe("a topic's key", () => {
 });
 
 describe("a topic's recall", () => {
-  const figures = { questions: 9, due: 0, lapses: 0 };
-
-  test("is the mean of what was seen, told with how many those are", () => {
-    expect(recallText({ ...figures, seen: 3, recallSum: 1.56 })).toBe("52\u00a0% recall of 3 seen");
+  test("is the mean of what was graded before today, told with how many those are", () => {
+    expect(recallText(figures({ rated: 3, recallSum: 1.56 }))).toBe("52\u00a0% recall of 3");
   });
 
-  test("is none where nothing was seen", () => {
-    expect(recallText({ ...figures, seen: 0, recallSum: 0 })).toBeNull();
+  test("is never 100 %, and what was graded today is told apart", () => {
+    expect(recallText(figures({ rated: 2, recallSum: 1.999, gradedToday: 4 }))).toBe(
+      "99\u00a0% recall of 2, 4 graded today",
+    );
+    expect(recallText(figures({ gradedToday: 4 }))).toBe("4 graded today");
+  });
+
+  test("is none of what is suspended, nor where nothing was seen", () => {
+    expect(recallText(figures({ seen: 2 }))).toBe("2 suspended");
+    expect(recallText(figures())).toBeNull();
   });
 });

@@ -1,57 +1,99 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
-import { weakAreas } from "@/lib/domain/weakness";
+import { meanRecall, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { tooFewText, weakAreas } from "@/lib/domain/weakness";
+import { aTopic, figures } from "@/tests/support/topics";
 
 describe("weak areas", () => {
-  test("come worst first, with the topics that they lie in", () => {
+  test("come worst first by the recall that they print, with the topics that they lie in", () => {
     const areas = weakAreas([
-      topic("a", { seen: 20, recallSum: 18 }),
-      topic("b", { seen: 20, recallSum: 10 }, [topic("b/c", { seen: 20, recallSum: 8 })]),
+      aTopic("a", { rated: 20, recallSum: 17 }),
+      aTopic("b", { rated: 20, recallSum: 8 }, [aTopic("b/c", { rated: 20, recallSum: 8 })]),
     ]);
-    expect(areas.map(({ path }) => path)).toEqual(["b/c", "b", "a"]);
+    expect(areas.map(({ path, recall }) => [path, recall])).toEqual([
+      ["b/c", 0.4],
+      ["a", 0.85],
+    ]);
     expect(areas[0]?.titles).toEqual(["b", "b/c"]);
   });
 
-  test("three slips among few reviews don't shout down a topic that is really weak", () => {
-    const [first] = weakAreas([
-      topic("slips", { seen: 3, recallSum: 1.2 }),
-      topic("weak", { seen: 60, recallSum: 33 }),
-      topic("strong", { seen: 60, recallSum: 57 }),
-    ]);
-    expect(first?.path).toBe("weak");
+  test("name nothing that is recalled as much as its learner wants", () => {
+    const asWanted = aTopic("a", { rated: 10, recallSum: 9 });
+    const less = aTopic("b", { rated: 10, recallSum: 8.9 });
+    const wantedLess = aTopic("c", { rated: 10, recallSum: 8, desiredRetention: 0.8 });
+    expect(weakAreas([asWanted, less, wantedLess]).map(({ path }) => path)).toEqual(["b"]);
   });
 
-  test("leave out what was never seen", () => {
-    expect(weakAreas([topic("a", { seen: 0, recallSum: 0 })])).toEqual([]);
+  test("tell a topic of two questions with the one around it", () => {
+    const small = aTopic("a/small", { rated: 2, recallSum: 0.6 });
+    const strong = aTopic("a/strong", { rated: 5, recallSum: 4.9 });
+    const around = aTopic("a", { rated: 7, recallSum: 5.5 }, [small, strong]);
+    expect(weakAreas([around]).map(({ path }) => path)).toEqual(["a"]);
+  });
+
+  test("name a topic besides those in it only for other questions that are weak too", () => {
+    const within = aTopic("a/b", { rated: 10, recallSum: 4 });
+    const paths = (around: Partial<TopicNode>) =>
+      weakAreas([aTopic("a", around, [within])]).map(({ path }) => path);
+    expect(paths({ rated: 15, recallSum: 7 })).toEqual(["a/b", "a"]);
+    expect(paths({ rated: 15, recallSum: 8.9 })).toEqual(["a/b"]);
+    expect(paths({ rated: 12, recallSum: 5 })).toEqual(["a/b"]);
+  });
+
+  test("leave out what was never seen, and what was graded today alone", () => {
+    expect(weakAreas([aTopic("a"), aTopic("b", { gradedToday: 12 })])).toEqual([]);
   });
 });
 
-test("property: what a topic is ranked by lies between its own mean and that of what is around it", () => {
-  const figures = fc
-    .record({
-      seen: fc.integer({ min: 1, max: 99 }),
-      mean: fc.double({ min: 0, max: 1, noNaN: true }),
-    })
-    .map(({ seen, mean }) => ({ seen, recallSum: seen * mean }));
+test("where there is too little to say, what was graded today is told apart", () => {
+  expect(tooFewText(figures())).toBe(
+    "Not enough to say yet: 0 of 10 questions studied before today.",
+  );
+  expect(tooFewText(figures({ rated: 3, gradedToday: 12 }))).toContain(
+    "; 12 graded today count from",
+  );
+});
+
+test("property: areas are weak and in order, and no weak topic of enough questions is left out or repeated", () => {
   fc.assert(
-    fc.property(fc.array(figures, { minLength: 1, maxLength: 6 }), (all) => {
-      const topics = all.map((one, i) => topic(String(i), one));
-      const { seen, recallSum } = sumOfFigures(topics);
-      for (const area of weakAreas(topics)) {
-        const own = area.recallSum / area.seen;
-        const around = recallSum / seen;
-        expect(area.pooled).toBeGreaterThanOrEqual(Math.min(own, around) - 1e-9);
-        expect(area.pooled).toBeLessThanOrEqual(Math.max(own, around) + 1e-9);
-      }
+    fc.property(drawn(2), (all) => {
+      const topics = all.map((one, i) => asTopic(one, String(i)));
+      const areas = weakAreas(topics);
+      const recalls = areas.map(({ recall }) => recall);
+      expect(recalls).toEqual(recalls.toSorted((a, b) => a - b));
+      const named = new Set(areas.map(({ path }) => path));
+      const every = topics.flatMap(withBelow);
+      const isWeak = (topic: TopicNode) => (meanRecall(topic) ?? 1) < topic.desiredRetention;
+      expect(every.filter((topic) => named.has(topic.path) && !isWeak(topic))).toEqual([]);
+      const leftOut = every.filter(
+        (topic) => isWeak(topic) && !withBelow(topic).some(({ path }) => named.has(path)),
+      );
+      expect(leftOut.filter(({ rated }) => rated >= 3)).toEqual([]);
+      const repeated = every.filter(
+        ({ path, rated, children }) =>
+          named.has(path) && children.some((one) => one.rated === rated && named.has(one.path)),
+      );
+      expect(repeated).toEqual([]);
     }),
   );
 });
 
-function topic(
-  path: string,
-  { seen, recallSum }: { seen: number; recallSum: number },
-  children: TopicNode[] = [],
-): TopicNode {
-  return { path, title: path, questions: seen, seen, due: 0, recallSum, lapses: 0, children };
+function withBelow(topic: TopicNode): TopicNode[] {
+  return [topic, ...topic.children.flatMap(withBelow)];
+}
+
+/** A topic as drawn: the recall of its own questions, and what lies in it. */
+type Drawn = { recalls: number[]; below: Drawn[] };
+
+function drawn(depth: number): fc.Arbitrary<Drawn[]> {
+  const recalls = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
+  const below: fc.Arbitrary<Drawn[]> = depth === 0 ? fc.constant([]) : drawn(depth - 1);
+  return fc.array(fc.record({ recalls, below }), { maxLength: 3 });
+}
+
+function asTopic({ recalls, below }: Drawn, path: string): TopicNode {
+  const children = below.map((one, i) => asTopic(one, `${path}/${i}`));
+  const sum = recalls.reduce((a, b) => a + b, 0);
+  const own = figures({ rated: recalls.length, recallSum: sum });
+  return aTopic(path, sumOfFigures([own, ...children]), children);
 }

@@ -64,11 +64,11 @@ test("Today says what there is to do, and the numbers change with what was done"
     .toBe(1);
   await open(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("19 new");
-  await expect(page.getByText("You have answered 1 question today.")).toBeVisible();
-  await expect(page.getByText("100 % recall of 1 seen, 3 in all")).toBeVisible();
+  await expect(page.getByText("You have answered once today.")).toBeVisible();
+  await expect(page.getByText("1 graded today, 3 in all")).toBeVisible();
   await open(page, "/topics");
   await expect(page.getByRole("link", { name: /^Landing Zone/ })).toContainText(
-    "3 questions, 100 % recall of 1 seen",
+    "3 questions, 1 graded today",
   );
 });
 
@@ -77,7 +77,7 @@ test("weak areas are told apart once enough was studied, and studied from there"
 }) => {
   await open(page, "/weak-areas");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not enough to say yet");
-  await expect(page.getByText("You have studied 0 of the 10 questions")).toBeVisible();
+  await expect(page.getByText("0 of 10 questions studied before today.")).toBeVisible();
   const queue = await (await page.request.get("/api/queue?limit=20")).json();
   const reviews = queue.items.map(({ questionId, topicPath }: QueueItem) => ({
     id: crypto.randomUUID(),
@@ -96,8 +96,8 @@ test("weak areas are told apart once enough was studied, and studied from there"
     .getByRole("listitem")
     .filter({ has: page.locator('[href="/topics/security"]') });
   const text = (await security.first().textContent()) ?? "";
-  const [, percent = "", seen = ""] = /(\d+)\s%(\d+) of/.exec(text) ?? [];
-  const said = new RegExp(`${percent}\\s% recall of ${seen} seen`);
+  const [, percent = "", seen = ""] = /(\d+)\s%recall of (\d+)/.exec(text) ?? [];
+  const said = new RegExp(`${percent}\\s% recall of ${seen}`);
   await open(page, "/topics");
   await expect(page.getByRole("link", { name: /^Security \d/ })).toHaveText(said);
   await open(page, "/");

@@ -39,7 +39,35 @@ test("a topic's recall is the mean of its seen questions, all below it counted",
   await send(household, aReview(household, first, 3));
   household.clock.wait(20 * 24 * 60);
   const [a, d] = (await today(household)).topics;
-  expect(a).toMatchObject({ title: "A", questions: 2, seen: 1, due: 1 });
+  expect(a).toMatchObject({ title: "A", questions: 2, seen: 1, rated: 1, counts: { review: 1 } });
   expect(a && meanRecall(a)).toBeCloseTo(0.71, 1);
   expect(d && meanRecall(d)).toBeNull();
+});
+
+test("a step that returns is told though the limits are used up, and what they hold back", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}, {}, {}, {}) });
+  const [first = "", second = "", third = ""] = await questionIds(household);
+  for (const id of [first, second, third]) await send(household, aReview(household, id, 3));
+  household.clock.wait(4 * 24 * 60);
+  Object.assign(household.learner.scheduling, { newPerDay: 0, duePerDay: 2 });
+  await send(household, aReview(household, first, 1), aReview(household, second, 3));
+  expect(await today(household)).toMatchObject({
+    ready: false,
+    counts: { new: 0, learning: 1, review: 0 },
+    heldBack: { new: 1, review: 1 },
+    nextDueAt: new Date("2026-11-28T19:10:00Z"),
+  });
+});
+
+test("what was graded today is in no recall, and is told apart", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}, {}) });
+  const [first = "", second = ""] = await questionIds(household);
+  await send(household, aReview(household, first, 3));
+  const topic = async () => (await today(household)).topics[0];
+  expect(await topic()).toMatchObject({ seen: 1, rated: 0, gradedToday: 1 });
+  household.clock.wait(24 * 60);
+  await send(household, aReview(household, second, 3));
+  const next = await topic();
+  expect(next).toMatchObject({ seen: 2, rated: 1, gradedToday: 1 });
+  expect(next?.recallSum).toBeLessThan(1);
 });

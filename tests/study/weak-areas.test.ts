@@ -12,7 +12,11 @@ const ANSWER =
 
 test("nothing is called weak before enough was studied", async () => {
   const household = await studied(9);
-  expect(await weakAreasView(household)).toMatchObject({ seen: 9, enough: 10, areas: [] });
+  expect(await weakAreasView(household)).toMatchObject({
+    figures: { rated: 9 },
+    enough: false,
+    areas: [],
+  });
 });
 
 test("the weakest topic comes first, with the points that were missed most often there", async () => {
@@ -23,7 +27,29 @@ test("the weakest topic comes first, with the points that were missed most often
     ["Third thing", 2, 2],
     ["Second thing", 1, 1],
   ]);
-  expect(areas.at(-1)?.missed).toEqual([]);
+  expect(areas).toHaveLength(1);
+});
+
+test("nothing is called weak of what was graded today", async () => {
+  const household = await studied(12);
+  const { items } = (await questionList(household, { limit: 12 })).value;
+  for (const { id } of items.slice(0, 4)) await send(household, aReview(household, id, 3));
+  const { figures, enough, areas } = await weakAreasView(household);
+  expect(figures).toMatchObject({ rated: 8, gradedToday: 4 });
+  expect([enough, areas]).toEqual([false, []]);
+});
+
+test("a topic is weak by the recall that its learner wants of it, where that is another", async () => {
+  const household = await studied(12);
+  const areas = async () =>
+    (await weakAreasView(household)).areas.map(({ titles: [title] }) => title);
+  expect(await areas()).toEqual(["A"]);
+  const { id: topicId } = await household.database.read.topic.findFirstOrThrow({
+    where: { path: "a" },
+  });
+  const wanted = { learnerId: household.learner.id, topicId, desiredRetention: 0.7 };
+  await household.database.write((tx) => tx.topicSetting.create({ data: wanted }));
+  expect(await areas()).toEqual([]);
 });
 
 test("a review that was taken back misses no point", async () => {

@@ -1,3 +1,5 @@
+import type { QueueCounts } from "@/lib/domain/queue";
+import type { TopicFigures } from "@/lib/domain/topic";
 import type { Queries } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { MissedPoint } from "@/lib/domain/weakness";
@@ -37,40 +39,34 @@ export async function mostMissedPoints(
 }
 
 /** What is known of the questions directly in a topic. */
-export type TopicCounts = {
-  topicId: string;
-  /** In use. */
-  questions: number;
-  /** Of those, the ones graded at least once. */
-  seen: number;
-  /** Due by the end of the study day, learning steps included. */
-  due: number;
-  /** Sum over the seen ones of the predicted recall on the day given. */
-  recallSum: number;
-  reps: number;
-  lapses: number;
-};
+export type TopicCounts = TopicFigures & { topicId: string };
 
 /**
- * Counts for every topic that has questions, in one grouped query. `curve` is the learner's
+ * Figures for every topic that has questions, in one grouped query. `curve` is the learner's
  * forgetting curve: recall = (1 + factor × days / stability) ^ decay (FSRS-6).
  */
 export async function topicCounts(
   read: Queries,
   learnerId: string,
-  on: { studyDay: number; endOfDay: Date; curve: { decay: number; factor: number } },
+  on: { now: Date; studyDay: number; endOfDay: Date; curve: { decay: number; factor: number } },
 ): Promise<TopicCounts[]> {
-  const { studyDay, endOfDay, curve } = on;
-  const rows = await read.$queryRaw<Record<keyof TopicCounts, string | number | bigint>[]>`
+  const { now, studyDay, endOfDay, curve } = on;
+  const active = Prisma.sql`m."suspended" = ${false} AND (m."buriedUntil" IS NULL OR m."buriedUntil" <= ${now})`;
+  const isDue = Prisma.sql`${active} AND m."due" < ${endOfDay}`;
+  const kept = Prisma.sql`m."phase" <> 'new' AND m."suspended" = ${false}`;
+  const rated = Prisma.sql`${kept} AND m."lastStudyDay" < ${studyDay}`;
+  const rows = await read.$queryRaw<CountsRow[]>`
     SELECT q."topicId",
       COUNT(*) AS "questions",
-      SUM(CASE WHEN m."phase" <> 'new' THEN 1 ELSE 0 END) AS "seen",
-      SUM(CASE WHEN m."phase" <> 'new' AND m."due" < ${endOfDay} THEN 1 ELSE 0 END) AS "due",
-      SUM(CASE WHEN m."phase" <> 'new' THEN
-        power(1 + ${curve.factor} * (CASE WHEN m."lastStudyDay" < ${studyDay}
-          THEN ${studyDay} - m."lastStudyDay" ELSE 0 END) / m."stability", ${curve.decay})
-        ELSE 0 END) AS "recallSum",
-      SUM(COALESCE(m."reps", 0)) AS "reps",
+      COUNT(CASE WHEN m."phase" <> 'new' THEN 1 END) AS "seen",
+      COUNT(CASE WHEN m."phase" IS NULL OR (m."phase" = 'new' AND ${active}) THEN 1 END) AS "new",
+      COUNT(CASE WHEN m."phase" IN ('learning', 'relearning') AND ${isDue} THEN 1 END) AS "learning",
+      COUNT(CASE WHEN m."phase" = 'review' AND ${isDue} THEN 1 END) AS "review",
+      COUNT(CASE WHEN ${rated} THEN 1 END) AS "rated",
+      COALESCE(SUM(CASE WHEN ${rated} THEN
+        power(1 + ${curve.factor} * (${studyDay} - m."lastStudyDay") / m."stability", ${curve.decay})
+        END), 0) AS "recallSum",
+      COUNT(CASE WHEN ${kept} AND m."lastStudyDay" >= ${studyDay} THEN 1 END) AS "gradedToday",
       SUM(COALESCE(m."lapses", 0)) AS "lapses"
     FROM "Question" q
     LEFT JOIN "Memory" m ON m."questionId" = q."id" AND m."learnerId" = ${learnerId}
@@ -80,9 +76,35 @@ export async function topicCounts(
     topicId: String(row.topicId),
     questions: Number(row.questions),
     seen: Number(row.seen),
-    due: Number(row.due),
+    waiting: {
+      new: Number(row.new),
+      learning: Number(row.learning),
+      review: Number(row.review),
+    },
+    rated: Number(row.rated),
     recallSum: Number(row.recallSum),
-    reps: Number(row.reps),
+    gradedToday: Number(row.gradedToday),
     lapses: Number(row.lapses),
   }));
+}
+
+type CountsRow = Record<
+  Exclude<keyof TopicCounts, "waiting"> | keyof QueueCounts,
+  string | number | bigint
+>;
+
+/** The recall that a learner wants of single topics, by topic id, where it is another than of all. */
+export async function retentionsByTopic(
+  read: Queries,
+  learnerId: string,
+): Promise<Map<string, number>> {
+  const rows = await read.topicSetting.findMany({
+    where: { learnerId },
+    select: { topicId: true, desiredRetention: true },
+  });
+  return new Map(
+    rows.flatMap(({ topicId, desiredRetention: wanted }) =>
+      wanted === null ? [] : [[topicId, wanted] as const],
+    ),
+  );
 }
