@@ -73,13 +73,15 @@ export async function markUndone(
 }
 
 function toLoggedReview(row: ReviewRow): LoggedReview {
-  const { id, counts, countedAt, studyDay, phaseGiven, stepGiven, dueGiven } = row;
+  const { id, counts, countedAt, studyDay, desiredRetention } = row;
+  const { phaseGiven, stepGiven, dueGiven, repsGiven } = row;
   const given =
     isSeenPhase(phaseGiven) && stepGiven !== null && dueGiven
-      ? { phase: phaseGiven, step: stepGiven, dueAt: dueGiven }
+      ? { phase: phaseGiven, step: stepGiven, dueAt: dueGiven, reps: repsGiven }
       : null;
   const undone = row.undoneAt !== null;
-  return { id, rating: toRating(row.rating), counts, countedAt, studyDay, undone, given };
+  const rating = toRating(row.rating);
+  return { id, rating, counts, countedAt, studyDay, undone, desiredRetention, given };
 }
 
 function isSeenPhase(phase: string | null): phase is SeenMemory["phase"] {

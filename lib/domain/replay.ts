@@ -1,6 +1,7 @@
 import { type Memory, NEW_MEMORY, type SeenMemory } from "./memory";
 import type { Rating } from "./rating";
-import { remember } from "./schedule";
+import { daysUntilRecall, remember } from "./schedule";
+import { addDays } from "./study-day";
 
 /** A review as the log holds it: what was graded, and what it decided at the time. */
 export type LoggedReview = {
@@ -11,14 +12,23 @@ export type LoggedReview = {
   countedAt: Date;
   studyDay: number;
   undone: boolean;
-  given: { phase: SeenMemory["phase"]; step: number; dueAt: Date } | null;
+  /** The recall that it wanted to come back at. */
+  desiredRetention: number;
+  given: {
+    phase: SeenMemory["phase"];
+    step: number;
+    dueAt: Date;
+    /** Which review of its question it was, by what was known then; null where that was not kept. */
+    reps: number | null;
+  } | null;
 };
 
 /**
  * The memory that a question's reviews add up to; the one truth behind undo, late reviews and
  * repair. Stability, difficulty, reps and lapses are folded from ratings and differences of stored
- * study days; phase, step and due date are the last review's own decision. So it reads no clock, and
- * a later change of zone, rollover, steps or desired retention changes nothing of the past.
+ * study days; phase, step and due date are the last review's own decision, but that it is due sooner
+ * where others have come before it since and recall won't last as long. So it reads no clock, and a
+ * later change of zone, rollover, steps or desired retention changes nothing of the past.
  */
 export function replay(
   log: readonly LoggedReview[],
@@ -45,5 +55,11 @@ export function byCountedTime(
 function apply(memory: Memory, review: LoggedReview, weights: readonly number[]): Memory {
   const { rating, countedAt: at, studyDay, given } = review;
   if (!given) throw new Error(`Review ${review.id} counts but decided nothing`);
-  return { ...given, ...remember(memory, { rating, at, studyDay }, weights) };
+  const after = remember(memory, { rating, at, studyDay }, weights);
+  const decidedOnThis = (given.reps ?? after.reps) === after.reps;
+  const lasts = decidedOnThis
+    ? given.dueAt
+    : addDays(at, daysUntilRecall(review.desiredRetention, after.stability, weights));
+  const dueAt = lasts < given.dueAt ? lasts : given.dueAt;
+  return { ...after, phase: given.phase, step: given.step, dueAt };
 }

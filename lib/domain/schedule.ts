@@ -100,6 +100,19 @@ export function forgettingCurve(weights: readonly number[]): { decay: number; fa
   return computeDecayFactor(checked(weights));
 }
 
+/**
+ * Whole days until recall falls to a share, 0–1: FSRS-6's forgetting curve turned round. At least one,
+ * as it schedules; without fuzz.
+ */
+export function daysUntilRecall(
+  share: number,
+  stability: number,
+  weights: readonly number[],
+): number {
+  const { decay, factor } = forgettingCurve(weights);
+  return Math.max(1, Math.round((stability * (share ** (1 / decay) - 1)) / factor));
+}
+
 /** Whether something is a vector for FSRS-6: 21 numbers. FSRS-7, which has 34, is another model. */
 export function isWeights(value: unknown): value is number[] {
   return Array.isArray(value) && value.length === 21 && value.every(Number.isFinite);

@@ -43,13 +43,18 @@ export function addMinutes(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * MINUTE_MS);
 }
 
+/** So many times 24 hours later, whatever clocks do meanwhile. */
+export function addDays(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * DAY_MS);
+}
+
 /**
  * `days` later, and always on the study day that many days on: where a clock change would carry it
  * over the rollover, the nearest instant of that day.
  */
 export function addStudyDays(at: Date, days: number, rule: StudyDayRule): Date {
   const wanted = studyDay(at, rule) + days;
-  const later = new Date(at.getTime() + days * DAY_MS);
+  const later = addDays(at, days);
   const reached = studyDay(later, rule);
   if (reached < wanted) return startOfStudyDay(wanted, rule);
   if (reached > wanted) return new Date(startOfStudyDay(wanted + 1, rule).getTime() - 1000);

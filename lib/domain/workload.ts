@@ -1,4 +1,4 @@
-import { forgettingCurve } from "./schedule";
+import { daysUntilRecall } from "./schedule";
 
 /** Seen questions in use whose memories are about equally stable. */
 export type StabilityGroup = { stability: number; questions: number };
@@ -14,10 +14,8 @@ export function reviewsPerDay(
   scheduling: { weights: readonly number[]; maximumIntervalDays: number },
 ): number {
   const { maximumIntervalDays: most, weights } = scheduling;
-  const stretch = intervalPerStability(desiredRetention, weights);
   return groups.reduce((sum, { stability, questions }) => {
-    // As FSRS schedules: whole days, at least one.
-    const intervalDays = Math.min(Math.max(1, Math.round(stability * stretch)), most);
+    const intervalDays = Math.min(daysUntilRecall(desiredRetention, stability, weights), most);
     return sum + questions / intervalDays;
   }, 0);
 }
@@ -25,10 +23,4 @@ export function reviewsPerDay(
 /** How many questions the estimate rests on. */
 export function studiedQuestions(groups: readonly StabilityGroup[]): number {
   return groups.reduce((sum, { questions }) => sum + questions, 0);
-}
-
-/** Days until recall falls to the desired retention, for a stability of one day: FSRS-6's curve turned round. */
-function intervalPerStability(desiredRetention: number, weights: readonly number[]): number {
-  const { decay, factor } = forgettingCurve(weights);
-  return (desiredRetention ** (1 / decay) - 1) / factor;
 }

@@ -162,19 +162,7 @@ test("the migrations add up to the schema", async () => {
 });
 
 test("what reviews said before points could be said wrongly keeps its meaning, under ids in small letters", () => {
-  const folder = aFolder();
-  const older = join(folder, "older");
-  const [said = ""] = readdirSync("prisma/migrations").filter((name) =>
-    /what-a-review-says/.test(name),
-  );
-  for (const name of readdirSync("prisma/migrations").filter((each) => each < said))
-    cpSync(join("prisma/migrations", name), join(older, name), { recursive: true });
-  const file = join(folder, "store.db");
-  migrate(file, older, now);
-  const database = new Sqlite(file);
-  database.pragma("foreign_keys = OFF");
-  database.exec(A_REVIEW_IN_CAPITALS);
-  database.close();
+  const file = aStoreBefore("what-a-review-says", A_REVIEW_IN_CAPITALS);
   migrate(file, "prisma/migrations", now);
   expect(rows(file, `SELECT * FROM "ReviewPoint"`)).toEqual([
     { reviewId: "ab", keyPointId: "1", outcome: "recalled" },
@@ -185,20 +173,75 @@ test("what reviews said before points could be said wrongly keeps its meaning, u
   ).toEqual([{ id: "ab", sessionId: "cd", lastReviewId: "ab" }]);
 });
 
+test("of reviews stored before, each is told which of its question it was, by what had arrived", () => {
+  const file = aStoreBefore(
+    "which-review-it-was",
+    `${A_QUESTION}
+    ${aReview({ id: "first", countedAt: 1, receivedAt: 1 })}
+    ${aReview({ id: "taken back", countedAt: 2, receivedAt: 2, undoneAt: 3 })}
+    ${aReview({ id: "practice", countedAt: 3, receivedAt: 3, counts: 0 })}
+    ${aReview({ id: "newest", countedAt: 9, receivedAt: 9 })}
+    ${aReview({ id: "late", countedAt: 5, receivedAt: 12 })}
+    ${aReview({ id: "newer", countedAt: 15, receivedAt: 15 })}`,
+  );
+  migrate(file, "prisma/migrations", now);
+  expect(rows(file, `SELECT "id", "repsGiven" AS reps FROM "Review" ORDER BY "countedAt"`)).toEqual(
+    [
+      { id: "first", reps: 1 },
+      { id: "taken back", reps: 2 },
+      { id: "practice", reps: null },
+      { id: "late", reps: 2 },
+      { id: "newest", reps: 2 },
+      { id: "newer", reps: 4 },
+    ],
+  );
+});
+
+/** A store as it was before a migration, with what the SQL puts into it. */
+function aStoreBefore(migration: string, sql: string): string {
+  const folder = aFolder();
+  const all = readdirSync("prisma/migrations");
+  const [next = ""] = all.filter((name) => name.endsWith(migration));
+  for (const name of all.filter((each) => each < next))
+    cpSync(join("prisma/migrations", name), join(folder, "older", name), { recursive: true });
+  const file = join(folder, "store.db");
+  migrate(file, join(folder, "older"), now);
+  const database = new Sqlite(file);
+  database.pragma("foreign_keys = OFF");
+  database.exec(sql);
+  database.close();
+  return file;
+}
+
+/** A review that counts, of the one question; times are any numbers that grow. */
+function aReview(values: Record<string, string | number>): string {
+  const all = {
+    ...{ learnerId: "l", questionId: "q", versionId: "v", rating: 3, mode: "scheduled", counts: 1 },
+    ...{ saidAt: 0, utcOffsetMinutes: 0, studyDay: 0, durationMs: 0, assessed: 0 },
+    ...{ phaseBefore: "new", desiredRetention: 0.9, contentHash: "" },
+    ...values,
+  };
+  const columns = Object.keys(all).map((name) => `"${name}"`);
+  const texts = Object.values(all).map((value) =>
+    typeof value === "number" ? value : `'${value}'`,
+  );
+  return `INSERT INTO "Review" (${columns.join(", ")}) VALUES (${texts.join(", ")});`;
+}
+
 /** With all that it hangs on, so that no row points nowhere. */
-const A_REVIEW_IN_CAPITALS = `
+const A_QUESTION = `
   INSERT INTO "Learner" VALUES ('l', 'UTC', 4, '{}', 0);
-  INSERT INTO "Session" ("id", "learnerId", "kind", "scope", "startedAt") VALUES ('CD', 'l', 'scheduled', '', 0);
   INSERT INTO "Topic" ("id", "key", "path", "title", "position") VALUES ('t', 't', 't', 'T', 0);
   INSERT INTO "Document" ("id", "origin", "path", "title", "sha256", "extractorVersion", "encodingRepairs", "problems", "takenInAt")
     VALUES ('d', 'content', 'a.md', 'A', '', '', 0, '[]', 0);
   INSERT INTO "Question" ("id", "documentId", "topicId", "position", "line", "promptKey", "kind") VALUES ('q', 'd', 't', 0, 1, '', 'open');
   INSERT INTO "QuestionText" ("hash", "prompt") VALUES ('h', 'P');
-  INSERT INTO "QuestionVersion" ("id", "questionId", "hash", "since") VALUES ('v', 'q', 'h', 0);
+  INSERT INTO "QuestionVersion" ("id", "questionId", "hash", "since") VALUES ('v', 'q', 'h', 0);`;
+
+const A_REVIEW_IN_CAPITALS = `${A_QUESTION}
+  INSERT INTO "Session" ("id", "learnerId", "kind", "scope", "startedAt") VALUES ('CD', 'l', 'scheduled', '', 0);
   INSERT INTO "KeyPoint" ("id", "questionId", "position", "text", "core", "extractorVersion") VALUES ('1', 'q', 0, '', 0, ''), ('2', 'q', 1, '', 0, '');
-  INSERT INTO "Review" ("id", "learnerId", "questionId", "versionId", "sessionId", "rating", "mode", "counts", "saidAt", "receivedAt",
-      "countedAt", "utcOffsetMinutes", "studyDay", "durationMs", "assessed", "phaseBefore", "desiredRetention", "contentHash")
-    VALUES ('AB', 'l', 'q', 'v', 'CD', 3, 'scheduled', 1, 0, 0, 0, 0, 0, 0, 1, 'new', 0.9, '');
+  ${aReview({ id: "AB", sessionId: "CD", receivedAt: 0, countedAt: 0, assessed: 1 })}
   INSERT INTO "ReviewPoint" VALUES ('AB', '1', 1), ('AB', '2', 0);
   INSERT INTO "Memory" ("learnerId", "questionId", "phase", "step", "reps", "lapses", "lastReviewId", "suspended", "flagged", "leech")
     VALUES ('l', 'q', 'new', 0, 0, 0, 'AB', 0, 0, 0);`;

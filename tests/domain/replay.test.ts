@@ -6,6 +6,7 @@ import { DEFAULT_WEIGHTS, schedule, type Scheduling } from "@/lib/domain/schedul
 import type { Rating } from "@/lib/domain/rating";
 import { anyRating, anyScheduling, aScheduling } from "@/tests/support/scheduling";
 
+const DAY_MS = 86_400_000;
 const start = new Date("2026-11-24T19:00:00Z").getTime();
 
 describe("replaying a log", () => {
@@ -35,16 +36,37 @@ describe("replaying a log", () => {
     expect(replay(log, DEFAULT_WEIGHTS, new Date(start))).toMatchObject({ reps: 1 });
   });
 
-  test("a late review moves the memory and leaves the due date with the newest review", () => {
+  test("a late review moves the memory; the newest one's date stands, or is as soon as recall asks for", () => {
     const { log } = study([
       { rating: 3, waitMinutes: 0 },
       { rating: 3, waitMinutes: 10_000 },
     ]);
     const [first, last] = log;
-    if (!first || !last) throw new Error("two reviews were made");
-    const late = { ...first, id: "late", rating: 1 as const, countedAt: new Date(start + 6e6) };
-    const memory = replay([...log, late], DEFAULT_WEIGHTS);
-    expect(memory).toMatchObject({ reps: 3, lapses: 1, dueAt: last.given?.dueAt });
+    if (!first?.given || !last?.given) throw new Error("two reviews were made");
+    const late = { ...first, id: "late", countedAt: new Date(start + 6e6) };
+    const well = replay([...log, { ...late, rating: 4 }], DEFAULT_WEIGHTS);
+    expect(well).toMatchObject({ reps: 3, lapses: 0, dueAt: last.given.dueAt });
+    const forgotten = replay([...log, { ...late, rating: 1 }], DEFAULT_WEIGHTS);
+    if (forgotten.phase === "new") throw new Error("it was reviewed");
+    expect(forgotten).toMatchObject({ reps: 3, lapses: 1 });
+    const days = Math.round(forgotten.stability);
+    expect(forgotten.dueAt).toEqual(new Date(last.countedAt.getTime() + days * DAY_MS));
+    expect(forgotten.dueAt.getTime()).toBeLessThan(last.given.dueAt.getTime());
+  });
+
+  test("weights fitted later move the memory and no date, nor does a log that kept less", () => {
+    const { log } = study([
+      { rating: 3, waitMinutes: 0 },
+      { rating: 4, waitMinutes: 3000 },
+    ]);
+    const weaker = DEFAULT_WEIGHTS.map((weight, i) => (i < 4 ? weight / 4 : weight));
+    const { dueAt } = log[1]?.given ?? {};
+    expect(replay(log, weaker)).toMatchObject({ dueAt });
+    const kept = log.map((review) => ({
+      ...review,
+      given: review.given && { ...review.given, reps: null },
+    }));
+    expect(replay(kept.slice(1), DEFAULT_WEIGHTS)).toMatchObject({ reps: 1, dueAt });
   });
 
   test("the order of rows is no matter", () => {
@@ -97,6 +119,7 @@ function study(steps: { rating: Rating; waitMinutes: number; scheduling?: Schedu
   for (const [i, { rating, waitMinutes, scheduling = aScheduling() }] of steps.entries()) {
     at += waitMinutes * 60_000;
     const given = schedule({ id: "q", memory }, rating, new Date(at), scheduling).memory;
+    const { phase, step, dueAt, reps } = given;
     memory = given;
     memories.push(memory);
     log.push({
@@ -106,7 +129,8 @@ function study(steps: { rating: Rating; waitMinutes: number; scheduling?: Schedu
       countedAt: new Date(at),
       studyDay: given.lastStudyDay,
       undone: false,
-      given: { phase: given.phase, step: given.step, dueAt: given.dueAt },
+      desiredRetention: scheduling.desiredRetention,
+      given: { phase, step, dueAt, reps },
     });
   }
   return { log, memories };

@@ -86,6 +86,8 @@ export type Decision = {
   phaseGiven: SeenMemory["phase"] | null;
   stepGiven: number | null;
   dueGiven: Date | null;
+  /** Which review of its question it was, by what was known then. */
+  repsGiven: number | null;
 };
 
 export type NewReview = Omit<ReviewRow, "undoneAt" | keyof Decision> & Decision;
@@ -99,14 +101,15 @@ export async function insertReview(tx: Queries, review: NewReview): Promise<bool
       "saidAt", "sentAt", "receivedAt", "countedAt", "utcOffsetMinutes", "studyDay", "durationMs",
       "way", "assessed", "phaseBefore", "predictedRecall", "parameterSetId", "desiredRetention",
       "phaseGiven", "stepGiven", "dueGiven", "contentHash", "wrongAssessed", "suggestedPoints",
-      "proposedRating", "cues", "examiner", "dueDayBefore")
+      "proposedRating", "cues", "examiner", "dueDayBefore", "repsGiven")
     VALUES (
       ${r.id}, ${r.learnerId}, ${r.questionId}, ${r.versionId}, ${r.sessionId}, ${r.rating},
       ${r.mode}, ${r.counts}, ${r.saidAt}, ${r.sentAt}, ${r.receivedAt}, ${r.countedAt},
       ${r.utcOffsetMinutes}, ${r.studyDay}, ${r.durationMs}, ${r.way}, ${r.assessed},
       ${r.phaseBefore}, ${r.predictedRecall}, ${r.parameterSetId}, ${r.desiredRetention},
       ${r.phaseGiven}, ${r.stepGiven}, ${r.dueGiven}, ${r.contentHash}, ${r.wrongAssessed},
-      ${r.suggestedPoints}, ${r.proposedRating}, ${r.cues}, ${r.examiner}, ${r.dueDayBefore})
+      ${r.suggestedPoints}, ${r.proposedRating}, ${r.cues}, ${r.examiner}, ${r.dueDayBefore},
+      ${r.repsGiven})
     ON CONFLICT ("id") DO NOTHING`;
   return inserted === 1;
 }

@@ -70,6 +70,7 @@ export function decision(
     phaseGiven: scheduled?.memory.phase ?? null,
     stepGiven: scheduled?.memory.step ?? null,
     dueGiven: scheduled?.memory.dueAt ?? null,
+    repsGiven: scheduled?.memory.reps ?? null,
   };
 }
 
