@@ -216,9 +216,20 @@ function aStoreBefore(migration: string, sql: string): string {
 /** A review that counts, of the one question; times are any numbers that grow. */
 function aReview(values: Record<string, string | number>): string {
   const all = {
-    ...{ learnerId: "l", questionId: "q", versionId: "v", rating: 3, mode: "scheduled", counts: 1 },
-    ...{ saidAt: 0, utcOffsetMinutes: 0, studyDay: 0, durationMs: 0, assessed: 0 },
-    ...{ phaseBefore: "new", desiredRetention: 0.9, contentHash: "" },
+    learnerId: "l",
+    questionId: "q",
+    versionId: "v",
+    rating: 3,
+    mode: "scheduled",
+    counts: 1,
+    saidAt: 0,
+    utcOffsetMinutes: 0,
+    studyDay: 0,
+    durationMs: 0,
+    assessed: 0,
+    phaseBefore: "new",
+    desiredRetention: 0.9,
+    contentHash: "",
     ...values,
   };
   const columns = Object.keys(all).map((name) => `"${name}"`);

@@ -2,8 +2,14 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ItemResult } from "@/lib/wire/reviews";
 
-/** A time as callers send it: RFC 3339 with an offset. */
-export const Time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** A time as callers send it: RFC 3339 with an offset, of a year that some clock may show. */
+export const Time = z.iso
+  .datetime({ offset: true, error: "must be a time as 2026-11-24T19:00:00.000Z" })
+  .transform((text) => new Date(text))
+  .refine((time) => time >= EARLIEST && time < LATEST, "must be of the years 1970 to 2199");
+
+const EARLIEST = new Date("1970-01-01T00:00:00Z");
+const LATEST = new Date("2200-01-01T00:00:00Z");
 
 /** The items of a batch. Each stands alone: a malformed one is rejected by itself. */
 export const Items = z.array(z.unknown()).min(1).max(200);

@@ -3,11 +3,11 @@ export type Arrival = { sentAt: Date | undefined; receivedAt: Date };
 
 /**
  * When something that a caller dates happened by our clock: shifted by the error of the caller's
- * clock where that matters, and never in the future.
+ * clock where that matters, never in the future, and never before 1970, where clocks begin.
  */
 export function countedTime(saidAt: Date, { sentAt, receivedAt }: Arrival): Date {
-  const shifted = new Date(saidAt.getTime() + clockErrorMs(sentAt, receivedAt));
-  return shifted > receivedAt ? receivedAt : shifted;
+  const shifted = Math.max(0, saidAt.getTime() + clockErrorMs(sentAt, receivedAt));
+  return new Date(Math.min(shifted, receivedAt.getTime()));
 }
 
 /** How far the caller's clock is behind ours. A few minutes may be the way here, and are left alone. */

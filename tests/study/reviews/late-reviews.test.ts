@@ -55,7 +55,7 @@ describe("a forgotten answer that arrives after newer good ones", () => {
   test("is made good by the next grade, which decides on all of them", async () => {
     await knownWell();
     await sendOne(1, household.clock.now().getTime() - 5 * DAY_MS);
-    await household.clock.set((await memoryNow()).dueAt.toISOString());
+    household.clock.set((await memoryNow()).dueAt.toISOString());
     const [result] = await send(household, aReview(household, question, 3));
     const { dueAt } = await memoryNow();
     expect(result?.memory?.dueAt).toEqual(dueAt);

@@ -5,7 +5,7 @@ import { storedMemory } from "@/lib/db/memories";
 import { reviewLog } from "@/lib/db/review-log";
 import { replay } from "@/lib/domain/replay";
 import { questionById } from "@/lib/study/questions";
-import { recordReviews } from "@/lib/study/reviews/record-reviews";
+import { recordReviews, ReviewsBody } from "@/lib/study/reviews/record-reviews";
 import { undoReview } from "@/lib/study/reviews/undo-review";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
@@ -136,6 +136,59 @@ describe("the caller's clock", () => {
     expect(stored?.countedAt).toEqual(new Date("2026-11-20T08:00:00Z"));
   });
 
+  test.each([
+    "0001-01-01T00:00:00.000Z",
+    "1969-12-31T23:59:59.999Z",
+    "2200-01-01T00:00:00.000Z",
+    "9999-12-31T23:59:59.999Z",
+    "+275760-09-13T00:00:00.000Z",
+    "-000001-01-01T00:00:00.000Z",
+    "2026-02-30T00:00:00.000Z",
+    "yesterday",
+    "",
+    1_764_000_000_000,
+  ])(
+    "%s is no time of a review: that one is rejected, and its batch goes on",
+    async (reviewedAt) => {
+      const results = await send(
+        household,
+        aReview(household, first, 3, { reviewedAt }),
+        aReview(household, second, 3),
+      );
+      expect(results).toMatchObject([
+        { status: "rejected", problem: expect.stringMatching(/^reviewedAt: must be /) },
+        { status: "recorded" },
+      ]);
+    },
+  );
+
+  test("nor is it the time that a batch was sent at: nothing of that is recorded", () => {
+    for (const time of ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "soon"])
+      expect(ReviewsBody.safeParse({ sentAt: time, reviews: [{}] }).success).toBe(false);
+  });
+
+  test("one that stands at 1970, or far ahead, is put right like any other", async () => {
+    for (const [id, years] of [
+      [first, "1970-01-01"],
+      [second, "2199-01-01"],
+    ] as const) {
+      const reviewedAt = `${years}T00:10:00.000Z`;
+      const sent = {
+        sentAt: new Date(`${years}T00:20:00Z`),
+        reviews: [aReview(household, id, 3, { reviewedAt })],
+      };
+      await recordReviews(household, sent);
+    }
+    const stored = await household.database.read.review.findMany();
+    expect(stored.map(({ countedAt }) => countedAt)).toEqual([tenAgo(), tenAgo()]);
+    // What no clock can have said is kept where time begins.
+    const reviews = [aReview(household, first, 3, { reviewedAt: "1970-01-01T00:00:00.000Z" })];
+    await recordReviews(household, { sentAt: new Date("2199-01-01T00:00:00Z"), reviews });
+    expect(
+      await household.database.read.review.findFirst({ orderBy: { countedAt: "asc" } }),
+    ).toMatchObject({ countedAt: new Date(0) });
+  });
+
   test("a time in the future counts as now", async () => {
     await send(household, aReview(household, first, 3, { reviewedAt: "2027-01-01T00:00:00.000Z" }));
     const stored = await household.database.read.review.findFirst();
@@ -206,7 +259,8 @@ test("property: the stored memory is what the log replays to, through late, earl
       fc.array(
         fc.record({
           rating: anyRating,
-          waitMinutes: fc.integer({ min: 0, max: 60_000 }),
+          // Below 0 the clock is put back.
+          waitMinutes: fc.integer({ min: -20_000, max: 60_000 }),
           // How long before now it was answered: late ones come between others.
           agoMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 80_000 })),
           undo: fc.boolean(),
@@ -232,12 +286,22 @@ test("property: the stored memory is what the log replays to, through late, earl
         const log = await reviewLog(own.database.read, key);
         const { memory } = await storedMemory(own.database.read, key);
         expect(replay(log, own.learner.scheduling.weights)).toEqual(memory);
+        const { lastReviewedAt, dueAt, stability } = { ...SEEN, ...memory };
+        expect(dueAt.getTime()).toBeGreaterThan(lastReviewedAt.getTime());
+        expect(stability).toBeGreaterThan(0);
         await own.database.close();
       },
     ),
     { numRuns: 25 },
   );
 }, 60_000);
+
+/** A memory that all of a property holds for, in the place of none. */
+const SEEN = { lastReviewedAt: new Date(0), dueAt: new Date(1), stability: 1 };
+
+function tenAgo(): Date {
+  return new Date(household.clock.now().getTime() - 10 * 60_000);
+}
 
 function memoryOf(id: string) {
   return questionById(household, { id }).then((found) => {
