@@ -1,220 +1,257 @@
 import type { Database } from "better-sqlite3";
-import { v7 } from "uuid";
 
-export const QUESTIONS = 10_000;
-export const REVIEWS = 100_000;
-export const DOCUMENTS = 300;
-export const ASKS = 60;
+export type Size = { questions: number; reviews: number };
+
+const ASKS = 60;
 const TOPICS = 20;
 const SUBTOPICS = 10;
 const POINTS = 5;
-const SEEN = QUESTIONS * 0.8;
+const SEEN = 0.8;
+const FEWEST_DOCUMENTS = 300;
+const A_DOCUMENT = 33;
 const DAY_MS = 86_400_000;
-
-type Row = Record<string, string | number | null>;
-type Insert = (table: string, row: Row) => void;
 
 /**
  * A learner's store after years of study: questions in documents, topics and subtopics, each with five
- * key points, and asks about some; four fifths of them seen, and half of the reviews with their points assessed.
+ * key points, and asks about some; four fifths of them seen, a few this morning, and half of the
+ * reviews with their points assessed. Written by SQLite itself: a million reviews in seconds.
  */
-export function fillStore(store: Database, now: Date): void {
-  const insert = inserter(store);
-  const random = seeded(7);
+export function fillStore(store: Database, { questions, reviews }: Size, now: Date): void {
+  const documents = Math.max(FEWEST_DOCUMENTS, Math.floor(questions / A_DOCUMENT));
+  const sizes = { documents, questions, reviews, seen: Math.floor(questions * SEEN) };
   const today = Math.floor(now.getTime() / DAY_MS);
-  const since = time((today - 800) * DAY_MS);
-  const learnerId = v7();
-  store.transaction(() => {
-    insert("Learner", {
-      id: learnerId,
-      zone: "UTC",
-      rolloverHour: 4,
-      settings: "{}",
-      createdAt: since,
-    });
-    const documents = Array.from({ length: DOCUMENTS }, (_, i) => insertDocument(insert, i, since));
-    const topics = insertTopics(insert);
-    const ids: string[] = [];
-    for (let i = 0; i < QUESTIONS; i += 1) {
-      const topicId = topics[i % topics.length] ?? "";
-      const documentId = documents[i % DOCUMENTS] ?? "";
-      const question = insertQuestion(insert, { documentId, topicId, i, since });
-      ids.push(question.questionId);
-      if (i < SEEN) insertHistory(insert, { ...question, learnerId, i, today, random });
-    }
-    insertAsks(insert, ids, since);
-  })();
-}
-
-/** A third of them about pairs of the same two documents, the others each about two of their own. */
-function insertAsks(insert: Insert, questions: readonly string[], askedAt: string): void {
-  for (let i = 0; i < ASKS; i += 1) {
-    const at = i < ASKS / 3 ? i * DOCUMENTS : i;
-    insert("Ask", {
-      id: v7(),
-      kind: "duplicate",
-      questionId: questions[at] ?? "",
-      otherId: questions[at + (i < ASKS / 3 ? 1 : DOCUMENTS / 2)] ?? "",
-      askedAt,
-    });
-  }
-}
-
-function insertDocument(insert: Insert, i: number, takenInAt: string): string {
-  const id = v7();
-  insert("Document", {
-    id,
-    origin: "content",
-    path: `content/document-${i}.md`,
-    title: `Document ${i}`,
-    sha256: "",
-    extractorVersion: "bench",
-    encodingRepairs: 0,
-    problems: "[]",
-    takenInAt,
+  store.function("uuid", { deterministic: true }, (kind, n) => uuid(Number(kind), Number(n)));
+  store.function("at", { deterministic: true }, (day) => time(Number(day) * DAY_MS));
+  store.function("chance", { deterministic: true }, (a, b) => chance(Number(a), Number(b)));
+  store.pragma("journal_mode = OFF");
+  store.pragma("synchronous = OFF");
+  withoutIndexes(store, () => {
+    numbers(store, Math.max(questions, reviews, documents));
+    const constants = { ...sizes, today, since: time((today - 800) * DAY_MS) };
+    for (const table of ROWS) insert(store, table, constants);
   });
-  return id;
+  store.pragma("journal_mode = WAL");
 }
 
-/** Answers the ids of the subtopics, in which the questions lie. */
-function insertTopics(insert: Insert): string[] {
-  return Array.from({ length: TOPICS }, (_, i) => {
-    const parentId = v7();
-    const path = `topic-${i}`;
-    insert("Topic", { id: parentId, key: path, path, title: `Topic ${i}`, position: i });
-    return Array.from({ length: SUBTOPICS }, (__, n) => {
-      const id = v7();
-      const below = `${path}/part-${n}`;
-      insert("Topic", { id, parentId, key: below, path: below, title: `Part ${n}`, position: n });
-      return id;
-    });
-  }).flat();
-}
+type Rows = { into: string; count: string; columns: Record<string, string> };
 
-type Place = { documentId: string; topicId: string; i: number; since: string };
-
-function insertQuestion(insert: Insert, { documentId, topicId, i, since }: Place) {
-  const [questionId, versionId] = [v7(), v7()];
-  const points = Array.from({ length: POINTS }, () => v7());
-  insert("Question", {
-    id: questionId,
-    documentId,
-    topicId,
-    position: i,
-    number: i + 1,
-    line: i * 40 + 1,
-    promptKey: `question ${i}`,
-    kind: "open",
-  });
-  const hash = String(i);
-  const prompt = `How would you explain, in two minutes, what part ${i} of the system does?`;
-  insert("QuestionText", { hash, prompt, answer: "It does what it says. ".repeat(120) });
-  insert("QuestionVersion", { id: versionId, questionId, hash, since });
-  for (const [position, id] of points.entries())
-    insert("KeyPoint", {
-      id,
-      questionId,
-      position,
-      text: `Point ${position + 1} of question ${i}: what it claims, in one line`,
-      core: 0,
-      extractorVersion: "bench",
-    });
-  return { questionId, versionId, points };
-}
-
-type Asked = { questionId: string; versionId: string; points: string[]; learnerId: string };
-type Time = { i: number; today: number; random: () => number };
-
-/** A question's reviews a week apart, the last within the past two months, and the memory of it. */
-function insertHistory(insert: Insert, asked: Asked & Time): void {
-  const { questionId, learnerId, i, today, random } = asked;
-  const reviews = Math.floor(REVIEWS / SEEN) + (i < REVIEWS % SEEN ? 1 : 0);
-  const lastDay = today - Math.floor(random() * 60);
-  let lastReviewId = "";
-  for (let n = reviews - 1; n >= 0; n -= 1)
-    lastReviewId = insertReview(insert, {
-      ...asked,
-      day: lastDay - n * 7,
-      isFirst: n === reviews - 1,
-    });
-  insert("Memory", {
-    learnerId,
-    questionId,
-    phase: "review",
-    step: 0,
-    stability: 5 + random() * 100,
-    difficulty: 1 + random() * 9,
-    reps: reviews,
-    lapses: Math.floor(random() * 4),
-    due: time((lastDay + 1 + Math.floor(random() * 90)) * DAY_MS),
-    lastReviewId,
-    lastReviewedAt: time(lastDay * DAY_MS),
-    lastStudyDay: lastDay,
-    suspended: 0,
-    flagged: 0,
-    leech: 0,
-  });
-}
-
-function insertReview(
-  insert: Insert,
+/** Each column as an expression over `i`, the row's number from 0. */
+const ROWS: Rows[] = [
   {
-    questionId,
-    versionId,
-    learnerId,
-    points,
-    random,
-    day,
-    isFirst,
-  }: Asked & Time & { day: number; isFirst: boolean },
-): string {
-  const id = v7();
-  const at = time(day * DAY_MS + 19 * 3_600_000);
-  const assessed = random() < 0.5;
-  insert("Review", {
-    id,
-    learnerId,
-    questionId,
-    versionId,
-    rating: random() < 0.15 ? 1 : 3,
-    mode: "scheduled",
-    counts: 1,
-    saidAt: at,
-    receivedAt: at,
-    countedAt: at,
-    utcOffsetMinutes: 0,
-    studyDay: day,
-    durationMs: 30_000 + Math.floor(random() * 60_000),
-    assessed: assessed ? 1 : 0,
-    phaseBefore: isFirst ? "new" : "review",
-    predictedRecall: isFirst ? null : 0.9,
-    desiredRetention: 0.9,
-    phaseGiven: "review",
-    stepGiven: 0,
-    dueGiven: time((day + 7) * DAY_MS),
-    contentHash: "",
-  });
-  for (const keyPointId of assessed ? points : [])
-    insert("ReviewPoint", {
-      reviewId: id,
-      keyPointId,
-      outcome: random() < 0.7 ? "recalled" : "missed",
-    });
-  return id;
+    into: "Learner",
+    count: "1",
+    columns: {
+      id: "uuid(1, 0)",
+      zone: "'UTC'",
+      rolloverHour: "4",
+      settings: "'{}'",
+      createdAt: "@since",
+    },
+  },
+  {
+    into: "Document",
+    count: "@documents",
+    columns: {
+      id: "uuid(2, i)",
+      origin: "'content'",
+      path: "'content/document-' || i || '.md'",
+      title: "'Document ' || i",
+      sha256: "''",
+      extractorVersion: "'bench'",
+      encodingRepairs: "0",
+      problems: "'[]'",
+      takenInAt: "@since",
+    },
+  },
+  {
+    into: "Topic",
+    count: `${TOPICS}`,
+    columns: {
+      id: "uuid(3, i)",
+      key: "'topic-' || i",
+      path: "'topic-' || i",
+      title: "'Topic ' || i",
+      position: "i",
+    },
+  },
+  {
+    into: "Topic",
+    count: `${TOPICS * SUBTOPICS}`,
+    columns: {
+      id: "uuid(4, i)",
+      parentId: `uuid(3, i % ${TOPICS})`,
+      key: `'topic-' || (i % ${TOPICS}) || '/part-' || (i / ${TOPICS})`,
+      path: `'topic-' || (i % ${TOPICS}) || '/part-' || (i / ${TOPICS})`,
+      title: `'Part ' || (i / ${TOPICS})`,
+      position: `i / ${TOPICS}`,
+    },
+  },
+  {
+    into: "Question",
+    count: "@questions",
+    columns: {
+      id: "uuid(5, i)",
+      documentId: "uuid(2, i % @documents)",
+      topicId: `uuid(4, i % ${TOPICS * SUBTOPICS})`,
+      position: "i / @documents",
+      number: "i + 1",
+      line: "i / @documents * 40 + 1",
+      promptKey: "'question ' || i",
+      answerHash: "CASE WHEN i % 200 = 0 THEN NULL ELSE 'answer ' || i END",
+      kind: "'open'",
+    },
+  },
+  {
+    into: "QuestionText",
+    count: "@questions",
+    columns: {
+      hash: "printf('%08d', i)",
+      prompt: "'How would you explain, in two minutes, what part ' || i || ' of the system does?'",
+      answer: `CASE WHEN i % 200 = 0 THEN NULL ELSE '${"It does what it says. ".repeat(120)}' END`,
+    },
+  },
+  {
+    into: "QuestionVersion",
+    count: "@questions",
+    columns: {
+      id: "uuid(6, i)",
+      questionId: "uuid(5, i)",
+      hash: "printf('%08d', i)",
+      since: "@since",
+    },
+  },
+  {
+    into: "KeyPoint",
+    count: `@questions * ${POINTS}`,
+    columns: {
+      id: "uuid(7, i)",
+      questionId: `uuid(5, i / ${POINTS})`,
+      position: `i % ${POINTS}`,
+      text: `'Point ' || (i % ${POINTS} + 1) || ' of question ' || (i / ${POINTS}) || ': what it claims, in a line'`,
+      core: "0",
+      extractorVersion: "'bench'",
+    },
+  },
+  {
+    // Of each question a week apart, the last within the past two months.
+    into: "Review",
+    count: "@reviews",
+    columns: {
+      id: "uuid(8, i)",
+      learnerId: "uuid(1, 0)",
+      questionId: "uuid(5, i % @seen)",
+      versionId: "uuid(6, i % @seen)",
+      rating: "CASE WHEN chance(i, 1) < 0.15 THEN 1 ELSE 3 END",
+      mode: "'scheduled'",
+      counts: "1",
+      saidAt: `at(${reviewedOn("i")})`,
+      receivedAt: `at(${reviewedOn("i")})`,
+      countedAt: `at(${reviewedOn("i")})`,
+      utcOffsetMinutes: "0",
+      studyDay: reviewedOn("i"),
+      durationMs: "30000 + i % 60000",
+      assessed: "i % 2",
+      phaseBefore: "CASE WHEN i + @seen >= @reviews THEN 'new' ELSE 'review' END",
+      predictedRecall: "CASE WHEN i + @seen >= @reviews THEN NULL ELSE 0.9 END",
+      desiredRetention: "0.9",
+      phaseGiven: "'review'",
+      stepGiven: "0",
+      dueGiven: `at(${reviewedOn("i")} + 7)`,
+      contentHash: "''",
+    },
+  },
+  {
+    into: "ReviewPoint",
+    count: `@reviews / 2 * ${POINTS}`,
+    columns: {
+      reviewId: `uuid(8, i / ${POINTS} * 2 + 1)`,
+      keyPointId: `uuid(7, (i / ${POINTS} * 2 + 1) % @seen * ${POINTS} + i % ${POINTS})`,
+      outcome: "CASE WHEN chance(i, 2) < 0.7 THEN 'recalled' ELSE 'missed' END",
+    },
+  },
+  {
+    into: "Memory",
+    count: "@seen",
+    columns: {
+      learnerId: "uuid(1, 0)",
+      questionId: "uuid(5, i)",
+      phase: "CASE WHEN i % 2000 = 0 THEN 'relearning' ELSE 'review' END",
+      step: "0",
+      stability: "5 + 100 * chance(i, 3)",
+      difficulty: "1 + 9 * chance(i, 4)",
+      reps: "@reviews / @seen",
+      lapses: "i % 4",
+      due: `at(${reviewedOn("i")} + 1 + CAST(90 * chance(i, 5) AS INTEGER))`,
+      lastReviewId: "uuid(8, i)",
+      lastReviewedAt: `at(${reviewedOn("i")})`,
+      lastStudyDay: reviewedOn("i"),
+      suspended: "i % 50 = 7",
+      buriedUntil: "CASE WHEN i % 100 = 8 THEN at(@today + 2) ELSE NULL END",
+      flagged: "0",
+      leech: "0",
+    },
+  },
+  {
+    // A third of them two by two about the same documents, the others each about two of their own.
+    into: "Ask",
+    count: `${ASKS}`,
+    columns: {
+      id: "uuid(9, i)",
+      kind: "'duplicate'",
+      questionId: `uuid(5, CASE WHEN i < 20 THEN i % 10 * 2 + i / 10 * @documents ELSE 100 + i END)`,
+      otherId: `uuid(5, CASE WHEN i < 20 THEN i % 10 * 2 + 1 + i / 10 * @documents ELSE 250 + i END)`,
+      askedAt: "@since",
+    },
+  },
+];
+
+/** The study day of the review with a number, newest reviews of all questions first. */
+function reviewedOn(i: string): string {
+  return `@today - CAST(60 * chance(${i} % @seen, 6) AS INTEGER) - ${i} / @seen * 7`;
 }
 
-/** Inserts rows by the columns that they give, each statement prepared once. */
-function inserter(store: Database): Insert {
-  const statements = new Map<string, ReturnType<Database["prepare"]>>();
-  return (table, row) => {
-    const columns = Object.keys(row);
-    const names = columns.map((column) => `"${column}"`).join(", ");
-    const places = columns.map((column) => `@${column}`).join(", ");
-    const sql = `INSERT INTO "${table}" (${names}) VALUES (${places})`;
-    const statement = statements.get(sql) ?? store.prepare(sql);
-    statements.set(sql, statement);
-    statement.run(row);
-  };
+function numbers(store: Database, count: number): void {
+  store.exec(`CREATE TEMP TABLE "numbers" AS
+    WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${count * POINTS})
+    SELECT i FROM n`);
+}
+
+function insert(
+  store: Database,
+  { into, count, columns }: Rows,
+  constants: Record<string, unknown>,
+): void {
+  const names = Object.keys(columns).map((name) => `"${name}"`);
+  const sql = `INSERT INTO "${into}" (${names.join(", ")})
+    SELECT ${Object.values(columns).join(", ")} FROM "numbers" WHERE i < ${count}`;
+  const wholeNumbers = Object.entries(constants).map(([name, value]) => [
+    name,
+    typeof value === "number" ? BigInt(value) : value,
+  ]);
+  store.prepare(sql).run(Object.fromEntries(wholeNumbers));
+}
+
+/** To sort an index once is many times as fast as to keep it. */
+function withoutIndexes(store: Database, fill: () => void): void {
+  const made = store
+    .prepare<[], { type: string; name: string; sql: string }>(
+      `SELECT type, name, sql FROM sqlite_master
+      WHERE type IN ('index', 'trigger') AND sql IS NOT NULL`,
+    )
+    .all();
+  for (const { type, name } of made) store.exec(`DROP ${type} "${name}"`);
+  fill();
+  for (const { sql } of made) store.exec(sql);
+}
+
+/** The id of the question with a number from 0. */
+export function aQuestionId(i: number): string {
+  return uuid(5, i);
+}
+
+/** The same id for the same thing in every run. */
+function uuid(kind: number, n: number): string {
+  return `0000000${kind}-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 }
 
 /** A time as the store's driver writes it. */
@@ -222,13 +259,9 @@ function time(ms: number): string {
   return new Date(ms).toISOString().replace("Z", "+00:00");
 }
 
-/** The same numbers from 0 to 1 in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** A number from 0 to 1, the same in every run (the mixing of murmur3). */
+function chance(n: number, salt: number): number {
+  let h = Math.imul(n ^ (salt * 0x9e37_79b9), 0x85eb_ca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2_ae35);
+  return ((h ^ (h >>> 16)) >>> 0) / 4_294_967_296;
 }

@@ -1,18 +1,39 @@
-// Today, Topics, Weak areas and Documents over 10,000 questions and 100,000 reviews, against the same pages over
-// an empty store: the server's time for each, and the longest that it did nothing else meanwhile.
+// Every page and the routes that study stands on, over a large store against the same over a small one, a
+// review recorded between: the server's time for each, and the longest that it did nothing else meanwhile.
+// npm run bench -- pages 100000 1000000 names other numbers of questions and reviews.
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { v7 } from "uuid";
 import { migrate } from "@/lib/db/migrate";
 import { type Started, startRehearse } from "@/tests/support/server";
-import { fillStore, QUESTIONS, REVIEWS } from "./large-store";
+import { aQuestionId, fillStore, type Size } from "./large-store";
 
 const ROUNDS = 60;
 const WARM_UP = 10;
-const PAGES = ["/", "/topics", "/weak-areas", "/documents", "/documents?asks=all"];
-const AIM = "aim: p95 ≤ 100 ms, gap ≤ 50 ms";
+const SMALL: Size = { questions: 1000, reviews: 10_000 };
+const [questions = 10_000, reviews = 100_000] = process.argv.slice(2).map(Number);
+const PATHS = [
+  "/",
+  "/study",
+  "/study?topic=topic-0",
+  "/topics",
+  "/topics/topic-0",
+  "/weak-areas",
+  "/documents",
+  "/documents?asks=all",
+  "/settings",
+  `/questions/${aQuestionId(0)}`,
+  "/questions/without-answer",
+  "/api/queue",
+  "/api/queue?topic=topic-0",
+  "/api/session",
+  "/api/session?weakest=1",
+  "/api/questions",
+  "/api/health",
+];
 
 // Runs in the server: tells on each SIGUSR2 the longest gap between two turns of its event loop, and
 // the time that it computed, which a busy machine does not stretch.
@@ -27,61 +48,101 @@ const env = {
   NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(WATCH)}"`,
 };
 
-const folder = mkdtempSync(join(tmpdir(), "rehearse-bench-"));
-const file = join(folder, "rehearse.db");
-migrate(file, "prisma/migrations", new Date());
-const store = new Sqlite(file);
-fillStore(store, new Date());
-store.close();
+const large = await served({ questions, reviews });
+const small = await served(SMALL);
+console.log(`Pages over ${textOf({ questions, reviews })}, and over ${textOf(SMALL)}`);
+console.log("(aim: p95 ≤ 100 ms, gap ≤ 50 ms, ratio ≤ 2)");
+for (const path of PATHS) await measure(path);
+for (const { server, folder } of [large, small]) {
+  await server.end("SIGTERM");
+  rmSync(folder, { recursive: true });
+}
 
-const full = await startRehearse({ dataFolder: folder, env });
-const empty = await startRehearse({ env });
-console.log(`Pages over ${QUESTIONS} questions and ${REVIEWS} reviews (${AIM})`);
-for (const page of PAGES) await measure(page);
-await full.end("SIGTERM");
-await empty.end("SIGTERM");
-rmSync(folder, { recursive: true });
+type Served = { server: Started; folder: string; graded: number };
 
-async function measure(page: string): Promise<void> {
-  const ours: Seen = { timings: [], gaps: [], cpu: [] };
-  const floor: Seen = { timings: [], gaps: [], cpu: [] };
+async function served(size: Size): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), "rehearse-bench-"));
+  const file = join(folder, "rehearse.db");
+  migrate(file, "prisma/migrations", new Date());
+  const store = new Sqlite(file);
+  fillStore(store, size, new Date());
+  store.close();
+  const server = await startRehearse({ dataFolder: folder, env });
+  if (!server.url) throw new Error(server.output());
+  await sinceLast(server);
+  const taken = await timed(server, "/");
+  const { gap } = await sinceLast(server);
+  console.log(`First page of ${textOf(size)}: ${taken.toFixed(0)} ms, gap ${gap.toFixed(0)} ms`);
+  return { server, folder, graded: 0 };
+}
+
+function textOf(size: Size): string {
+  return `${size.questions} questions and ${size.reviews} reviews`;
+}
+
+async function measure(path: string): Promise<void> {
+  const seen = { large: nothing(), small: nothing() };
   for (let round = -WARM_UP; round < ROUNDS; round += 1)
-    for (const [server, seen] of [
-      [empty, floor],
-      [full, ours],
+    for (const [of, { timings, gaps, cpu }] of [
+      [large, seen.large],
+      [small, seen.small],
     ] as const) {
-      await sinceLast(server);
-      const taken = await timed(server, page);
-      const { gap, cpu } = await sinceLast(server);
+      await grade(of);
+      await sinceLast(of.server);
+      const taken = await timed(of.server, path);
+      const since = await sinceLast(of.server);
       if (round < 0) continue;
-      seen.timings.push(taken);
-      seen.gaps.push(gap);
-      seen.cpu.push(cpu);
+      timings.push(taken);
+      gaps.push(since.gap);
+      cpu.push(since.cpu);
     }
-  console.log(`  ${page}`);
-  console.log(`    ours         ${spreadText(ours)}`);
-  console.log(`    empty store  ${spreadText(floor)}`);
-  const ratio = spread(ours.timings).median / spread(floor.timings).median;
-  console.log(`    ratio        median ${ratio.toFixed(1)}`);
+  const [a, b] = [spread(seen.large.timings), spread(seen.small.timings)];
+  const ratios = `ratio median ${(a.median / b.median).toFixed(1)}, p95 ${(a.p95 / b.p95).toFixed(1)}`;
+  console.log(
+    `  ${path.padEnd(27)} ${spreadText(seen.large)} | ${spreadText(seen.small)} | ${ratios}`,
+  );
 }
 
 type Seen = { timings: number[]; gaps: number[]; cpu: number[] };
 
+function nothing(): Seen {
+  return { timings: [], gaps: [], cpu: [] };
+}
+
 function spreadText({ timings, gaps, cpu }: Seen): string {
-  const text = (values: number[]) => {
-    const { median, p95 } = spread(values);
-    return `median ${median.toFixed(0)}, p95 ${p95.toFixed(0)} ms`;
-  };
-  return `taken ${text(timings)}; computed ${text(cpu)}; gap ${text(gaps)}, longest ${Math.max(...gaps).toFixed(0)} ms`;
+  const { median, p95 } = spread(timings);
+  const gap = spread(gaps);
+  const text = `${median.toFixed(0)}, p95 ${p95.toFixed(0)} ms, computed ${spread(cpu).median.toFixed(0)}`;
+  return `${text}, gap ${gap.median.toFixed(0)}, p95 ${gap.p95.toFixed(0)}, most ${Math.max(...gaps).toFixed(0)}`;
 }
 
 /** Milliseconds until a page was answered to its end. */
-async function timed({ url }: Started, page: string): Promise<number> {
+async function timed({ url }: Started, path: string): Promise<number> {
   const begun = performance.now();
-  const response = await fetch(`${url}${page}`);
+  const response = await fetch(`${url}${path}`);
   await response.text();
-  if (!response.ok) throw new Error(`${page} answered ${response.status}`);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return performance.now() - begun;
+}
+
+/** Grades another question, so that nothing is as the last request left it. */
+async function grade(of: Served): Promise<void> {
+  of.graded += 1;
+  const review = {
+    id: v7(),
+    questionId: aQuestionId((of.graded * 7) % SMALL.questions),
+    rating: 3,
+    reviewedAt: new Date().toISOString(),
+    durationMs: 30_000,
+    mode: "scheduled",
+  };
+  const response = await fetch(`${of.server.url}/api/reviews`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ reviews: [review] }),
+  });
+  const said = await response.text();
+  if (!said.includes('"recorded"')) throw new Error(`A grade was not taken: ${said}`);
 }
 
 /** The longest gap of a server's event loop and what it computed since this was asked last, in ms. */

@@ -8,11 +8,16 @@ import { setUp } from "./set-up.mjs";
 /** Many minutes each: run when they are named. */
 const LONG = ["bad-input", "beside", "fuzz", "reconcile", "scale", "uploads"];
 
+const SIZE = /^\d+$/;
+
 /**
- * Runs the benchmarks named, or all but the long ones: each prints its figures and its ratios.
- * @param {string[]} names
+ * Runs the benchmarks named, or all but the long ones: each prints its figures and its ratios. Numbers are
+ * sizes, for those that take any.
+ * @param {string[]} args
  */
-export async function bench(names) {
+export async function bench(args) {
+  const sizes = args.filter((arg) => SIZE.test(arg));
+  const names = args.filter((arg) => !SIZE.test(arg));
   await setUp(progressOn(process.stderr));
   const all = readdirSync(inRoot("tests/bench"))
     .filter((file) => file.endsWith(".bench.ts"))
@@ -34,7 +39,7 @@ export async function bench(names) {
   });
   const chosen = names.length > 0 ? names : all.filter((name) => !LONG.includes(name));
   for (const name of chosen) {
-    const { code } = await runNode([`.build/bench/${name}.bench.mjs`], { show: true });
+    const { code } = await runNode([`.build/bench/${name}.bench.mjs`, ...sizes], { show: true });
     if (code !== 0) throw new Refusal(`The benchmark ${name} failed.`);
   }
 }
