@@ -2,6 +2,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Sqlite from "better-sqlite3";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { keepPrepared } from "./prepared";
+import { keepStandings, type StandingsOf } from "./standings";
 
 /** Queries inside a transaction, or on the reader. */
 export type Queries = Prisma.TransactionClient;
@@ -13,6 +14,7 @@ export type Queries = Prisma.TransactionClient;
 export type Database = {
   read: Queries;
   write<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  standings: StandingsOf;
   /** One consistent view of everything, as of now, for work that reads for long. */
   snapshot(): Promise<{ read: Queries; close(): Promise<void> }>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export function openDatabase(file: string): Database {
   const reader = new PrismaClient({ adapter: new CheckedSqlite(file, "reader") });
   return {
     read: reader,
+    standings: keepStandings(reader),
     write: (work) =>
       writer.$transaction(work, { maxWait: MAX_WAIT_MS, timeout: 60_000 }).catch(rethrowBusy),
     async snapshot() {

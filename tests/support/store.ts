@@ -79,7 +79,7 @@ export async function prepared<Said>(
     copyFileSync(file, copy);
     const household = await aHousehold({}, copy);
     household.clock.set(first.clock.now().toISOString());
-    return { household, said };
+    return { household, said, file: copy };
   };
 }
 

@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { v7 } from "uuid";
+import { keepStandings } from "@/lib/db/standings";
+import { type Rating, RATINGS } from "@/lib/domain/rating";
+import type { Standings } from "@/lib/domain/standing";
+import { putAwayDocument, restoreDocument } from "@/lib/library/documents";
+import { undoMerge } from "@/lib/library/merges/undo-merge";
+import { saveOwnText } from "@/lib/study/own-words";
+import { takeActions } from "@/lib/study/reviews/take-actions";
+import { undoReview } from "@/lib/study/reviews/undo-review";
+import { aDocument } from "@/tests/support/markdown";
+import { aMerge } from "@/tests/support/merges";
+import { aReview, send } from "@/tests/support/reviews";
+import { aHousehold, type Household, prepared, takeIn } from "@/tests/support/store";
+
+const FILES = 3;
+const QUESTIONS = 8;
+const A_DAY = 24 * 60;
+
+/** A question as the learner's folder has it. */
+type Written = { id: number; file: number; topic: string; answered: boolean; gone: boolean };
+
+type Step = { question: number; to: number; rating: Rating };
+type Change = (one: Step, household: Household, world: World) => unknown;
+
+/** All that changes how a question stands. */
+const CHANGES: Record<string, Change> = {
+  grade: grade(0),
+  late: grade(3 * 60),
+  "very late": grade(3 * A_DAY),
+  undo: async ({ to }, household, { reviews }) => {
+    const reviewId = reviews.at(-1 - to);
+    if (reviewId) await undoReview(household, { reviewId });
+  },
+  suspend: act("suspend"),
+  resume: act("resume"),
+  bury: act("bury"),
+  flag: act("flag"),
+  reset: act("reset"),
+  answer: ownAnswer("As I would say it"),
+  "no answer": ownAnswer(""),
+  topic: edit((one, to) => ({ ...one, topic: to % 2 ? "Topic 0 › Below" : `Topic ${to}` })),
+  file: edit((one, to) => ({ ...one, file: to % FILES })),
+  unanswered: edit((one) => ({ ...one, answered: !one.answered })),
+  delete: edit((one) => ({ ...one, gone: true })),
+  restore: edit((one) => ({ ...one, gone: false })),
+  first: async ({ question }, household, world) => {
+    world.folder.sort((a, b) => Number(b.id === question) - Number(a.id === question));
+    await takeInAll(household, world);
+  },
+  "put away": async ({ to }, household) =>
+    putAwayDocument(household, { id: await documentId(household, to) }),
+  "bring back": async ({ to }, household) =>
+    restoreDocument(household, { id: await documentId(household, to) }),
+  merge: async ({ question, to }, household, { ids, merges }) => {
+    const [from = "", into = ""] = [ids[question], ids[to]];
+    const both = { id: { in: [from, into] }, retiredAt: null };
+    if ((await household.database.read.question.count({ where: both })) === 2)
+      merges.push(await aMerge(household, { from, into }));
+  },
+  part: async (_, household, { merges }) => {
+    const ask = merges.pop();
+    if (ask) await undoMerge(household, { ask });
+  },
+  "wait minutes": ({ to }, { clock }) => clock.wait(7 * (to + 1)),
+  "wait days": ({ to }, { clock }) => clock.wait(A_DAY * (to + 1)),
+  "forget older changes": (_, { database }) =>
+    database.write(
+      (tx) => tx.$executeRaw`DELETE FROM "Change" WHERE "seq" < (SELECT MAX("seq") FROM "Change")`,
+    ),
+};
+
+const step = fc.record({
+  kind: fc.constantFrom(...Object.keys(CHANGES)),
+  question: fc.nat(QUESTIONS - 1),
+  to: fc.nat(QUESTIONS - 1),
+  rating: fc.constantFrom(...RATINGS),
+  /** Whether the server does it, or another process on the same store. */
+  beside: fc.boolean(),
+});
+
+test("property: whatever changes, and whoever changes it, what is kept at hand is what is stored", async () => {
+  const copy = await prepared(folderOf(written()), async () => null);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 }),
+      async (rounds) => {
+        const { household, file } = await copy();
+        const another = { ...(await aHousehold({}, file)), clock: household.clock };
+        const world = await aWorld(household);
+        const anew = () => keepStandings(household.database.read)(household.learner.id);
+        const first = await household.database.standings(household.learner.id);
+        const asItWas = inOrder(first);
+        for (const steps of rounds) {
+          for (const { kind, beside, ...one } of steps)
+            await CHANGES[kind]?.(one, beside ? another : household, world);
+          const kept = await household.database.standings(household.learner.id);
+          expect(inOrder(kept)).toEqual(inOrder(await anew()));
+        }
+        expect(inOrder(first)).toEqual(asItWas);
+        await another.database.close();
+        await household.database.close();
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+/** What the steps before left: the folder, the questions by number, and what can be taken back. */
+type World = { folder: Written[]; ids: string[]; reviews: string[]; merges: string[] };
+
+async function aWorld({ database }: Household): Promise<World> {
+  const rows = await database.read.question.findMany({ orderBy: { promptKey: "asc" } });
+  return { folder: written(), ids: rows.map(({ id }) => id), reviews: [], merges: [] };
+}
+
+function grade(minutesAgo: number): Change {
+  return async ({ question, rating }, household, { ids, reviews }) => {
+    const at = household.clock.now().getTime() - minutesAgo * 60_000;
+    const reviewedAt = new Date(at).toISOString();
+    const review = aReview(household, ids[question] ?? "", rating, { reviewedAt });
+    reviews.push(review.id);
+    await send(household, review);
+  };
+}
+
+function act(kind: string): Change {
+  return async ({ question }, household, { ids }) => {
+    const at = household.clock.now().toISOString();
+    const action = { id: v7(), kind, questionId: ids[question], at };
+    await takeActions(household, { actions: [action] });
+  };
+}
+
+function ownAnswer(markdown: string): Change {
+  return async ({ question }, household, { ids }) => {
+    const key = { questionId: ids[question] ?? "", kind: "answer" };
+    const seen = await household.database.read.note.findFirst({ where: key });
+    const seenAt = seen?.updatedAt.toISOString() ?? null;
+    await saveOwnText(household, { ...key, markdown, seenAt });
+  };
+}
+
+function edit(change: (one: Written, to: number) => Written): Change {
+  return async ({ question, to }, household, world) => {
+    world.folder = world.folder.map((one) => (one.id === question ? change(one, to) : one));
+    await takeInAll(household, world);
+  };
+}
+
+async function takeInAll(household: Household, { folder }: World): Promise<void> {
+  await takeIn(household, folderOf(folder), { retireMissing: true });
+}
+
+async function documentId({ database }: Household, to: number): Promise<string> {
+  const where = { path: `content/${to % FILES}.md` };
+  return (await database.read.document.findFirst({ where }))?.id ?? "";
+}
+
+function written(): Written[] {
+  return Array.from({ length: QUESTIONS }, (_, id) => ({
+    id,
+    file: id % FILES,
+    topic: `Topic ${id % 2}`,
+    answered: true,
+    gone: false,
+  }));
+}
+
+function folderOf(folder: readonly Written[]): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: FILES }, (_, file) => {
+      const own = folder.filter((one) => one.file === file && !one.gone);
+      return [`content/${file}.md`, aDocument(...own.map(textOf))];
+    }),
+  );
+}
+
+function textOf({ id, topic, answered }: Written) {
+  const words = Array.from({ length: 6 }, (_, n) => `word${id}x${n}`).join(" ");
+  return {
+    topic,
+    prompt: `Question${id}: ${words}?`,
+    answer: answered ? `It is ${words}, and more of it.` : null,
+  };
+}
+
+function inOrder(standings: Standings) {
+  return [...standings.values()].flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
