@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { firstLine } from "@/lib/domain/first-line";
-import type { ListedQuestion } from "@/lib/wire/questions";
+import type { ListedQuestion } from "@/lib/domain/question";
 import styles from "./browse.module.css";
 
 type Props = {

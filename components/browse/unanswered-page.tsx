@@ -1,6 +1,7 @@
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
-import type { ListedQuestion, Unanswered } from "@/lib/wire/questions";
+import type { ListedQuestion } from "@/lib/domain/question";
+import type { Unanswered } from "@/lib/wire/questions";
 import styles from "./browse.module.css";
 import { QuestionList } from "./question-list";
 

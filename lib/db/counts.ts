@@ -4,13 +4,21 @@ type StoreCounts = { documents: number; topics: number; questions: number; revie
 
 /** How much is stored and in use; undone reviews count, as the log keeps them. */
 export async function storeCounts(read: Queries): Promise<StoreCounts> {
-  const [documents, topics, questions, reviews] = await Promise.all([
-    read.document.count({ where: { retiredAt: null } }),
-    read.topic.count({ where: { questions: { some: { retiredAt: null } } } }),
-    read.question.count({ where: { retiredAt: null } }),
-    read.review.count(),
-  ]);
-  return { documents, topics, questions, reviews };
+  // As Prisma counts, SQLite goes through a million reviews; so it only adds up pages.
+  const [row] = await read.$queryRaw<Record<keyof StoreCounts, number | bigint>[]>`
+    SELECT
+      (SELECT COUNT(*) FROM "Document" WHERE "retiredAt" IS NULL) AS "documents",
+      (SELECT COUNT(*) FROM "Topic" t WHERE EXISTS (
+        SELECT 1 FROM "Question" q WHERE q."topicId" = t."id" AND q."retiredAt" IS NULL
+      )) AS "topics",
+      (SELECT COUNT(*) FROM "Question" WHERE "retiredAt" IS NULL) AS "questions",
+      (SELECT COUNT(*) FROM "Review") AS "reviews"`;
+  return {
+    documents: Number(row?.documents ?? 0),
+    topics: Number(row?.topics ?? 0),
+    questions: Number(row?.questions ?? 0),
+    reviews: Number(row?.reviews ?? 0),
+  };
 }
 
 /** Version and settings of the engine, as it reports them. */

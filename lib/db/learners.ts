@@ -1,6 +1,5 @@
 import { DEFAULT_WEIGHTS, type Scheduling } from "@/lib/domain/schedule";
 import { type LearnerSettings, type StudyDayRule } from "@/lib/domain/settings";
-import type { StabilityGroup } from "@/lib/domain/workload";
 import { zoneNamed } from "@/lib/domain/zone";
 import type { Database, Queries } from "./client";
 import type { Learner as LearnerRow, ParameterSet } from "./generated/client";
@@ -48,24 +47,6 @@ export async function updateLearner(
 ): Promise<void> {
   const data = { zone, rolloverHour, settings: JSON.stringify(settings) };
   await tx.learner.update({ where: { id }, data });
-}
-
-/**
- * The learner's seen questions in use by stability, in steps of 5 %: some 300 groups at most, as
- * stability lies between thousandths of a day and a hundred years. Suspended ones are left out.
- */
-export async function stabilityGroups(read: Queries, learnerId: string): Promise<StabilityGroup[]> {
-  const rows = await read.$queryRaw<Record<keyof StabilityGroup, string | number | bigint>[]>`
-    SELECT AVG(m."stability") AS "stability", COUNT(*) AS "questions"
-    FROM "Memory" m
-    JOIN "Question" q ON q."id" = m."questionId"
-    WHERE m."learnerId" = ${learnerId} AND m."phase" <> 'new' AND m."stability" > 0
-      AND m."suspended" = ${false} AND q."retiredAt" IS NULL
-    GROUP BY ROUND(ln(m."stability") * 20)`;
-  return rows.map((row) => ({
-    stability: Number(row.stability),
-    questions: Number(row.questions),
-  }));
 }
 
 /** The learners with these ids. */

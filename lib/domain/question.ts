@@ -36,3 +36,6 @@ export type Question = {
   /** The question that this one goes on as, since both were found to be the same. */
   mergedIntoId: string | null;
 };
+
+/** A question as a list names it: without its answer, which is long. */
+export type ListedQuestion = Pick<Question, "id" | "number" | "prompt" | "topicPath">;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Queries } from "@/lib/db/client";
 import { countOn, documentsOn, SHELVES } from "@/lib/db/library/documents";
-import { type Held, heldByDocuments } from "@/lib/db/unanswered";
 import { bringBack, documentBytes, isDocument, putAway } from "@/lib/db/library/uploads";
+import { type Held, heldByDocuments } from "@/lib/domain/standing";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
@@ -21,11 +21,11 @@ const ROWS = 100;
  * what stands from a place on.
  */
 export async function documentsView(
-  { database: { read }, learner }: Context,
+  { database: { read, standings }, learner }: Context,
   address: Record<string, unknown> = {},
 ): Promise<DocumentsView> {
   const asked = Place.safeParse(address);
-  const held = await heldByDocuments(read, learner.id);
+  const held = heldByDocuments(await standings(learner.id));
   const all: DocumentShelf[] = [];
   for (const shelf of SHELVES)
     all.push(

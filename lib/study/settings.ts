@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Learner, stabilityGroups, updateLearner } from "@/lib/db/learners";
+import { type Learner, updateLearner } from "@/lib/db/learners";
 import {
   isWithin,
   SETTING_BOUNDS,
@@ -8,7 +8,8 @@ import {
   stepsText,
 } from "@/lib/domain/settings";
 import { zoneNamed } from "@/lib/domain/zone";
-import { reviewsPerDay, studiedQuestions } from "@/lib/domain/workload";
+import { standingsWithin } from "@/lib/domain/standing";
+import { reviewsPerDay, stabilityGroups, studiedQuestions } from "@/lib/domain/workload";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { StoreBusy } from "@/lib/use-case/failure";
@@ -38,7 +39,11 @@ const ALTERNATIVES = [0.8, 0.85, 0.9, 0.95];
 
 /** What the Settings page shows of the learner. */
 export async function settingsView({ database, learner }: Context): Promise<SettingsView> {
-  const groups = await stabilityGroups(database.read, learner.id);
+  const standings = standingsWithin(await database.standings(learner.id), null);
+  const stabilities = standings.flatMap((one) =>
+    one.state === "new" || one.suspended ? [] : one.stability,
+  );
+  const groups = stabilityGroups(stabilities);
   const { scheduling } = learner;
   const questions = studiedQuestions(groups);
   const chosen = scheduling.desiredRetention;

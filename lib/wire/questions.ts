@@ -1,6 +1,6 @@
 import type { MemoryView } from "@/lib/domain/memory";
 import type { OwnTextKind, PointsToChoose, ShownText } from "@/lib/domain/own-words";
-import type { Question } from "@/lib/domain/question";
+import type { ListedQuestion, Question } from "@/lib/domain/question";
 import type { Rating } from "@/lib/domain/rating";
 import type { QuestionChange, RenderedQuestion } from "./session";
 
@@ -8,9 +8,6 @@ export type StoredQuestionView = Question & { memory: MemoryView };
 
 /** Questions, a page at a time. */
 export type QuestionList = { items: StoredQuestionView[]; nextCursor: string | null };
-
-/** A question as a list names it. */
-export type ListedQuestion = Pick<Question, "id" | "number" | "prompt" | "topicPath">;
 
 /** The questions that neither a document nor the learner answers. */
 export type Unanswered = {

@@ -1,7 +1,7 @@
 import type { Allowance, QueueCounts } from "@/lib/domain/queue";
+import type { ListedQuestion } from "@/lib/domain/question";
 import type { TopicFigures, TopicNode } from "@/lib/domain/topic";
 import type { MissedPoint, WeakArea } from "@/lib/domain/weakness";
-import type { ListedQuestion } from "./questions";
 
 /** A topic with what lies in it. */
 export type TopicView = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_WEIGHTS, schedule } from "@/lib/domain/schedule";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
-import { reviewsPerDay, studiedQuestions } from "@/lib/domain/workload";
+import { reviewsPerDay, stabilityGroups, studiedQuestions } from "@/lib/domain/workload";
 import { aScheduling } from "@/tests/support/scheduling";
 
 const settings = { weights: DEFAULT_WEIGHTS, maximumIntervalDays: 365 };
@@ -63,6 +63,14 @@ test("the questions that an estimate rests on are those of all groups", () => {
       { stability: 9, questions: 3 },
     ]),
   ).toBe(5);
+});
+
+test("memories about equally stable are one group, of their mean", () => {
+  expect(stabilityGroups([100, 101, 50])).toEqual([
+    { stability: 100.5, questions: 2 },
+    { stability: 50, questions: 1 },
+  ]);
+  expect(stabilityGroups([])).toEqual([]);
 });
 
 const NOW = new Date("2026-11-24T19:00:00Z");

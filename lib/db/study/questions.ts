@@ -1,11 +1,10 @@
 import type { OwnText } from "@/lib/domain/own-words";
-import type { Question } from "@/lib/domain/question";
+import type { ListedQuestion, Question } from "@/lib/domain/question";
 import type { Queries } from "@/lib/db/client";
 import { keyPointColumns, toKeyPoints } from "./key-points";
 import { toOwnWords } from "./notes";
 import { type StoredMemory, toStoredMemory } from "@/lib/db/stored-memory";
 import { titlesByPath, withinTopic } from "@/lib/db/topics";
-import { unansweredBy } from "@/lib/db/unanswered";
 
 export type QuestionWithMemory = { question: Question; stored: StoredMemory };
 
@@ -16,8 +15,6 @@ type QuestionsPage = {
   topic: string | null;
   after: QuestionCursor | null;
   limit: number;
-  /** Only those that neither the document nor the learner answers. */
-  unanswered?: boolean;
 };
 
 /** Questions in use, by topic, position and id. */
@@ -28,7 +25,7 @@ export async function listQuestions(
 ): Promise<{ items: QuestionWithMemory[]; next: QuestionCursor | null }> {
   const rows = await read.question.findMany({
     where: {
-      ...(page.unanswered ? unansweredBy(learnerId) : { retiredAt: null }),
+      retiredAt: null,
       ...withinTopic(page.topic),
       ...afterCursor(page.after),
     },
@@ -42,6 +39,31 @@ export async function listQuestions(
     items: await toQuestions(read, shown),
     next: last ? { topicId: last.topicId, position: last.position, id: last.id } : null,
   };
+}
+
+/** The questions with these ids, in their order. */
+export async function listedQuestions(
+  read: Queries,
+  ids: readonly string[],
+): Promise<ListedQuestion[]> {
+  const rows = await read.questionVersion.findMany({
+    where: { questionId: { in: [...ids] }, replacedAt: null },
+    select: {
+      text: { select: { prompt: true } },
+      question: { select: { id: true, number: true, topic: { select: { path: true } } } },
+    },
+  });
+  const titles = await titlesByPath(
+    read,
+    rows.map(({ question }) => question.topic.path),
+  );
+  const found = new Map(
+    rows.map(({ text, question: { id, number, topic } }) => [
+      id,
+      { id, number, prompt: text.prompt, topicPath: titles.get(topic.path) ?? [] },
+    ]),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** One question, retired or not. Null when there is none. */
