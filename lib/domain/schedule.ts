@@ -9,8 +9,8 @@ import {
 import type { Memory, SeenMemory } from "./memory";
 import type { PerRating, Rating } from "./rating";
 import type { ScheduleSettings, StudyDayRule } from "./settings";
-import { stepAhead } from "./steps";
-import { addMinutes, addStudyDays, daysBetween, studyDay } from "./study-day";
+import { type StepAhead, stepAhead } from "./steps";
+import { addMinutes, addStudyDays, studyDay } from "./study-day";
 
 /** The 21 weights of FSRS-6 as published, for learners without their own (ts-fsrs `default_w`). */
 export const DEFAULT_WEIGHTS: readonly number[] = default_w;
@@ -24,6 +24,8 @@ export type Scheduled = { memory: SeenMemory; intervalDays: number };
 type Remembered = Omit<SeenMemory, "phase" | "step" | "dueAt">;
 
 type Question = { id: string; memory: Memory };
+
+const MINUTES_A_DAY = 1440;
 
 /**
  * What a rating given now makes of a question's memory, and how long until it is due again: a
@@ -39,15 +41,10 @@ export function schedule(
 ): Scheduled {
   const review = { rating, at: now, studyDay: studyDay(now, scheduling) };
   const after = remember(question.memory, review, scheduling.weights);
-  const ahead = stepAhead(question.memory, rating, scheduling);
-  if (ahead) {
-    const dueAt = addMinutes(now, ahead.minutes);
-    const { phase, step } = ahead;
-    return { intervalDays: daysBetween(now, dueAt), memory: { ...after, phase, step, dueAt } };
-  }
-  const intervalDays = daysUntilDue(question, review, scheduling);
-  const dueAt = addStudyDays(now, intervalDays, scheduling);
-  return { intervalDays, memory: { ...after, phase: "review", step: 0, dueAt } };
+  const { phase, step, ...wait } = placeAhead(question, review, scheduling);
+  const dueAt =
+    "minutes" in wait ? addMinutes(now, wait.minutes) : addStudyDays(now, wait.days, scheduling);
+  return { intervalDays: inDays(wait), memory: { ...after, phase, step, dueAt } };
 }
 
 /** The interval that each of the four buttons would give now, in days. */
@@ -56,8 +53,27 @@ export function intervals(
   now: Date,
   scheduling: Scheduling,
 ): PerRating<number> {
-  const days = (rating: Rating) => schedule(question, rating, now, scheduling).intervalDays;
+  // A session asks for those of a hundred questions: one look at the calendar is enough for all four.
+  const day = studyDay(now, scheduling);
+  const days = (rating: Rating) =>
+    inDays(placeAhead(question, { rating, at: now, studyDay: day }, scheduling));
   return { again: days(1), hard: days(2), good: days(3), easy: days(4) };
+}
+
+type Wait = { minutes: number } | { days: number };
+
+/** Where a rating leads to: a step, or whole study days. */
+function placeAhead(
+  question: Question,
+  given: Given,
+  scheduling: Scheduling,
+): StepAhead | { phase: "review"; step: 0; days: number } {
+  const ahead = stepAhead(question.memory, given.rating, scheduling);
+  return ahead ?? { phase: "review", step: 0, days: daysUntilDue(question, given, scheduling) };
+}
+
+function inDays(wait: Wait): number {
+  return "minutes" in wait ? wait.minutes / MINUTES_A_DAY : wait.days;
 }
 
 type Given = { rating: Rating; at: Date; studyDay: number };

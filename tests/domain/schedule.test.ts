@@ -61,6 +61,23 @@ describe("grading a question in review", () => {
   });
 });
 
+test("what is remembered follows from ratings and days alone: any relearning steps give the same", () => {
+  const day = (days: number, minutes = 0) =>
+    new Date(evening.getTime() + days * DAY_MS + minutes * 60_000);
+  const given: [Rating, Date][] = [
+    [4, day(0)],
+    [3, day(9)],
+    [1, day(30)],
+    [1, day(30, 60)],
+  ];
+  for (const relearningStepsMinutes of [[], [10], [10, 60], [10, 60, 240], [10, 60, 240, 720]]) {
+    let memory: Memory = NEW_MEMORY;
+    for (const [rating, at] of given)
+      ({ memory } = grade(memory, rating, at, { relearningStepsMinutes, fuzz: false }));
+    expect(memory).toMatchObject({ stability: 0.9146681, reps: 4 });
+  }
+});
+
 test("two sittings of one evening are one study day, even across midnight UTC", () => {
   const scheduling = { zone: "America/New_York" };
   const first = grade(NEW_MEMORY, 3, new Date("2026-11-24T23:50:00Z"), scheduling).memory;
