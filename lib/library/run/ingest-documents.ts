@@ -1,6 +1,8 @@
 import { breathe } from "@/lib/breathe";
 import type { Clock } from "@/lib/clock";
 import type { Database } from "@/lib/db/client";
+import { isRunUnfinished } from "@/lib/db/library/documents";
+import { keepFileStamps } from "@/lib/db/library/stored-files";
 import type { ReadDocuments } from "@/lib/ingest/read-documents";
 import { decideRun, type IngestChanges } from "./decide-run";
 import type { Changes } from "./outcomes";
@@ -50,7 +52,8 @@ export async function ingestDocuments(
   const decided = { origin: read.origin, at: clock.now(), retireMissing };
   const { run, changes } = await decideRun(database.read, files, decided);
   const outcomes: DocumentOutcomes[] = [];
-  const writes = !options.dryRun && (run.groups.length > 0 || run.missing.asks.length > 0);
+  const isNew = run.groups.length > 0 || run.missing.asks.length > 0;
+  const writes = !options.dryRun && (isNew || (await isRunUnfinished(database.read)));
   const runId = writes ? await beginRun(database, run) : null;
   const ofAll = run.groups.reduce((sum, group) => sum + questionsOf(group), 0);
   let stored = 0;
@@ -64,6 +67,7 @@ export async function ingestDocuments(
     count(changes, group, own);
     await breathe();
   }
+  if (!options.dryRun) await keepFileStamps(database, files.stamps);
   if (runId !== null) await endRun(database, runId, changes, clock.now());
   return { documents: files.drafts, changes, outcomes };
 }

@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { deflateRaw, inflateRaw } from "node:zlib";
+import { deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from "node:zlib";
 import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";
 import { answerHash, promptKey, type QuestionText, versionHash } from "@/lib/ingest/reconcile/keys";
 
@@ -22,8 +22,14 @@ export type QuestionOutline = Pick<QuestionDraft, "line" | "explicitId"> & {
   answerLength: number;
 };
 
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
+/** Of so little, handing it to another thread is most of the work. */
+const SHORT = 16_384;
+
+const [deflateElsewhere, inflateElsewhere] = [promisify(deflateRaw), promisify(inflateRaw)];
+const deflate = async (text: string, options: { level: number }) =>
+  text.length < SHORT ? deflateRawSync(text, options) : deflateElsewhere(text, options);
+const inflate = async (bytes: Uint8Array) =>
+  bytes.length < SHORT ? inflateRawSync(bytes) : inflateElsewhere(bytes);
 
 /** Packs a draft. */
 export async function packDraft({ questions, ...document }: DocumentDraft): Promise<PackedDraft> {

@@ -7,7 +7,10 @@ import type { MissingPlan } from "./missing-questions";
 import type { TakenDocument } from "./plan-documents";
 import type { Files } from "./take-files";
 
-/** What is written in one transaction: documents that exchange a question are written together. */
+/**
+ * What is written in one transaction: documents that exchange a question are written together, and
+ * small ones that follow each other.
+ */
 export type Group = {
   documents: TakenDocument[];
   retiredDocuments: string[];
@@ -25,8 +28,8 @@ export function planRun(
   pairs: readonly PairAsk[],
 ): Group[] {
   const documents = withQuestions(files, matched);
-  const taken = documents.map(({ documentId }) => documentId);
-  const gone = files.gone.map(({ id }) => id).filter((id) => !taken.includes(id));
+  const taken = new Set(documents.map(({ documentId }) => documentId));
+  const gone = files.gone.map(({ id }) => id).filter((id) => !taken.has(id));
   const homes = homesOf(documents, matched);
   const groups = groupDocuments([...taken, ...gone], exchanges(documents, matched, pairs, homes));
   const places = new Map(groups.flatMap((ids, i) => ids.map((id) => [id, i] as const)));
@@ -52,9 +55,42 @@ export function planRun(
     merges: mergesAt.get(i) ?? [],
     asks: asksAt.get(i) ?? [],
   }));
-  return planned.filter(
-    (group) => group.documents.length + group.retiredDocuments.length + group.retired.length > 0,
+  return joined(
+    planned.filter(
+      (group) => group.documents.length + group.retiredDocuments.length + group.retired.length > 0,
+    ),
   );
+}
+
+/** Documents and questions of one transaction, where nothing else asks for more. */
+const TOGETHER = 20;
+
+/** A transaction waits for the disk, which of a small document is most of its time. */
+function joined(groups: readonly Group[]): Group[] {
+  const together: Group[] = [];
+  let size = 0;
+  for (const group of groups) {
+    const own = sizeOf(group);
+    const before = size + own <= TOGETHER ? together.pop() : undefined;
+    size = before ? size + own : own;
+    together.push(before ? both(before, group) : group);
+  }
+  return together;
+}
+
+function sizeOf({ documents, retiredDocuments, retired }: Group): number {
+  const written = documents.reduce((sum, { questions }) => sum + Math.max(1, questions.length), 0);
+  return written + retiredDocuments.length + retired.length;
+}
+
+function both(a: Group, b: Group): Group {
+  return {
+    documents: [...a.documents, ...b.documents],
+    retiredDocuments: [...a.retiredDocuments, ...b.retiredDocuments],
+    retired: [...a.retired, ...b.retired],
+    merges: [...a.merges, ...b.merges],
+    asks: [...a.asks, ...b.asks],
+  };
 }
 
 /** Each document with its questions, under the id that it has from now on. */

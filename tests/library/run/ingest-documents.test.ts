@@ -182,15 +182,20 @@ describe("a run", () => {
 
   test("that dies in one document leaves the others whole, and the next one continues", async () => {
     const household = await aHousehold();
-    const documents = {
-      "content/a.md": aDocument({}),
-      "content/b.md": aDocument({ topic: "Storage", answer: "By blocks." }),
-    };
+    const twelve = (topic: string) =>
+      aDocument(
+        ...Array.from({ length: 12 }, (_, i) => ({
+          topic,
+          prompt: `Which ${topic} is the ${i}th?`,
+          answer: `The ${topic} after the ${i - 1}th.`,
+        })),
+      );
+    const documents = { "content/a.md": twelve("Routes"), "content/b.md": twelve("Disks") };
     const dying = { ...household.database, write: failingAfter(household, 2) };
     await expect(takeIn({ ...household, database: dying }, documents)).rejects.toThrow("killed");
-    expect(await questionIds(household)).toHaveLength(1);
+    expect(await questionIds(household)).toHaveLength(12);
     const { changes } = await takeIn(household, documents);
-    expect(changes).toEqual({ ...NONE, added: 1, unchanged: 1 });
+    expect(changes).toEqual({ ...NONE, added: 12, unchanged: 12 });
   });
 
   test("tags come with the document and go with it", async () => {
