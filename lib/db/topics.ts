@@ -1,4 +1,5 @@
 import type { Queries } from "./client";
+import { readInChunks } from "./in-chunks";
 
 export type TopicRow = {
   id: string;
@@ -12,6 +13,21 @@ export type TopicRow = {
 /** All topics, in the order in which they were first seen. */
 export async function allTopics(read: Queries): Promise<TopicRow[]> {
   return read.topic.findMany({ orderBy: [{ position: "asc" }, { id: "asc" }] });
+}
+
+/** Topics by their keys, those that there are. */
+export async function topicsByKey(read: Queries, keys: readonly string[]): Promise<TopicRow[]> {
+  return readInChunks(keys, (some) => read.topic.findMany({ where: { key: { in: some } } }));
+}
+
+/** Whether a topic has this path. */
+export async function isTopicPath(read: Queries, path: string): Promise<boolean> {
+  return (await read.topic.findUnique({ where: { path }, select: { id: true } })) !== null;
+}
+
+/** How many topics there are. */
+export async function topicCount(read: Queries): Promise<number> {
+  return read.topic.count();
 }
 
 /** A topic with all below it, as a condition. Null for everything. A prefix by LIKE would scan. */

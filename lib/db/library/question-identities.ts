@@ -50,7 +50,7 @@ export async function questionsPutAwayLike(
   read: Queries,
   keys: readonly QuestionKeys[],
 ): Promise<KnownQuestion[]> {
-  if ((await read.question.findFirst({ where: { retiredBy: "source" } })) === null) return [];
+  if (!(await isAnyPutAway(read))) return [];
   return readInChunks(
     keys,
     (some) =>
@@ -61,6 +61,13 @@ export async function questionsPutAwayLike(
       }),
     KEYS,
   );
+}
+
+/** Said in full, as it is in the index: of a parameter SQLite can't tell that it is the same. */
+async function isAnyPutAway(read: Queries): Promise<boolean> {
+  const some = await read.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Question" WHERE "retiredBy" = 'source' LIMIT 1`;
+  return some.length > 0;
 }
 
 /** Questions in use that share a key with one of these, with what tells whether they are the same. */
@@ -136,16 +143,16 @@ export async function questionTags(
   return rows.map(({ questionId, tag }) => ({ questionId, name: tag.name }));
 }
 
-/** Questions that were merged into others: where each stands, and which one it is now. */
-export async function mergedCopies(
+/** The ids of documents with copies that were merged into questions of these documents. */
+export async function documentsOfCopies(
   read: Queries,
-): Promise<{ documentId: string; survivorDocumentId: string | undefined }[]> {
-  const rows = await read.question.findMany({
-    where: { mergedIntoId: { not: null } },
-    select: { documentId: true, mergedInto: { select: { documentId: true } } },
-  });
-  return rows.map(({ documentId, mergedInto }) => ({
-    documentId,
-    survivorDocumentId: mergedInto?.documentId,
-  }));
+  documentIds: readonly string[],
+): Promise<string[]> {
+  const rows = await readInChunks(documentIds, (some) =>
+    read.question.findMany({
+      where: { mergedInto: { documentId: { in: some } } },
+      select: { documentId: true },
+    }),
+  );
+  return rows.map(({ documentId }) => documentId);
 }

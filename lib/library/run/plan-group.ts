@@ -31,7 +31,9 @@ export async function planGroup(
   const tags = groupBy(await questionTags(read, known), ({ questionId }) => questionId);
   const outcomes: DocumentOutcomes[] = [];
   for (const document of group.documents) {
-    const taken = { ...document, drafts: await questionsOf(document.draft) };
+    const drafts = await questionsOf(document.draft);
+    await topics.prepare(drafts.map(({ topicPath }) => topicPath));
+    const taken = { ...document, drafts };
     outcomes.push({
       path: document.draft.path,
       questions: planDocument(plan, taken, origin, topics, { points, tags, paths }),

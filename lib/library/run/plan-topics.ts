@@ -1,39 +1,38 @@
-import type { TopicRow } from "@/lib/db/topics";
+import type { Queries } from "@/lib/db/client";
+import { isTopicPath, topicCount, type TopicRow, topicsByKey } from "@/lib/db/topics";
 import { freeSlug, slug, topicKey } from "@/lib/domain/topic";
 import { newId } from "@/lib/use-case/ids";
 
-/** The topics known so far in a run: finds one by its titles, and makes what is missing on the way. */
+/** The topics that a run needs: those that are stored, and those that it makes where there are none. */
 export class TopicTree {
-  readonly #byKey: Map<string, TopicRow>;
-  readonly #paths: Set<string>;
+  readonly #read: Queries;
+  readonly #byKey = new Map<string, TopicRow>();
+  readonly #paths = new Set<string>();
+  /** Ids: below them, nothing is stored. */
+  readonly #new = new Set<string>();
   #made: TopicRow[] = [];
+  #count: number | null = null;
 
-  constructor(stored: readonly TopicRow[]) {
-    this.#byKey = new Map(stored.map((topic) => [topic.key, topic]));
-    this.#paths = new Set(stored.map(({ path }) => path));
+  constructor(read: Queries) {
+    this.#read = read;
   }
 
-  /** The topic with these titles; made, with those above it, when there is none. */
+  /** Looks for topics by their titles, in order, and makes what is missing on the way; `find` finds them. */
+  async prepare(paths: readonly (readonly string[])[]): Promise<void> {
+    const all = new Map(paths.flatMap(pathAndAbove).map((titles) => [topicKey(titles), titles]));
+    const unknown = [...all].filter(([key]) => !this.#byKey.has(key));
+    const stored = await topicsByKey(
+      this.#read,
+      unknown.map(([key]) => key),
+    );
+    for (const topic of stored) this.#byKey.set(topic.key, topic);
+    for (const [key, titles] of unknown) if (!this.#byKey.has(key)) await this.#make(key, titles);
+  }
+
+  /** The topic with these titles, which was prepared. */
   find(titles: readonly string[]): TopicRow {
-    const key = topicKey(titles);
-    const known = this.#byKey.get(key);
-    if (known) return known;
-    const title = titles.at(-1);
-    if (title === undefined) throw new Error("A topic needs a title");
-    const parent = titles.length > 1 ? this.find(titles.slice(0, -1)) : null;
-    const under = parent ? `${parent.path}/` : "";
-    const name = freeSlug(slug(title), (taken) => this.#paths.has(under + taken));
-    const topic: TopicRow = {
-      id: newId(),
-      parentId: parent?.id ?? null,
-      key,
-      path: under + name,
-      title,
-      position: this.#byKey.size,
-    };
-    this.#byKey.set(key, topic);
-    this.#paths.add(topic.path);
-    this.#made.push(topic);
+    const topic = this.#byKey.get(topicKey(titles));
+    if (!topic) throw new Error(`The topic ${titles.join(" › ")} was not prepared`);
     return topic;
   }
 
@@ -41,4 +40,37 @@ export class TopicTree {
   takeMade(): TopicRow[] {
     return this.#made.splice(0);
   }
+
+  async #make(key: string, titles: readonly string[]): Promise<void> {
+    const title = titles.at(-1) ?? "";
+    const parent = titles.length > 1 ? this.find(titles.slice(0, -1)) : null;
+    this.#count ??= await topicCount(this.#read);
+    const topic: TopicRow = {
+      id: newId(),
+      parentId: parent?.id ?? null,
+      key,
+      path: await this.#freePath(title, parent),
+      title,
+      position: this.#count,
+    };
+    this.#count += 1;
+    this.#byKey.set(key, topic);
+    this.#paths.add(topic.path);
+    this.#new.add(topic.id);
+    this.#made.push(topic);
+  }
+
+  async #freePath(title: string, parent: TopicRow | null): Promise<string> {
+    const under = parent ? `${parent.path}/` : "";
+    const path = under + freeSlug(slug(title), (taken) => this.#paths.has(under + taken));
+    if (parent && this.#new.has(parent.id)) return path;
+    if (!(await isTopicPath(this.#read, path))) return path;
+    this.#paths.add(path);
+    return this.#freePath(title, parent);
+  }
+}
+
+/** `[A, B]` → `[A]`, `[A, B]`. */
+function pathAndAbove(titles: readonly string[]): (readonly string[])[] {
+  return titles.map((_, i) => titles.slice(0, i + 1));
 }
