@@ -48,7 +48,7 @@ async function takeIn(environment: Environment): Promise<string> {
   const database = openDatabase(environment.databaseFile);
   try {
     const context = { database, extract: extractInWorker };
-    return await takeInContent(environment, context, { again: true });
+    return await takeInContent(environment, context, { changed: null, again: true });
   } finally {
     await database.close();
   }

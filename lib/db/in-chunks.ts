@@ -38,3 +38,16 @@ export async function readInChunks<T, R>(
   await inChunks(items, collect, Math.min(CHUNK, Math.floor(PARAMETERS / parameters) - 3));
   return found;
 }
+
+/** Reads page after page, each from after the last row of the one before, until there is none. */
+export async function readInPages<R>(
+  readAfter: (last: R | undefined, limit: number) => Promise<R[]>,
+): Promise<R[]> {
+  const found: R[] = [];
+  for (;;) {
+    const page = await readAfter(found.at(-1), CHUNK);
+    for (const row of page) found.push(row);
+    if (page.length < CHUNK) return found;
+    await breathe();
+  }
+}

@@ -1,5 +1,7 @@
 import type { Picture } from "@/lib/domain/picture";
+import { groupBy } from "@/lib/group-by";
 import type { Database, Queries } from "./client";
+import { readInChunks } from "./in-chunks";
 
 export type Media = {
   hash: string;
@@ -9,8 +11,11 @@ export type Media = {
   bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** What a document means by a path: one row. Its hash is null where that could not be shown. */
-export type PictureRow = { path: string; hash: string | null };
+/**
+ * What a document means by a path: one row. Its hash is null where that could not be shown; its stamp
+ * where only the bytes of the picture's file tell whether it is the same.
+ */
+export type PictureRow = { path: string; hash: string | null; fileStamp: string | null };
 
 /** Keeps a picture under its hash, unless it is known. */
 export async function keepMedia(database: Database, picture: Media): Promise<void> {
@@ -59,12 +64,13 @@ export function mediaAddress(hash: string): string {
   return `/api/media/${hash}`;
 }
 
-/** The paths and hashes that each document's pictures had when it was taken in: document id → rows. */
-export async function pictureHashes(read: Queries): Promise<Map<string, PictureRow[]>> {
-  const byDocument = new Map<string, PictureRow[]>();
-  for (const { documentId, ...row } of await read.documentPicture.findMany()) {
-    const rows = byDocument.get(documentId) ?? [];
-    byDocument.set(documentId, [...rows, row]);
-  }
-  return byDocument;
+/** The pictures that documents had when they were taken in: document id → rows. */
+export async function storedPictureRows(
+  read: Queries,
+  documentIds: readonly string[],
+): Promise<Map<string, PictureRow[]>> {
+  const rows = await readInChunks(documentIds, (some) =>
+    read.documentPicture.findMany({ where: { documentId: { in: some } } }),
+  );
+  return groupBy(rows, ({ documentId }) => documentId);
 }

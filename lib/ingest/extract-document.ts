@@ -35,8 +35,16 @@ export type DocumentDraft = {
   problems: Problem[];
 };
 
-/** A file as it was read: `folders` are those between the collection's root and the file. */
-export type SourceFile = { path: string; folders: string[]; bytes: Uint8Array };
+/**
+ * A file as it was read: `folders` are those between the collection's root and the file; `stamp` is
+ * what the disk says of a file of these bytes, where no others can have the same.
+ */
+export type SourceFile = {
+  path: string;
+  folders: string[];
+  bytes: Uint8Array;
+  stamp?: string | null;
+};
 
 /**
  * A document's questions, and what is wrong with it. Never throws on content: what can't be taken

@@ -4,14 +4,16 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { imageSize } from "image-size";
 import type { Problem } from "@/lib/domain/problem";
 import { err, ok, type Result } from "@/lib/result";
+import { fileStamp, lastingStamp } from "./file-stamp";
 
-/** A picture's bytes, what they are, and their size in CSS pixels. */
+/** A picture's bytes, what they are, and their size in CSS pixels; `stamp` as a document's. */
 export type PictureFile = {
   hash: string;
   type: string;
   width: number;
   height: number;
   bytes: Uint8Array<ArrayBuffer>;
+  stamp?: string | null;
 };
 
 /** Why a picture was not taken in. */
@@ -33,18 +35,22 @@ export async function readPicture(
     if (!isWithin(file, resolve(root))) return err(outside(path));
     // What a link leads to counts, not where it stands.
     if (!isWithin(await realpath(file), await realpath(root))) return err(outside(path));
-    const { size, isFile } = await sizeOf(file);
-    if (!isFile) return err(missing(path));
+    const nowMs = Date.now();
+    const stats = await stat(file, { bigint: true });
+    const size = Number(stats.size);
+    if (!stats.isFile()) return err(missing(path));
     if (size > MAX_BYTES) return err(unusable(path, "is over 10 MB", "Make it smaller."));
-    return measured(path, await readAtMost(file, size));
+    const read = measured(path, await readAtMost(file, size));
+    return read.ok ? ok({ ...read.value, stamp: lastingStamp(stats, nowMs) }) : read;
   } catch {
     return err(missing(path));
   }
 }
 
-async function sizeOf(file: string): Promise<{ size: number; isFile: boolean }> {
-  const found = await stat(file);
-  return { size: found.size, isFile: found.isFile() };
+/** The stamp of what a document means by a relative path as it is now; null where nothing is there. */
+export async function pictureStamp(document: string, path: string): Promise<string | null> {
+  const file = resolve(dirname(document), path);
+  return stat(file, { bigint: true }).then(fileStamp, () => null);
 }
 
 /** A file that grows meanwhile is not followed. */

@@ -1,5 +1,6 @@
-import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type BigIntStats, constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { lastingStamp } from "./file-stamp";
 import { RefusedFile } from "./read-fault";
 
 /** Over 2,000 long answers. What is larger holds something else, and would be minutes in the reading. */
@@ -8,30 +9,32 @@ export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 export const LARGEST_RUN = 512 * 1024 * 1024;
 
 /**
- * A file's bytes. What kind of file it is, and how large, is known before any of it is read.
+ * A file's bytes, and its stamp where that will tell whether they are the same. What kind of file it is, and how large, is known before any of it is read.
  * @throws RefusedFile, or what the system says
  */
 export async function readDocument(
   path: string,
   { room, followLink }: { room: number; followLink: boolean },
-): Promise<Uint8Array> {
+): Promise<{ bytes: Uint8Array; stamp: string | null }> {
   // Without NONBLOCK, opening a pipe would wait for somebody to write into it.
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
   const file = await open(path, O_RDONLY | O_NONBLOCK | (followLink ? 0 : O_NOFOLLOW));
   try {
-    await refuseUnfit(file, room);
-    return await file.readFile();
+    const nowMs = Date.now();
+    // Before the bytes: what comes in between shows as another stamp.
+    const stats = await file.stat({ bigint: true });
+    refuseUnfit(stats, room);
+    return { bytes: await file.readFile(), stamp: lastingStamp(stats, nowMs) };
   } finally {
     await file.close();
   }
 }
 
-async function refuseUnfit(file: FileHandle, room: number): Promise<void> {
-  const found = await file.stat();
+function refuseUnfit(found: BigIntStats, room: number): void {
   if (!found.isFile())
     throw new RefusedFile({ code: null, message: "It is no file.", remedy: "Name a file." });
   if (found.size > LARGEST_DOCUMENT) {
-    const size = (found.size / 1024 / 1024).toFixed(1);
+    const size = (Number(found.size) / 1024 / 1024).toFixed(1);
     throw new RefusedFile({
       code: "too-large",
       message: `It is larger than 10 MB (${size} MB).`,

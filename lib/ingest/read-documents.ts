@@ -1,14 +1,21 @@
-import type { Dirent } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { lstat, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { isDocument } from "@/lib/domain/file-kinds";
 import type { Problem } from "@/lib/domain/problem";
-import { naturalOrder } from "@/lib/natural-order";
 import type { Result } from "@/lib/result";
+import { documentPath } from "./document-path";
 import type { SourceFile } from "./extract-document";
-import { LARGEST_RUN, readDocument } from "./read-document";
-import { FOLDER_MISSING, MISSING, type ReadFault, readFault } from "./read-fault";
+import {
+  type FoundFault,
+  type FoundFiles,
+  type IsSame,
+  nothingFound,
+  readFile,
+  readFolder,
+} from "./found-files";
 import { type PictureFault, type PictureFile, readPicture } from "./pictures-read";
+import { FOLDER_MISSING, MISSING, readFault } from "./read-fault";
+import { isFolder, isPassedOver } from "./walk-folder";
 
 /** A path that could not be read, in a sentence for people. */
 export type UnreadablePath = { path: string; message: string };
@@ -30,11 +37,21 @@ export type ReadDocuments = {
   files: SourceFile[];
   /** Whether a stored path lies where this run looked: only then can the run retire it. */
   lookedAt: (path: string) => boolean;
+  /** Absent where all was read that lies there. */
+  partly?: PartlyRead;
   unreadable: UnreadablePath[];
   /** Of these, what stands in the place of documents until it is mended. */
   refused?: RefusedDocument[];
   /** Reads a picture of one of the files. Absent where nothing lies beside them. */
   readPicture?: ReadPicture;
+};
+
+/** Of what lies where a run looked, all is as it is stored but for some documents. */
+export type PartlyRead = {
+  /** The names of those that may be other than they are stored: there, or gone. */
+  names: string[];
+  /** The ids of those that were seen and are the same. */
+  same: string[];
 };
 
 /**
@@ -47,15 +64,39 @@ export async function readDocuments(
   paths: readonly string[],
   contentFolder: string,
 ): Promise<ReadDocuments> {
-  const found: FoundFiles = {
-    files: new Map(),
-    roots: new Map(),
-    places: [],
-    faults: [],
-    room: LARGEST_RUN,
-  };
-  for (const path of paths) await readPath(path, contentFolder, found);
-  const { files, roots, places, faults } = found;
+  const found = nothingFound(null);
+  const places: Place[] = [];
+  for (const path of paths) places.push(...(await readPath(path, contentFolder, found)));
+  return readOf(found, places, contentFolder);
+}
+
+/**
+ * Reads what lies at some places of the content folder, as if it was met there, but for documents that
+ * are known to be the same; their names are `same`. What is not there is no fault. What is read is of
+ * the whole folder: `lookedAt` says so of all that it can hold.
+ */
+export async function readPlaces(
+  places: readonly string[],
+  contentFolder: string,
+  isSame: IsSame,
+): Promise<ReadDocuments & { same: string[] }> {
+  const found = nothingFound(isSame);
+  if (!(await isFolder(contentFolder)))
+    found.faults.push({
+      path: contentFolder,
+      name: `${documentPath(contentFolder)}/`,
+      fault: FOLDER_MISSING,
+    });
+  else for (const place of places) await readPlace(resolve(place), resolve(contentFolder), found);
+  const read = readOf(found, [{ path: contentFolder, folder: true }], contentFolder);
+  return { ...read, same: found.same };
+}
+
+function readOf(
+  { files, roots, faults }: FoundFiles,
+  places: readonly Place[],
+  contentFolder: string,
+): ReadDocuments {
   const unread = faults
     .map(({ path }) => path)
     .filter((path) => resolve(path) !== resolve(contentFolder));
@@ -70,58 +111,55 @@ export async function readDocuments(
     lookedAt: (path) =>
       !unread.some((place) => isWithin(path, place)) &&
       places.some((place) => coversPath(place, path)),
-    readPicture: (document, path) => readPicture(roots.get(document) ?? document, document, path),
+    readPicture: (document, path) =>
+      readPicture(roots.get(document) ?? contentFolder, document, path),
   };
 }
 
-/** What reading came to so far; `room` is the bytes that it may still hold. */
-type FoundFiles = {
-  files: Map<string, SourceFile>;
-  /** The folder that a file's pictures must lie in, by the file's name. */
-  roots: Map<string, string>;
-  places: Place[];
-  faults: FoundFault[];
-  room: number;
-};
-
-async function readPath(path: string, contentFolder: string, found: FoundFiles): Promise<void> {
-  const { places, faults } = found;
+/** Answers where it looked. */
+async function readPath(path: string, contentFolder: string, found: FoundFiles): Promise<Place[]> {
   try {
     const folder = (await stat(path)).isDirectory();
     const root = isWithin(path, contentFolder) ? contentFolder : folder ? path : dirname(path);
-    for (const file of folder ? await markdownFiles(path, faults) : [path])
-      await readFile(file, { root, isNamed: !folder }, found);
-    places.push({ path, folder });
+    if (folder) await readFolder(path, root, found);
+    else await readFile(path, { root, isNamed: true }, found);
+    return [{ path, folder }];
   } catch (error) {
     const isContent = resolve(path) === resolve(contentFolder);
     const fault = isContent ? FOLDER_MISSING : readFault(path, error);
-    faults.push({ path, name: `${documentPath(path)}/`, fault });
-    if (isContent) places.push({ path, folder: true });
+    found.faults.push({ path, name: `${documentPath(path)}/`, fault });
+    return isContent ? [{ path, folder: true }] : [];
   }
 }
 
-/** `isNamed`: it was given as such, not met in a folder. */
-async function readFile(
-  file: string,
-  { root, isNamed }: { root: string; isNamed: boolean },
-  found: FoundFiles,
-): Promise<void> {
-  const name = documentPath(file);
+/** What a link leads to, and what lies below it, is not there. */
+async function readPlace(place: string, root: string, found: FoundFiles): Promise<void> {
+  const way = relative(root, place);
+  if (way === "") return readFolder(root, root, found);
+  if (!isWithin(place, root) || isPassedOver(way)) return;
+  const above = dirname(place);
+  if (above !== root && !(await isRealFolder(above, root))) return;
   try {
-    // Whoever names a link means where it leads; one met in a folder may lead anywhere.
-    const bytes = await readDocument(file, { room: found.room, followLink: isNamed });
-    found.room -= bytes.length;
-    found.roots.set(name, root);
-    found.files.set(name, { path: name, folders: foldersBetween(root, file), bytes });
+    const stats = await lstat(place);
+    if (stats.isDirectory()) await readFolder(place, root, found);
+    else if (stats.isFile() && isDocument(basename(place)))
+      await readFile(place, { root, isNamed: false }, found);
   } catch (error) {
-    const fault = readFault(file, error);
-    // What went since its folder was listed is gone, as if it had not been there.
-    if (isNamed || fault !== MISSING) found.faults.push({ path: file, name, fault });
+    // Whoever may not look into a folder doesn't know what it holds.
+    if (readFault(place, error) !== MISSING) await readFolder(above, root, found);
   }
 }
 
-/** `name`: of the document that it would be. */
-type FoundFault = { path: string; name: string; fault: ReadFault };
+/** Whether a path within a folder is reached from it without any link. */
+async function isRealFolder(path: string, root: string): Promise<boolean> {
+  let at = root;
+  for (const part of relative(root, path).split(sep)) {
+    at = join(at, part);
+    const stats = await lstat(at).catch(() => null);
+    if (stats?.isDirectory() !== true) return false;
+  }
+  return true;
+}
 
 function refusedDocument({
   name,
@@ -140,51 +178,6 @@ function coversPath(place: Place, path: string): boolean {
   if (way === "") return true;
   const isOne = isDocument(way) || path.endsWith("/");
   return place.folder && isWithin(path, place.path) && isOne && !isPassedOver(way);
-}
-
-/** Whether a path within a folder of documents is hidden, or somebody else's. */
-export function isPassedOver(way: string): boolean {
-  return way.split(sep).some((part) => part.startsWith(".") || part === "node_modules");
-}
-
-/** A file's name in the store: relative to the working folder when it lies below, else absolute. */
-export function documentPath(file: string): string {
-  const absolute = resolve(file);
-  const fromHere = relative(process.cwd(), absolute);
-  const name = fromHere.startsWith("..") || fromHere === absolute ? absolute : fromHere;
-  return name.split(sep).join("/");
-}
-
-/** A folder that can't be listed is named, and the others are read. */
-async function markdownFiles(folder: string, faults: FoundFault[]): Promise<string[]> {
-  const entries = await entriesOf(folder, faults);
-  const found: string[] = [];
-  for (const entry of entries.toSorted((a, b) => naturalOrder(a.name, b.name))) {
-    if (isPassedOver(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await markdownFiles(path, faults)));
-    else if (entry.isFile() && isDocument(entry.name)) found.push(path);
-  }
-  return found;
-}
-
-async function entriesOf(folder: string, faults: FoundFault[]): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    faults.push({
-      path: folder,
-      name: `${documentPath(folder)}/`,
-      fault: readFault(folder, error),
-    });
-    return [];
-  }
-}
-
-function foldersBetween(root: string, file: string): string[] {
-  return relative(resolve(root), dirname(resolve(file)))
-    .split(sep)
-    .filter((part) => part !== "" && part !== "..");
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { documentPath, readDocuments } from "@/lib/ingest/read-documents";
+import { documentPath } from "@/lib/ingest/document-path";
+import { readDocuments } from "@/lib/ingest/read-documents";
 import { aFolder } from "../support/store";
 
 /** A folder with these files, each holding its own name. */

@@ -1,5 +1,7 @@
+import { breathe } from "@/lib/breathe";
 import type { Queries } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { readInChunks } from "@/lib/db/in-chunks";
 import { naturalOrder } from "@/lib/natural-order";
 import { problemsIn } from "@/lib/db/problems";
 
@@ -13,23 +15,35 @@ export type StoredDocument = {
   retiredBy: string | null;
   /** JSON. */
   problems: string;
+  fileStamp: string | null;
 };
+
+const STORED = {
+  id: true,
+  path: true,
+  sha256: true,
+  extractorVersion: true,
+  retiredAt: true,
+  retiredBy: true,
+  problems: true,
+  fileStamp: true,
+} as const;
 
 /** All documents of an origin, without their questions. */
 export async function storedDocuments(read: Queries, origin: string): Promise<StoredDocument[]> {
-  return read.document.findMany({
-    where: { origin },
-    select: {
-      id: true,
-      path: true,
-      sha256: true,
-      extractorVersion: true,
-      retiredAt: true,
-      retiredBy: true,
-      problems: true,
-    },
-    orderBy: { id: "asc" },
-  });
+  return read.document.findMany({ where: { origin }, select: STORED, orderBy: { id: "asc" } });
+}
+
+/** Those of these paths. */
+export async function storedDocumentsAt(
+  read: Queries,
+  origin: string,
+  paths: readonly string[],
+): Promise<StoredDocument[]> {
+  const found = await readInChunks(paths, (some) =>
+    read.document.findMany({ where: { origin, path: { in: some } }, select: STORED }),
+  );
+  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Who put a document away of which only a part is written: its run goes on, or was stopped. */
@@ -95,14 +109,48 @@ export async function countOn(
   return { documents: Number(row?.documents ?? 0), faulty: Number(row?.faulty ?? 0) };
 }
 
-/** Questions in use of each document: document id → count. */
-export async function questionCounts(read: Queries): Promise<Map<string, number>> {
-  const counts = await read.question.groupBy({
-    by: ["documentId"],
-    where: { retiredAt: null },
-    _count: { _all: true },
-  });
+/** Questions in use of each of the documents that has any: document id → count. */
+export async function questionCounts(
+  read: Queries,
+  documentIds: readonly string[],
+): Promise<Map<string, number>> {
+  const counts = await readInChunks(documentIds, (some) =>
+    read.question.groupBy({
+      by: ["documentId"],
+      where: { documentId: { in: some }, retiredAt: null },
+      _count: { _all: true },
+    }),
+  );
   return new Map(counts.map(({ documentId, _count }) => [documentId, _count._all]));
+}
+
+/** Questions in use of the documents whose path fits; no more are counted than matter. */
+export async function questionsWhere(
+  read: Queries,
+  { origin, fits, enough }: { origin: string; fits: (path: string) => boolean; enough: number },
+): Promise<number> {
+  let count = 0;
+  for (let after: string | null = ""; after !== null && count < enough;) {
+    const page: CountedDocument[] = await countedDocuments(read, { origin, after });
+    for (const { path, questions } of page) if (fits(path)) count += Number(questions);
+    after = page.at(-1)?.path ?? null;
+    await breathe();
+  }
+  return Math.min(count, enough);
+}
+
+type CountedDocument = { path: string; questions: bigint };
+
+function countedDocuments(
+  read: Queries,
+  { origin, after }: { origin: string; after: string },
+): Promise<CountedDocument[]> {
+  return read.$queryRaw`
+    SELECT d."path",
+      (SELECT COUNT(*) FROM "Question" q
+       WHERE q."documentId" = d."id" AND q."retiredAt" IS NULL) AS "questions"
+    FROM "Document" d WHERE d."origin" = ${origin} AND d."path" > ${after}
+    ORDER BY d."path" LIMIT 500`;
 }
 
 /** Books a run that begins; one that was stopped before its end is taken up by this one. */
@@ -114,6 +162,12 @@ export async function startRun(tx: Queries, id: string, at: Date): Promise<strin
   if (count === 0) await tx.ingestRun.create({ data: { id, startedAt: at } });
   const run = await tx.ingestRun.findFirst({ where: { finishedAt: null }, orderBy: { id: "asc" } });
   return run?.id ?? id;
+}
+
+/** Whether a run was stopped before its end, and none has taken it up. */
+export async function isRunUnfinished(read: Queries): Promise<boolean> {
+  const where = { finishedAt: null };
+  return (await read.ingestRun.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** Books the end of a run, with the counts of what changed. */

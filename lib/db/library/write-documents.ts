@@ -2,6 +2,7 @@ import type { Queries } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inChunks } from "@/lib/db/in-chunks";
 import type { PictureRow } from "@/lib/db/media";
+import { put, type Table } from "./put-rows";
 import {
   putKeyPoints,
   putQuestions,
@@ -28,9 +29,47 @@ export type DocumentsPlan = QuestionRows & {
   tags: { questionId: string; names: string[] }[];
 };
 
+/** A document, without what lies beside it. */
+export type DocumentRow = {
+  id: string;
+  origin: string;
+  path: string;
+  title: string;
+  dialect: string | null;
+  sha256: string;
+  extractorVersion: string;
+  encodingRepairs: number;
+  problems: string;
+  takenInAt: Date;
+  retiredAt: Date | null;
+  retiredBy: string | null;
+  dialectReason: string | null;
+  fileStamp: string | null;
+};
+
+const DOCUMENTS: Table<DocumentRow> = {
+  name: "Document",
+  stay: ["id"],
+  change: [
+    "origin",
+    "path",
+    "title",
+    "dialect",
+    "sha256",
+    "extractorVersion",
+    "encodingRepairs",
+    "problems",
+    "takenInAt",
+    "retiredAt",
+    "retiredBy",
+    "dialectReason",
+    "fileStamp",
+  ],
+};
+
 /** A document with what lies beside its row. */
 export type DocumentFiles = {
-  row: Prisma.DocumentUncheckedCreateInput;
+  row: DocumentRow;
   /** The file itself, where it is kept: of what came through the page. */
   bytes: Uint8Array<ArrayBuffer> | null;
   /** Of pictures that are stored already; null where they stay as they are. */
@@ -45,7 +84,7 @@ export async function writeDocuments(
 ): Promise<void> {
   const { at } = plan;
   const retired = { retiredAt: at, retiredBy: "source" };
-  for (const document of plan.documents) await writeDocument(tx, document);
+  await writeFiles(tx, plan.documents);
   await inChunks(plan.retiredDocuments, (ids) =>
     tx.document.updateMany({ where: { id: { in: ids } }, data: retired }),
   );
@@ -70,20 +109,29 @@ export async function writeDocuments(
   await writeTags(tx, plan.tags, newId);
 }
 
-async function writeDocument(tx: Queries, { row, bytes, pictures }: DocumentFiles): Promise<void> {
-  const { id: documentId } = row;
-  await tx.document.upsert({ where: { id: documentId }, create: row, update: row });
-  if (bytes)
-    await tx.documentBytes.upsert({
-      where: { documentId },
-      create: { documentId, bytes },
-      update: { bytes },
-    });
-  if (!pictures) return;
-  await tx.documentPicture.deleteMany({ where: { documentId } });
-  await inChunks(pictures, (rows) =>
-    tx.documentPicture.createMany({ data: rows.map((picture) => ({ documentId, ...picture })) }),
+async function writeFiles(tx: Queries, documents: readonly DocumentFiles[]): Promise<void> {
+  await inChunks(documents, (some) =>
+    put(
+      tx,
+      DOCUMENTS,
+      some.map(({ row }) => row),
+    ),
   );
+  for (const { row, bytes } of documents)
+    if (bytes)
+      await tx.documentBytes.upsert({
+        where: { documentId: row.id },
+        create: { documentId: row.id, bytes },
+        update: { bytes },
+      });
+  const pictured = documents.filter(({ pictures }) => pictures !== null);
+  await inChunks(pictured, (some) =>
+    tx.documentPicture.deleteMany({ where: { documentId: { in: some.map(({ row }) => row.id) } } }),
+  );
+  const pictures = pictured.flatMap(({ row, pictures: own }) =>
+    (own ?? []).map((picture) => ({ documentId: row.id, ...picture })),
+  );
+  await inChunks(pictures, (data) => tx.documentPicture.createMany({ data }));
 }
 
 async function writeTags(

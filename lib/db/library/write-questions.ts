@@ -1,7 +1,7 @@
 import { breathe } from "@/lib/breathe";
 import type { Queries } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
 import { inChunks } from "@/lib/db/in-chunks";
+import { listed, named, orUpdate, put, type Table } from "./put-rows";
 
 /** What documents say of questions, as rows. */
 export type QuestionRows = {
@@ -46,11 +46,6 @@ export type KeyPointRow = {
   extractorVersion: string;
   retiredAt: null;
 };
-
-type Columns<Row> = readonly (keyof Row & string)[];
-
-/** What is stored of such rows, by the first of its columns: some stay, others may change. */
-type Table<Row> = { name: string; stay: Columns<Row>; change: Columns<Row> };
 
 /** A table with another in which its rows wait. */
 type Staged<Row> = Table<Row> & { staged: string };
@@ -158,16 +153,6 @@ export async function clearStaged(tx: Queries): Promise<void> {
     await tx.$executeRaw`DELETE FROM ${named(staged)}`;
 }
 
-// Many rows change at once where one question is put in above them: one by one, they would keep
-// the reviews beside them waiting.
-async function put<Row>(tx: Queries, table: Table<Row>, rows: readonly Row[]): Promise<void> {
-  const columns = [...table.stay, ...table.change];
-  const values = rows.map((row) => Prisma.sql`(${Prisma.join(columns.map((name) => row[name]))})`);
-  await tx.$executeRaw`
-    INSERT INTO ${named(table.name)} (${listed(columns)}) VALUES ${Prisma.join(values)}
-    ${orUpdate(table)}`;
-}
-
 async function takeOver(tx: Queries, table: Staged<never>): Promise<void> {
   const columns = listed([...table.stay, ...table.change]);
   // Without a condition, SQLite would take the conflict's ON for a join's.
@@ -179,19 +164,3 @@ async function takeOver(tx: Queries, table: Staged<never>): Promise<void> {
 function waiting<Row>({ staged, ...table }: Staged<Row>): Table<Row> {
   return { ...table, name: staged };
 }
-
-function named(name: string): Prisma.Sql {
-  return Prisma.raw(`"${name}"`);
-}
-
-function listed(columns: readonly string[]): Prisma.Sql {
-  return Prisma.join(columns.map(named));
-}
-
-function orUpdate({ stay: [key = ""], change }: Table<never>): Prisma.Sql {
-  const changes = change.map((column) => Prisma.raw(`"${column}" = excluded."${column}"`));
-  const update = changes.length > 0 ? Prisma.sql`UPDATE SET ${Prisma.join(changes)}` : NOTHING;
-  return Prisma.sql`ON CONFLICT (${named(key)}) DO ${update}`;
-}
-
-const NOTHING = Prisma.raw("NOTHING");

@@ -1,8 +1,7 @@
 import type { PairAsk } from "@/lib/db/library/asks";
 import { type RetireAsk, retireAsks } from "@/lib/db/library/retire-asks";
 import type { Queries } from "@/lib/db/client";
-import { questionCounts } from "@/lib/db/library/documents";
-import { allTopics } from "@/lib/db/topics";
+import { questionCounts, questionsWhere } from "@/lib/db/library/documents";
 import type { Origin } from "@/lib/ingest/read-documents";
 import { type Changes, NO_CHANGES } from "./outcomes";
 import { type IngestAsk, pairsToAsk, reportMissing, reportPairs } from "./ingest-asks";
@@ -37,8 +36,14 @@ export async function decideRun(
   const gone = files.gone.map(({ id }) => id);
   const matched = await matchDrafts(read, files.changed, gone);
   const pairs = await pairsToAsk(read, matched);
-  const counts = await questionCounts(read);
-  const found = { files, matched, pairs, counts };
+  const { stored, same } = files;
+  const counts = await questionCounts(read, [...stored.map(({ id }) => id), ...same]);
+  const before = await questionsWhere(read, {
+    origin,
+    fits: files.isThere,
+    enough: 4 * matched.gone.length,
+  });
+  const found = { files, matched, pairs, counts, before };
   const missing = missingOf(await retireAsks(read), found, retireMissing);
   const run: Run = {
     origin,
@@ -46,7 +51,7 @@ export async function decideRun(
     missing,
     groups: planRun(files, matched, missing, pairs),
     paths: new Map(files.stored.map(({ id, path }) => [id, path])),
-    topics: new TopicTree(await allTopics(read)),
+    topics: new TopicTree(read),
   };
   const changes = {
     ...NO_CHANGES,
@@ -62,19 +67,21 @@ type Found = {
   matched: MatchedRun;
   pairs: readonly PairAsk[];
   counts: ReadonlyMap<string, number>;
+  /** Questions in use where the run looked, as far as it matters how many. */
+  before: number;
 };
 
 /** What is missing, without what a pair is asked about: that is put away with its ask. */
 function missingOf(
   asks: readonly RetireAsk[],
-  { files, matched, pairs, counts }: Found,
+  { files, matched, pairs, before }: Found,
   retireMissing: boolean,
 ): MissingPlan {
   const asked = new Set(pairs.filter(({ kind }) => kind !== "duplicate").map(({ known }) => known));
   const plan = planMissing({
     asks,
     gone: matched.gone.filter(({ id }) => !asked.has(id)),
-    before: files.stored.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0),
+    before,
     lookedAt: new Set(files.stored.map(({ id }) => id)),
     documentsGone: new Set(files.gone.map(({ id }) => id)),
     returned: {
@@ -89,13 +96,14 @@ function missingOf(
 
 /** Questions of the documents that were not even parsed; what is missing from them stands there no more. */
 function unchangedCount(
-  { unchanged }: Files,
+  { unchanged, same }: Files,
   { keptBefore }: MissingPlan,
   counts: ReadonlyMap<string, number>,
 ): number {
   const ids = new Set(unchanged.map(({ id }) => id));
   const missing = keptBefore.filter(({ documentId }) => ids.has(documentId));
-  const all = unchanged.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+  let all = 0;
+  for (const id of [...ids, ...same]) all += counts.get(id) ?? 0;
   return all - missingCount(missing);
 }
 

@@ -19,10 +19,11 @@ export async function takePictures(
   for (const { path, line } of draft.pictures) {
     const read = await readPicture(draft.path, path);
     if (read.ok) {
-      if (!dryRun) await keepMedia(database, read.value);
-      rows.push({ path, hash: read.value.hash });
+      const { stamp = null, ...media } = read.value;
+      if (!dryRun) await keepMedia(database, media);
+      rows.push({ path, hash: media.hash, fileStamp: stamp });
     } else {
-      rows.push({ path, hash: null });
+      rows.push({ path, hash: null, fileStamp: null });
       draft.problems.push({ line, severity: "warning", ...read.error });
     }
   }
@@ -31,19 +32,22 @@ export async function takePictures(
 }
 
 /**
- * Whether a document that is unchanged itself must be taken in again for its pictures: one has other
- * bytes now, or is gone, or one that could not be shown is there or fails for another reason.
+ * The pictures of a document that is unchanged itself, as they are now; null where it must be taken in
+ * again for them: one has other bytes now, or is gone, or one that could not be shown is there or
+ * fails for another reason.
  */
-export async function picturesDiffer(
+export async function samePictures(
   document: { path: string; problems: string },
   stored: readonly PictureRow[],
   readPicture: ReadPicture,
-): Promise<boolean> {
+): Promise<PictureRow[] | null> {
   const tells = ({ message }: PictureFault) => document.problems.includes(JSON.stringify(message));
+  const rows: PictureRow[] = [];
   for (const { path, hash } of stored) {
     const read = await readPicture(document.path, path);
     const isSame = read.ok ? read.value.hash === hash : hash === null && tells(read.error);
-    if (!isSame) return true;
+    if (!isSame) return null;
+    rows.push({ path, hash, fileStamp: read.ok ? (read.value.stamp ?? null) : null });
   }
-  return false;
+  return rows;
 }

@@ -1,7 +1,7 @@
 import type { StoredKeyPoint } from "@/lib/db/library/question-identities";
 import type { PictureRow } from "@/lib/db/media";
 import type { QuestionRow } from "@/lib/db/library/write-questions";
-import type { DocumentsPlan } from "@/lib/db/library/write-documents";
+import type { DocumentRow, DocumentsPlan } from "@/lib/db/library/write-documents";
 import { EXTRACTOR_VERSION, type QuestionDraft } from "@/lib/ingest/extract-document";
 import type { Origin } from "@/lib/ingest/read-documents";
 import { outcomeOf, isRewritten, type QuestionOutcome } from "./outcomes";
@@ -15,6 +15,7 @@ import type { TopicTree } from "./plan-topics";
 export type TakenDocument = {
   documentId: string;
   draft: PackedDraft;
+  stamp: string | null;
   /** The file itself, where it is kept. */
   bytes: Uint8Array<ArrayBuffer> | null;
   /** Null where they stay as they are. */
@@ -106,7 +107,11 @@ function planTags(
   return true;
 }
 
-function documentRow({ documentId, draft }: TakenDocument, origin: Origin, at: Date) {
+function documentRow(
+  { documentId, draft, stamp }: Omit<TakenDocument, "questions">,
+  origin: Origin,
+  at: Date,
+): DocumentRow {
   return {
     id: documentId,
     origin,
@@ -121,6 +126,7 @@ function documentRow({ documentId, draft }: TakenDocument, origin: Origin, at: D
     takenInAt: at,
     retiredAt: null,
     retiredBy: null,
+    fileStamp: stamp,
   };
 }
 

@@ -1,6 +1,11 @@
 import { breathe } from "@/lib/breathe";
 import type { Database } from "@/lib/db/client";
-import { type StoredDocument, storedDocuments } from "@/lib/db/library/documents";
+import {
+  type StoredDocument,
+  storedDocuments,
+  storedDocumentsAt,
+} from "@/lib/db/library/documents";
+import type { FileStamps } from "@/lib/db/library/stored-files";
 import type { PictureRow } from "@/lib/db/media";
 import { type DocumentDraft, type SourceFile, unreadDocument } from "@/lib/ingest/extract-document";
 import type {
@@ -11,7 +16,7 @@ import type {
 } from "@/lib/ingest/read-documents";
 import { isUnread } from "@/lib/ingest/unread";
 import { err } from "@/lib/result";
-import { changedPaths, copiesOf, isSettled } from "./changed-files";
+import { compareFiles, copiesOf, isOutOfTime, isSettled } from "./changed-files";
 import { draftAhead } from "./draft-ahead";
 import { type PackedDraft, packDraft } from "./packed-draft";
 import { newId } from "@/lib/use-case/ids";
@@ -26,6 +31,8 @@ export type Progress = (done: number, of: number) => void;
 export type TakenFile = {
   documentId: string;
   draft: PackedDraft;
+  /** What the disk says of its file, where that will tell whether it is the same. */
+  stamp: string | null;
   /** The file itself, where it is kept: of what came through the page. */
   bytes: Uint8Array<ArrayBuffer> | null;
   /** Null where nothing could be read: they stay as they are. */
@@ -42,14 +49,20 @@ export type TakeOptions = {
 
 /** What a run found where it looked. */
 export type Files = {
-  /** Stored documents of the places looked at. */
+  /** Whether a document's path lies where the run looked. */
+  isThere: (path: string) => boolean;
+  /** Stored documents there; of a part, those that may be other than they are stored. */
   stored: StoredDocument[];
+  /** The ids of the others. */
+  same: readonly string[];
   /** To be compared: new, changed, or needed beside one that is. */
   changed: TakenFile[];
   unchanged: StoredDocument[];
   gone: StoredDocument[];
   /** Drafts to report: of the changed ones, or of all. */
   drafts: PackedDraft[];
+  /** What the disk says now of what is unchanged. */
+  stamps: FileStamps;
 };
 
 /**
@@ -58,19 +71,27 @@ export type Files = {
  */
 export async function takeFiles(
   { database, extract }: { database: Database; extract: Extract },
-  { origin, files, lookedAt, refused = [], readPicture = noPicture }: ReadDocuments,
+  { origin, files, lookedAt, partly, refused = [], readPicture = noPicture }: ReadDocuments,
   options: TakeOptions,
 ): Promise<Files> {
   const { read } = database;
   const { again = false } = options;
   const standing = new Set(refused.map(({ path }) => path));
-  const stored = (await storedDocuments(read, origin)).filter(
-    ({ path }) => lookedAt(path) || standing.has(path),
-  );
+  const isThere = (path: string) => lookedAt(path) || standing.has(path);
+  const stored = (
+    partly
+      ? await storedDocumentsAt(read, origin, partly.names)
+      : await storedDocuments(read, origin)
+  ).filter(({ path }) => isThere(path));
   const byPath = new Map(stored.map((document) => [document.path, document]));
   const present = new Set([...files.map(({ path }) => path), ...standing]);
   const gone = stored.filter(({ path, retiredAt }) => retiredAt === null && !present.has(path));
-  const changed = await changedPaths(read, byPath, { origin, files, readPicture }, again);
+  const { changed, stamps } = await compareFiles(
+    read,
+    byPath,
+    { origin, files, readPicture },
+    again,
+  );
   const copies = await copiesOf(read, [...[...changed].map((path) => byPath.get(path)), ...gone]);
   const isSame = ({ path }: SourceFile) => {
     const known = byPath.get(path);
@@ -78,7 +99,16 @@ export async function takeFiles(
   };
   const drafted = files.filter((file) => options.everything || !isSame(file));
   const draftOf = draftAhead(extract, drafted);
-  const found: Files = { stored, changed: [], unchanged: [], gone, drafts: [] };
+  const found: Files = {
+    isThere,
+    stored,
+    same: partly?.same ?? [],
+    changed: [],
+    unchanged: [],
+    gone,
+    drafts: [],
+    stamps,
+  };
   for (const [i, file] of files.entries()) {
     const known = byPath.get(file.path);
     const same = isSame(file);
@@ -91,8 +121,9 @@ export async function takeFiles(
       const bytes = origin === "upload" ? new Uint8Array(file.bytes) : null;
       const held = await packDraft(draft);
       found.drafts.push(held);
-      if (!same)
-        found.changed.push({ documentId: known?.id ?? newId(), draft: held, bytes, pictures });
+      const documentId = known?.id ?? newId();
+      const stamp = isOutOfTime(held) ? null : (file.stamp ?? null);
+      if (!same) found.changed.push({ documentId, draft: held, stamp, bytes, pictures });
     }
     options.onProgress?.(i + 1, files.length);
     await breathe();
@@ -114,6 +145,7 @@ async function takeRefused(
     found.changed.push({
       documentId: known?.id ?? newId(),
       draft: await packDraft(unreadDocument(file, problem)),
+      stamp: null,
       bytes: null,
       pictures: null,
     });

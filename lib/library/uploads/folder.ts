@@ -119,6 +119,7 @@ export async function readUpload(
     files,
     unreadable: read.unreadable.map(named),
     lookedAt: (name) => paths.has(name),
+    partly: { names: [...paths], same: [] },
   };
 }
 

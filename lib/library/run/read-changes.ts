@@ -1,0 +1,112 @@
+import { dirname, join, resolve } from "node:path";
+import type { Queries } from "@/lib/db/client";
+import { documentPaths, retireAsks } from "@/lib/db/library/retire-asks";
+import { copiesBeside, type StoredFile, storedFiles } from "@/lib/db/library/stored-files";
+import { isDocument } from "@/lib/domain/file-kinds";
+import { documentPath } from "@/lib/ingest/document-path";
+import { EXTRACTOR_VERSION } from "@/lib/ingest/extract-document";
+import { type ReadDocuments, readPlaces } from "@/lib/ingest/read-documents";
+import { isFolder } from "@/lib/ingest/walk-folder";
+import { documentsOfChangedPictures } from "./changed-pictures";
+
+/**
+ * Reads of the content folder what may be other than it is stored. `changed`: the paths within it that
+ * are looked at, of files and folders, there or gone; null for all of it. A file of which the disk
+ * says what it said when it was read, and would not of other bytes, is not read again.
+ */
+export async function readChanges(
+  read: Queries,
+  contentFolder: string,
+  changed: readonly string[] | null,
+): Promise<ReadDocuments> {
+  // What is missing with the whole folder is asked about as a whole.
+  const ways = (await isFolder(contentFolder)) ? changed : null;
+  const doubtful = await doubtfulDocuments(read, ways);
+  const places = ways && outermost([...ways.map((way) => join(contentFolder, way)), ...doubtful]);
+  const stored = await storedAt(read, places, contentFolder);
+  const { same, ...found } = await readPlaces(
+    places ?? [contentFolder],
+    contentFolder,
+    (name, stamp) => !doubtful.has(name) && isKnown(stored.get(name), stamp),
+  );
+  const seen = new Set(same);
+  const names = new Set(
+    [...stored.values()].flatMap(({ path, retiredAt }) =>
+      retiredAt === null && !seen.has(path) ? [path] : [],
+    ),
+  );
+  for (const { path } of [...found.files, ...(found.refused ?? [])]) names.add(path);
+  const ids = same.flatMap((name) => stored.get(name)?.id ?? []);
+  return withCopies(read, contentFolder, {
+    ...found,
+    partly: { names: [...names], same: ids },
+  });
+}
+
+/** Documents that are looked at whatever the disk says of them. */
+async function doubtfulDocuments(
+  read: Queries,
+  changed: readonly string[] | null,
+): Promise<Set<string>> {
+  // Of what a run missed and kept, another must know whether it is back.
+  const missing = (await retireAsks(read)).flatMap((ask) => ask.missing);
+  const asked = await documentPaths(
+    read,
+    missing.map(({ documentId }) => documentId),
+  );
+  // What is no document may be a picture, or a folder with pictures.
+  const pictures = changed === null || changed.some((way) => !isDocument(way));
+  const pictured = pictures ? await documentsOfChangedPictures(read) : [];
+  return new Set([...asked.values(), ...pictured]);
+}
+
+/** Without those that lie below another one. */
+function outermost(places: readonly string[]): string[] {
+  const all = new Set(places.map((place) => resolve(place)));
+  const isBelow = (place: string): boolean => {
+    const above = dirname(place);
+    return above !== place && (all.has(above) || isBelow(above));
+  };
+  return [...all].filter((place) => !isBelow(place));
+}
+
+/** What is stored of these places, by path. */
+async function storedAt(
+  read: Queries,
+  places: readonly string[] | null,
+  contentFolder: string,
+): Promise<Map<string, StoredFile>> {
+  const isAll = places === null || places.includes(resolve(contentFolder));
+  const stored = await storedFiles(read, isAll ? null : places.map(documentPath));
+  return new Map(stored.map((file) => [file.path, file]));
+}
+
+/** Whether a file with this stamp is as it was read, or is put away whatever it says. */
+function isKnown(stored: StoredFile | undefined, stamp: string): boolean {
+  if (!stored) return false;
+  const { retiredAt, retiredBy, extractorVersion, fileStamp } = stored;
+  if (retiredBy === "learner") return true;
+  return retiredAt === null && extractorVersion === EXTRACTOR_VERSION && fileStamp === stamp;
+}
+
+/** With the documents that hold copies of what may go from these: a copy may be all that is left. */
+async function withCopies(
+  read: Queries,
+  contentFolder: string,
+  found: ReadDocuments & Required<Pick<ReadDocuments, "partly">>,
+): Promise<ReadDocuments> {
+  const { names, same } = found.partly;
+  const known = new Set(names);
+  const copies = (await copiesBeside(read, names)).filter((path) => !known.has(path));
+  if (copies.length === 0) return found;
+  const beside = await readPlaces([...new Set(copies)], contentFolder, () => false);
+  const ids = new Set((await storedFiles(read, copies)).map(({ id }) => id));
+  return {
+    ...found,
+    files: [...found.files, ...beside.files],
+    refused: [...(found.refused ?? []), ...(beside.refused ?? [])],
+    unreadable: [...found.unreadable, ...beside.unreadable],
+    lookedAt: (path) => found.lookedAt(path) && beside.lookedAt(path),
+    partly: { names: [...names, ...copies], same: same.filter((id) => !ids.has(id)) },
+  };
+}
