@@ -70,3 +70,94 @@ test("an export is of one instant, whatever is written while it is read", async 
 const ANSWER = `- **Route tables**: the longest prefix that matches wins over all others.
 - **Gateways**: an internet gateway is attached to the network as a whole.
 - **Endpoints**: a gateway endpoint keeps traffic to S3 within the network.`;
+
+const MANY = 2_500;
+
+test("an export of thousands of every kind is whole", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({ answer: ANSWER }) });
+  const [question = ""] = await questionIds(household);
+  await household.database.write(async (tx) => {
+    for (const copy of copies(household.learner.id, question)) await tx.$executeRawUnsafe(copy);
+  });
+  const out = await exported(household);
+  const { read } = household.database;
+  const counts = {
+    documents: await read.document.count(),
+    topics: await read.topic.count(),
+    questions: await read.question.count(),
+    keyPoints: await read.keyPoint.count(),
+    keyPointChoices: await read.keyPointChoice.count(),
+    notes: await read.note.count(),
+    memories: await read.memory.count(),
+    actions: await read.action.count(),
+    reviews: await read.review.count(),
+  };
+  expect(Math.min(...Object.values(counts))).toBeGreaterThanOrEqual(MANY);
+  for (const [name, count] of Object.entries(counts))
+    expect([name, new Set(out[name]?.map(({ id }) => id)).size]).toEqual([name, count]);
+  const versions = out["questions"]?.map((each) => ("versions" in each ? each.versions : []));
+  expect(versions?.flat()).toHaveLength(await read.questionVersion.count());
+  expect(out.reviews.flatMap(({ points }) => points)).toHaveLength(2 * MANY);
+});
+
+/** Statements that copy each kind of row thousands of times, with seven versions a question. */
+function copies(learner: string, question: string): string[] {
+  const numbers = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${MANY})`;
+  const of = (table: string, columns: string, values: string, from = "n") =>
+    `${numbers} INSERT INTO "${table}" (${columns}) SELECT ${values} FROM ${from}`;
+  const at = `'2026-11-24T19:00:00.000+00:00'`;
+  return [
+    of(
+      "Document",
+      "id, origin, path, title, sha256, extractorVersion, encodingRepairs, problems, takenInAt",
+      `'d' || i, 'content', 'c' || i, 'D', '', '', 0, '[]', ${at}`,
+    ),
+    of("Topic", "id, key, path, title, position", "'t' || i, 't' || i, 't' || i, 'T', i"),
+    of(
+      "Question",
+      "id, documentId, topicId, position, line, promptKey, kind",
+      "'q' || i, 'd' || i, 't' || i, 0, 1, 'p' || i, 'open'",
+    ),
+    of("QuestionText", "hash, prompt, answer", "'h' || i, 'P', 'A'"),
+    of(
+      "QuestionVersion",
+      "id, questionId, hash, since, replacedAt",
+      `'v' || i || '-' || v, 'q' || i, 'h' || i, ${at}, CASE WHEN v < 7 THEN ${at} END`,
+      "n, (SELECT 1 AS v UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7)",
+    ),
+    of(
+      "KeyPoint",
+      "id, questionId, position, text, core, extractorVersion",
+      "'k' || i, 'q' || i, 0, 'K', 0, ''",
+    ),
+    of("KeyPointChoice", "learnerId, keyPointId, hidden", `'${learner}', 'k' || i, 0`),
+    of(
+      "Note",
+      "id, learnerId, questionId, kind, markdown, updatedAt",
+      `'n' || i, '${learner}', 'q' || i, 'note', 'N', ${at}`,
+    ),
+    of(
+      "Memory",
+      "learnerId, questionId, phase, step, reps, lapses, suspended, flagged, leech",
+      `'${learner}', 'q' || i, 'new', 0, 0, 0, 0, 0, 0`,
+    ),
+    of(
+      "Action",
+      "id, learnerId, questionId, kind, at",
+      `'a' || i, '${learner}', 'q' || i, 'flag', ${at}`,
+    ),
+    of(
+      "Review",
+      `id, learnerId, questionId, versionId, rating, mode, counts, saidAt, receivedAt, countedAt,
+       utcOffsetMinutes, studyDay, durationMs, assessed, phaseBefore, desiredRetention, contentHash`,
+      `'r' || i, '${learner}', '${question}', (SELECT id FROM QuestionVersion WHERE questionId = '${question}'),
+       3, 'practice', 0, ${at}, ${at}, ${at}, 0, 20781, 1, 1, 'new', 0.9, ''`,
+    ),
+    of(
+      "ReviewPoint",
+      "reviewId, keyPointId, outcome",
+      "'r' || i, k.id, 'missed'",
+      "n, (SELECT id FROM KeyPoint ORDER BY id DESC LIMIT 2) k",
+    ),
+  ];
+}
