@@ -1,14 +1,61 @@
-import type { SeenMemory } from "@/lib/domain/memory";
+import { type Memory, NEW_MEMORY, type SeenMemory } from "@/lib/domain/memory";
+import { replay } from "@/lib/domain/replay";
+import { DEFAULT_WEIGHTS } from "@/lib/domain/schedule";
+import { reportOnce } from "@/lib/report-once";
 import type { Queries } from "./client";
-import type { Memory as MemoryRow } from "./generated/client";
-import { type StoredMemory, toStoredMemory } from "./stored-memory";
+import { Prisma } from "./generated/client";
+import type { PlainQueries } from "./plain-queries";
+import { lastStanding, reviewLog } from "./review-log";
+import { type MemoryRow, NEVER_SEEN, readMemoryRow, type StoredMemory } from "./stored-memory";
+import { weightsInUse } from "./usable-settings";
+
+type MemoryKey = { learnerId: string; questionId: string };
 
 /** A question's memory as stored. */
-export async function storedMemory(
+export async function storedMemory(read: PlainQueries, key: MemoryKey): Promise<StoredMemory> {
+  const [row] = await read.$queryRaw<MemoryRow[]>`
+    SELECT * FROM "Memory"
+    WHERE "learnerId" = ${key.learnerId} AND "questionId" = ${key.questionId}`;
+  return row ? toStoredMemory(read, key, row) : NEVER_SEEN;
+}
+
+/** What is stored of each of some questions that has a row; the others were never seen. */
+export async function storedMemories(
   read: Queries,
-  key: { learnerId: string; questionId: string },
+  learnerId: string,
+  questionIds: readonly string[],
+): Promise<Map<string, StoredMemory>> {
+  if (questionIds.length === 0) return new Map();
+  const rows = await read.$queryRaw<(MemoryRow & { questionId: string })[]>`
+    SELECT * FROM "Memory"
+    WHERE "learnerId" = ${learnerId} AND "questionId" IN (${Prisma.join([...questionIds])})`;
+  const stored = new Map<string, StoredMemory>();
+  for (const row of rows) {
+    const { questionId } = row;
+    stored.set(questionId, await toStoredMemory(read, { learnerId, questionId }, row));
+  }
+  return stored;
+}
+
+/**
+ * A row as the domain knows it. One that can't be read is replayed from its log, as the next grade
+ * or the next start will write it: it stands in nobody's way.
+ */
+export async function toStoredMemory(
+  read: PlainQueries,
+  key: MemoryKey,
+  row: MemoryRow,
 ): Promise<StoredMemory> {
-  return toStoredMemory(await read.memory.findUnique({ where: { learnerId_questionId: key } }));
+  const { memory, ...own } = readMemoryRow(row);
+  if (memory) return { ...own, memory };
+  reportOnce(`The memory of question ${key.questionId} can't be read; its reviews say it instead.`);
+  const log = await reviewLog(read, key);
+  const weights = (await weightsInUse(read, key.learnerId)) ?? DEFAULT_WEIGHTS;
+  return {
+    ...own,
+    memory: replay(log, weights, own.resetAt),
+    lastReviewId: lastStanding(log)?.id ?? null,
+  };
 }
 
 /**
@@ -17,8 +64,8 @@ export async function storedMemory(
  * the log must be replayed.
  */
 export async function advanceMemory(
-  tx: Queries,
-  key: { learnerId: string; questionId: string },
+  tx: PlainQueries,
+  key: MemoryKey,
   expected: Pick<StoredMemory, "lastReviewId" | "resetAt">,
   memory: SeenMemory,
   lastReviewId: string,
@@ -45,36 +92,37 @@ export async function advanceMemory(
 
 /** Writes the memory that a replay gave, whatever stood there; flags and pauses stay. */
 export async function replaceMemory(
-  tx: Queries,
-  key: { learnerId: string; questionId: string },
-  { memory, lastReviewId }: { memory: StoredMemory["memory"]; lastReviewId: string | null },
+  tx: PlainQueries,
+  key: MemoryKey,
+  { memory, lastReviewId }: { memory: Memory; lastReviewId: string | null },
 ): Promise<void> {
-  const data = { ...memoryColumns(memory), lastReviewId };
-  await tx.memory.upsert({
-    where: { learnerId_questionId: key },
-    update: data,
-    create: { ...key, ...data, suspended: false, flagged: false, leech: false },
-  });
+  const m = memoryColumns(memory);
+  await tx.$executeRaw`
+    INSERT INTO "Memory" (
+      "learnerId", "questionId", "phase", "step", "stability", "difficulty", "reps", "lapses",
+      "due", "lastReviewId", "lastReviewedAt", "lastStudyDay", "suspended", "flagged", "leech")
+    VALUES (
+      ${key.learnerId}, ${key.questionId}, ${m.phase}, ${m.step}, ${m.stability}, ${m.difficulty},
+      ${m.reps}, ${m.lapses}, ${m.dueAt}, ${lastReviewId}, ${m.lastReviewedAt},
+      ${m.lastStudyDay}, ${false}, ${false}, ${false})
+    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET
+      "phase" = excluded."phase", "step" = excluded."step", "stability" = excluded."stability",
+      "difficulty" = excluded."difficulty", "reps" = excluded."reps", "lapses" = excluded."lapses",
+      "due" = excluded."due", "lastReviewId" = excluded."lastReviewId",
+      "lastReviewedAt" = excluded."lastReviewedAt", "lastStudyDay" = excluded."lastStudyDay"`;
 }
 
-function memoryColumns(
-  memory: StoredMemory["memory"],
-): Omit<MemoryRow, "learnerId" | "questionId" | "lastReviewId" | keyof LearnersOwn> {
-  if (memory.phase === "new") return NEW_COLUMNS;
-  const { dueAt, ...columns } = memory;
-  return { ...columns, due: dueAt };
+function memoryColumns(memory: Memory) {
+  return memory.phase === "new" ? { ...NO_NUMBERS, ...NEW_MEMORY } : memory;
 }
 
-type LearnersOwn = Pick<MemoryRow, "resetAt" | "suspended" | "buriedUntil" | "flagged" | "leech">;
-
-const NEW_COLUMNS = {
-  phase: "new",
+const NO_NUMBERS = {
   step: 0,
   stability: null,
   difficulty: null,
   reps: 0,
   lapses: 0,
-  due: null,
+  dueAt: null,
   lastReviewedAt: null,
   lastStudyDay: null,
 };

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import type { Queries } from "./client";
 import { JsonTime } from "./json-columns";
+import type { PlainQueries } from "./plain-queries";
 
 /** The question that one goes on as: itself, or the one that it was merged into. Null for unknown. */
-export async function survivorOf(read: Queries, id: string): Promise<string | null> {
-  const row = await read.question.findUnique({
-    where: { id },
-    select: { id: true, mergedIntoId: true },
-  });
-  return row && (row.mergedIntoId ?? row.id);
+export async function survivorOf(read: PlainQueries, id: string): Promise<string | null> {
+  const [row] = await read.$queryRaw<{ survivor: string }[]>`
+    SELECT COALESCE("mergedIntoId", "id") AS "survivor" FROM "Question" WHERE "id" = ${id}`;
+  return row?.survivor ?? null;
 }
 
 /** A question with those that were merged into it: whose reviews are its log. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem, ProblemCode } from "@/lib/domain/problem";
 import type { Database } from "./client";
+import { readColumn } from "./json-columns";
 
 const Problems = z.array(
   z.object({
@@ -12,9 +13,9 @@ const Problems = z.array(
   }),
 );
 
-/** The problems that a document's row holds. */
+/** The problems that a document's row holds; none where they can't be read. */
 export function problemsIn(json: string): Problem[] {
-  return Problems.parse(JSON.parse(json));
+  return readColumn(Problems, json, "What is wrong with a document") ?? [];
 }
 
 /** Adds a problem to those of a document, once. One that an ingest changes meanwhile is left as it is. */

@@ -1,9 +1,10 @@
-import type { SeenMemory } from "@/lib/domain/memory";
 import type { Rating } from "@/lib/domain/rating";
 import type { LoggedReview } from "@/lib/domain/replay";
 import type { Queries } from "./client";
 import type { Review as ReviewRow } from "./generated/client";
 import { withMerged } from "./merges";
+import type { PlainQueries } from "./plain-queries";
+import { isSeenPhase } from "./stored-memory";
 
 /** A review of a question, for its learner to look back at. */
 export type PastReview = {
@@ -44,35 +45,57 @@ export async function reviewsOfQuestion(
 
 /** All reviews of a question and of what was merged into it, oldest first, as `replay` takes them. */
 export async function reviewLog(
-  read: Queries,
+  read: PlainQueries,
   { learnerId, questionId }: { learnerId: string; questionId: string },
 ): Promise<LoggedReview[]> {
-  const rows = await read.review.findMany({
-    where: { learnerId, questionId: { in: await withMerged(read, questionId) } },
-    orderBy: [{ countedAt: "asc" }, { id: "asc" }],
-  });
+  const rows = await read.$queryRaw<LogRow[]>`
+    SELECT "id", "rating", "counts", "countedAt", "studyDay", "desiredRetention",
+      "phaseGiven", "stepGiven", "dueGiven", "repsGiven", "undoneAt"
+    FROM "Review"
+    WHERE "learnerId" = ${learnerId} AND "questionId" IN (
+      SELECT q."id" FROM "Question" q
+      WHERE q."id" = ${questionId} OR q."mergedIntoId" = ${questionId})
+    ORDER BY "countedAt", "id"`;
   return rows.map(toLoggedReview);
 }
 
-export async function findReview(read: Queries, learnerId: string, id: string) {
-  return read.review.findFirst({ where: { id, learnerId } });
+/** The newest review of a log that its memory rests on. */
+export function lastStanding(log: readonly LoggedReview[]): LoggedReview | undefined {
+  return log.findLast((review) => review.counts && !review.undone);
+}
+
+/** What undoing a review, or knowing it again, takes of it. */
+export type KnownReview = { id: string; questionId: string; countedAt: Date; contentHash: string };
+
+/** The learner's review with an id; null when there is none. */
+export async function findReview(
+  read: PlainQueries,
+  learnerId: string,
+  id: string,
+): Promise<KnownReview | null> {
+  const [row] = await read.$queryRaw<KnownReview[]>`
+    SELECT "id", "questionId", "countedAt", "contentHash" FROM "Review"
+    WHERE "id" = ${id} AND "learnerId" = ${learnerId}`;
+  return row ?? null;
 }
 
 /** Marks a review as undone. False when it was already, or isn't there. */
 export async function markUndone(
-  tx: Queries,
+  tx: PlainQueries,
   learnerId: string,
   id: string,
   at: Date,
 ): Promise<boolean> {
-  const { count } = await tx.review.updateMany({
-    where: { id, learnerId, undoneAt: null },
-    data: { undoneAt: at },
-  });
-  return count === 1;
+  const marked = await tx.$executeRaw`
+    UPDATE "Review" SET "undoneAt" = ${at}
+    WHERE "id" = ${id} AND "learnerId" = ${learnerId} AND "undoneAt" IS NULL`;
+  return marked === 1;
 }
 
-function toLoggedReview(row: ReviewRow): LoggedReview {
+type LogRow = Pick<ReviewRow, "id" | "rating" | "counts" | "countedAt" | "studyDay" | "undoneAt"> &
+  Pick<ReviewRow, "desiredRetention" | "phaseGiven" | "stepGiven" | "dueGiven" | "repsGiven">;
+
+function toLoggedReview(row: LogRow): LoggedReview {
   const { id, counts, countedAt, studyDay, desiredRetention } = row;
   const { phaseGiven, stepGiven, dueGiven, repsGiven } = row;
   const given =
@@ -82,10 +105,6 @@ function toLoggedReview(row: ReviewRow): LoggedReview {
   const undone = row.undoneAt !== null;
   const rating = toRating(row.rating);
   return { id, rating, counts, countedAt, studyDay, undone, desiredRetention, given };
-}
-
-function isSeenPhase(phase: string | null): phase is SeenMemory["phase"] {
-  return phase === "learning" || phase === "review" || phase === "relearning";
 }
 
 function toRating(value: number): Rating {

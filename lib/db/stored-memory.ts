@@ -1,5 +1,4 @@
-import type { Memory } from "@/lib/domain/memory";
-import type { Memory as MemoryRow } from "./generated/client";
+import type { Memory, SeenMemory } from "@/lib/domain/memory";
 
 /** A learner's memory of a question, with what the learner decided about it. */
 export type StoredMemory = {
@@ -12,7 +11,15 @@ export type StoredMemory = {
   flagged: boolean;
 };
 
-const NEVER_SEEN: StoredMemory = {
+/** A row of `Memory`, whoever wrote it. */
+export type MemoryRow = Record<
+  "phase" | "step" | "stability" | "difficulty" | "reps" | "lapses" | "due",
+  unknown
+> &
+  Record<"lastReviewId" | "lastReviewedAt" | "lastStudyDay" | "resetAt", unknown> &
+  Record<"suspended" | "buriedUntil" | "flagged", unknown>;
+
+export const NEVER_SEEN: StoredMemory = {
   memory: { phase: "new" },
   lastReviewId: null,
   resetAt: null,
@@ -21,29 +28,53 @@ const NEVER_SEEN: StoredMemory = {
   flagged: false,
 };
 
-/** A row of `Memory` as the domain knows it. No row: never seen. */
-export function toStoredMemory(row: MemoryRow | null | undefined): StoredMemory {
-  if (!row) return NEVER_SEEN;
+/** A row as the domain knows it; its memory is null when it can't be read, and is to be replayed. */
+export function readMemoryRow(
+  row: MemoryRow,
+): Omit<StoredMemory, "memory"> & { memory: Memory | null } {
   const { lastReviewId, resetAt, suspended, buriedUntil, flagged } = row;
-  return { memory: toMemory(row), lastReviewId, resetAt, suspended, buriedUntil, flagged };
+  return {
+    memory: readMemory(row),
+    lastReviewId: typeof lastReviewId === "string" ? lastReviewId : null,
+    resetAt: isTime(resetAt) ? resetAt : null,
+    suspended: suspended === true,
+    buriedUntil: isTime(buriedUntil) ? buriedUntil : null,
+    flagged: flagged === true,
+  };
 }
 
-function toMemory(row: MemoryRow): Memory {
-  const { phase, stability, difficulty, due, lastReviewedAt, lastStudyDay } = row;
+function readMemory(row: MemoryRow): Memory | null {
+  const { phase, step, stability, difficulty, reps, lapses, due, lastReviewedAt, lastStudyDay } =
+    row;
   if (phase === "new") return { phase };
-  if (phase !== "learning" && phase !== "review" && phase !== "relearning")
-    throw new Error(`Memory of ${row.questionId} has the unknown phase ${phase}`);
-  if (!stability || !difficulty || !due || !lastReviewedAt || lastStudyDay === null)
-    throw new Error(`Memory of ${row.questionId} is ${phase} and incomplete`);
+  if (!isSeenPhase(phase) || !isTime(due) || !isTime(lastReviewedAt)) return null;
+  if (!isPositive(stability) || !isPositive(difficulty)) return null;
+  if (!isWhole(step) || !isWhole(reps) || !isWhole(lapses) || !isWhole(lastStudyDay)) return null;
   return {
     phase,
-    step: row.step,
+    step,
     stability,
     difficulty,
-    reps: row.reps,
-    lapses: row.lapses,
+    reps,
+    lapses,
     dueAt: due,
     lastReviewedAt,
     lastStudyDay,
   };
+}
+
+export function isSeenPhase(phase: unknown): phase is SeenMemory["phase"] {
+  return phase === "learning" || phase === "review" || phase === "relearning";
+}
+
+function isTime(value: unknown): value is Date {
+  return value instanceof Date && !Number.isNaN(value.getTime());
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value > 0;
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value);
 }

@@ -3,7 +3,8 @@ import { isWithin, SETTING_BOUNDS, settingsFrom, type StudyDayRule } from "@/lib
 import { zoneNamed } from "@/lib/domain/zone";
 import { reportOnce } from "@/lib/report-once";
 import type { Learner, ParameterSet } from "./generated/client";
-import { parsedJson } from "./parsed-json";
+import { parsedJson } from "./json-columns";
+import type { PlainQueries } from "./plain-queries";
 
 /** The model that schedules here; the weights of another say nothing to it. */
 const MODEL = "FSRS-6";
@@ -15,13 +16,26 @@ export function settingsOf({ settings, zone, rolloverHour }: Learner) {
 }
 
 /** A set's weights: 21 numbers of FSRS-6. Null for any other, which is refused and reported. */
-export function weightsOf({ id, model, weights }: ParameterSet): number[] | null {
+export function weightsOf({ id, model, weights }: WeightsRow): number[] | null {
   const numbers = parsedJson(weights);
   if (model === MODEL && isWeights(numbers)) return numbers;
   reportOnce(
     `The parameter set ${id} is not ${DEFAULT_WEIGHTS.length} weights of ${MODEL}: the published ones are used instead.`,
   );
   return null;
+}
+
+type WeightsRow = Pick<ParameterSet, "id" | "model" | "weights">;
+
+/** The weights that a learner's own reviews gave. Null where the published ones are in use. */
+export async function weightsInUse(
+  read: PlainQueries,
+  learnerId: string,
+): Promise<number[] | null> {
+  const [row] = await read.$queryRaw<WeightsRow[]>`
+    SELECT "id", "model", "weights" FROM "ParameterSet"
+    WHERE "learnerId" = ${learnerId} AND "active" = ${true} LIMIT 1`;
+  return row ? weightsOf(row) : null;
 }
 
 function usableRule({ zone, rolloverHour }: StudyDayRule): StudyDayRule {

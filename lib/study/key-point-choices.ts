@@ -12,7 +12,7 @@ import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
 import { err, ok, type Result } from "@/lib/result";
 import { contentHash } from "@/lib/study/reviews/batch";
 import type { Context } from "@/lib/use-case/context";
-import { StoreBusy } from "@/lib/use-case/failure";
+import { isStoreBusy } from "@/lib/use-case/failure";
 import { newId } from "@/lib/use-case/ids";
 import { Id, nothingSaved } from "@/lib/use-case/inputs";
 import type { PointsRefused } from "@/lib/wire/questions";
@@ -59,7 +59,7 @@ export async function saveKeyPoints(
   try {
     return await database.write((tx) => overwrite(tx, context, said.data));
   } catch (error) {
-    if (!(error instanceof StoreBusy)) throw error;
+    if (!isStoreBusy(error)) throw error;
     return err({ detail: "The store is busy; nothing was saved. Save again." });
   }
 }

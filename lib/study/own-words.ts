@@ -4,7 +4,7 @@ import { findQuestion } from "@/lib/db/study/questions";
 import type { ShownText } from "@/lib/domain/own-words";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
-import { StoreBusy } from "@/lib/use-case/failure";
+import { isStoreBusy } from "@/lib/use-case/failure";
 import { newId } from "@/lib/use-case/ids";
 import { Id, nothingSaved } from "@/lib/use-case/inputs";
 import type { TextRefused } from "@/lib/wire/questions";
@@ -49,7 +49,7 @@ export async function saveOwnText(
     );
     if (isWritten) return ok(isEmpty ? null : await renderedText(database, text, document));
   } catch (error) {
-    if (!(error instanceof StoreBusy)) throw error;
+    if (!isStoreBusy(error)) throw error;
     return err({ detail: "The store is busy; nothing was saved. Save again." });
   }
   const other = await ownText(database.read, key);

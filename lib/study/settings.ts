@@ -12,7 +12,7 @@ import { standingsWithin } from "@/lib/domain/standing";
 import { reviewsPerDay, stabilityGroups, studiedQuestions } from "@/lib/domain/workload";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
-import { StoreBusy } from "@/lib/use-case/failure";
+import { isStoreBusy } from "@/lib/use-case/failure";
 import type { SettingFields, SettingsRefused, SettingsView } from "@/lib/wire/settings";
 
 const STEPS_FAULTS: Record<StepsFault, string> = {
@@ -88,7 +88,7 @@ export async function saveSettings(
   try {
     await database.write((tx) => updateLearner(tx, learner.id, settings));
   } catch (error) {
-    if (!(error instanceof StoreBusy)) throw error;
+    if (!isStoreBusy(error)) throw error;
     const detail = "The store is busy; nothing was saved. Save again.";
     return err({ detail, faults: {}, fields: asSent(input) });
   }

@@ -25,10 +25,13 @@ export type SentAction = {
 /** What became of each item of a batch, in the order sent. */
 export type BatchResults = { results: ItemResult[] };
 
-/** What became of one item of a batch. `memory` is the question's after it. */
+/**
+ * What became of one item of a batch. `failed` is neither taken nor refused: it is to be sent again.
+ * `memory` is the question's after it.
+ */
 export type ItemResult = {
   id: string | null;
-  status: "recorded" | "duplicate" | "conflict" | "rejected";
+  status: "recorded" | "duplicate" | "conflict" | "rejected" | "failed";
   memory?: MemoryView;
   problem?: string;
   /** Where the question was put away or made one with another since it was shown. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Queries } from "@/lib/db/client";
-import { JsonTime } from "@/lib/db/json-columns";
+import { JsonTime, readColumn } from "@/lib/db/json-columns";
 
 /** A merge that nobody took back, by the ask that was answered with it. */
 export type ActiveMerge = MergeDetail & { ask: string; at: Date };
@@ -33,7 +33,8 @@ export async function tellApart(tx: Queries, ask: string, at: Date): Promise<boo
 /** The merge that an ask was answered with. Null when there is none, or it was taken back. */
 export async function activeMerge(read: Queries, ask: string): Promise<ActiveMerge | null> {
   const row = await read.ask.findFirst({ where: { id: ask, ...STANDING } });
-  return row && toMerge(row);
+  const [merge] = row ? toMerge(row) : [];
+  return merge ?? null;
 }
 
 /** The merges by which these questions became one, oldest first. */
@@ -42,7 +43,7 @@ export async function mergesAmong(read: Queries, ids: string[]): Promise<ActiveM
     where: { ...STANDING, OR: [{ questionId: { in: ids } }, { otherId: { in: ids } }] },
     orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(toMerge).filter(({ from }) => ids.includes(from));
+  return rows.flatMap(toMerge).filter(({ from }) => ids.includes(from));
 }
 
 /** The merges that were decided at one time, oldest ask first. */
@@ -51,7 +52,7 @@ export async function mergesAt(read: Queries, at: Date): Promise<ActiveMerge[]> 
     where: { ...STANDING, answeredAt: at },
     orderBy: { id: "asc" },
   });
-  return rows.map(toMerge);
+  return rows.flatMap(toMerge);
 }
 
 /** The newest times since one at which merges were decided, newest first. */
@@ -69,6 +70,8 @@ const STANDING = { answer: "same", detail: { not: null } };
 
 type Row = { id: string; detail: string | null; answeredAt: Date | null; askedAt: Date };
 
-function toMerge({ id: ask, detail, answeredAt, askedAt }: Row): ActiveMerge {
-  return { ...MergeDetail.parse(JSON.parse(detail ?? "")), ask, at: answeredAt ?? askedAt };
+/** None where the row can't be read. */
+function toMerge({ id: ask, detail, answeredAt, askedAt }: Row): ActiveMerge[] {
+  const merge = readColumn(MergeDetail, detail, `The merge of the ask ${ask}`);
+  return merge ? [{ ...merge, ask, at: answeredAt ?? askedAt }] : [];
 }

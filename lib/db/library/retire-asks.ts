@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Queries } from "@/lib/db/client";
 import { inChunks, readInChunks } from "@/lib/db/in-chunks";
+import { readColumn } from "@/lib/db/json-columns";
 
 const Missing = z.array(
   z.object({ documentId: z.string(), documentGone: z.boolean(), questions: z.array(z.string()) }),
@@ -20,9 +21,9 @@ export async function retireAsks(read: Queries): Promise<RetireAsk[]> {
   return rows.map(({ id, detail, answer }) => ({ id, answer, missing: missingIn(detail) }));
 }
 
-/** What an ask is about, from its row. */
+/** What an ask is about, from its row; nothing where that can't be read. */
 export function missingIn(detail: string | null): Missing {
-  return Missing.parse(JSON.parse(detail ?? "[]"));
+  return readColumn(Missing, detail, "What an ask says is missing") ?? [];
 }
 
 /** Writes what an ask is about, and its answer where it has one. */

@@ -3,7 +3,8 @@ import type { ListedQuestion, Question } from "@/lib/domain/question";
 import type { Queries } from "@/lib/db/client";
 import { keyPointColumns, toKeyPoints } from "./key-points";
 import { toOwnWords } from "./notes";
-import { type StoredMemory, toStoredMemory } from "@/lib/db/stored-memory";
+import { storedMemories } from "@/lib/db/memories";
+import { NEVER_SEEN, type StoredMemory } from "@/lib/db/stored-memory";
 import { titlesByPath, withinTopic } from "@/lib/db/topics";
 
 export type QuestionWithMemory = { question: Question; stored: StoredMemory };
@@ -36,7 +37,7 @@ export async function listQuestions(
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   return {
-    items: await toQuestions(read, shown),
+    items: await toQuestions(read, learnerId, shown),
     next: last ? { topicId: last.topicId, position: last.position, id: last.id } : null,
   };
 }
@@ -73,7 +74,7 @@ export async function findQuestion(
   id: string,
 ): Promise<QuestionWithMemory | null> {
   const row = await read.question.findUnique({ where: { id }, select: questionColumns(learnerId) });
-  const [found] = row ? await toQuestions(read, [row]) : [];
+  const [found] = row ? await toQuestions(read, learnerId, [row]) : [];
   return found ?? null;
 }
 
@@ -88,7 +89,7 @@ export async function findQuestions(
     select: questionColumns(learnerId),
   });
   const found = new Map(
-    (await toQuestions(read, rows)).map((question) => [question.question.id, question]),
+    (await toQuestions(read, learnerId, rows)).map((question) => [question.question.id, question]),
   );
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -126,7 +127,6 @@ function questionColumns(learnerId: string) {
     keyPoints: keyPointColumns(learnerId),
     notes: { where: { learnerId }, select: { kind: true, markdown: true, updatedAt: true } },
     tags: { select: { tag: { select: { name: true } } } },
-    memories: { where: { learnerId } },
   } as const;
 }
 
@@ -137,10 +137,18 @@ type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "ret
     topic: { path: string };
     versions: { id: string; text: { prompt: string; answer: string | null } }[];
     tags: { tag: { name: string } }[];
-    memories: Parameters<typeof toStoredMemory>[0][];
   };
 
-async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<QuestionWithMemory[]> {
+async function toQuestions(
+  read: Queries,
+  learnerId: string,
+  rows: QuestionRow[],
+): Promise<QuestionWithMemory[]> {
+  const stored = await storedMemories(
+    read,
+    learnerId,
+    rows.map(({ id }) => id),
+  );
   const titles = await titlesByPath(
     read,
     rows.map(({ topic }) => topic.path),
@@ -165,6 +173,6 @@ async function toQuestions(read: Queries, rows: QuestionRow[]): Promise<Question
       retiredAt,
       mergedIntoId,
     };
-    return { question, stored: toStoredMemory(row.memories[0]) };
+    return { question, stored: stored.get(id) ?? NEVER_SEEN };
   });
 }

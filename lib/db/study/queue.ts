@@ -1,6 +1,7 @@
 import type { Waits } from "@/lib/domain/queue";
 import type { Queries } from "@/lib/db/client";
-import { type StoredMemory, toStoredMemory } from "@/lib/db/stored-memory";
+import { storedMemories } from "@/lib/db/memories";
+import { NEVER_SEEN, type StoredMemory } from "@/lib/db/stored-memory";
 import { withinTopic } from "@/lib/db/topics";
 
 /** A question that waits to be studied. */
@@ -44,9 +45,10 @@ export async function weakestQuestions(
   const ids = await weakestIds(read, scope, { studyDay, limit });
   const rows = await read.question.findMany({
     where: { id: { in: ids } },
-    select: questionColumns(scope.learnerId),
+    select: QUESTION_COLUMNS,
   });
-  const found = new Map(rows.map((row) => [row.id, toWaiting(row)]));
+  const waiting = await toWaiting(read, scope.learnerId, rows);
+  const found = new Map(waiting.map((question) => [question.id, question]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -85,9 +87,9 @@ export async function newQuestions(
     where: newWithin(scope),
     orderBy: [{ documentId: "asc" }, { position: "asc" }],
     take: limit,
-    select: questionColumns(scope.learnerId),
+    select: QUESTION_COLUMNS,
   });
-  return rows.map(toWaiting);
+  return toWaiting(read, scope.learnerId, rows);
 }
 
 /** How many wait in each state, before the day's limits. Learning counts all that come back today. */
@@ -175,35 +177,42 @@ async function waitingMemories(
     where: { ...activeWithin(scope), ...due },
     orderBy: [{ due: "asc" }, { questionId: "asc" }],
     take: limit,
-    select: { question: { select: questionColumns(scope.learnerId) } },
+    select: { question: { select: QUESTION_COLUMNS } },
   });
-  return rows.map(({ question }) => toWaiting(question));
+  return toWaiting(
+    read,
+    scope.learnerId,
+    rows.map(({ question }) => question),
+  );
 }
 
-function questionColumns(learnerId: string) {
-  return {
-    id: true,
-    number: true,
-    topic: { select: { path: true } },
-    versions: { where: { replacedAt: null }, select: { text: { select: { prompt: true } } } },
-    memories: { where: { learnerId } },
-  } as const;
-}
+const QUESTION_COLUMNS = {
+  id: true,
+  number: true,
+  topic: { select: { path: true } },
+  versions: { where: { replacedAt: null }, select: { text: { select: { prompt: true } } } },
+} as const;
 
-function toWaiting(row: {
+type QuestionRow = {
   id: string;
   number: number | null;
   topic: { path: string };
   versions: { text: { prompt: string } }[];
-  memories: Parameters<typeof toStoredMemory>[0][];
-}): Waiting {
-  const [version] = row.versions;
-  if (!version) throw new Error(`Question ${row.id} has no current version`);
-  return {
-    id: row.id,
-    number: row.number,
-    topic: row.topic.path,
-    ...version.text,
-    stored: toStoredMemory(row.memories[0]),
-  };
+};
+
+async function toWaiting(
+  read: Queries,
+  learnerId: string,
+  rows: readonly QuestionRow[],
+): Promise<Waiting[]> {
+  const stored = await storedMemories(
+    read,
+    learnerId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, number, topic, versions: [version] }) => {
+    if (!version) throw new Error(`Question ${id} has no current version`);
+    const { prompt } = version.text;
+    return { id, number, topic: topic.path, prompt, stored: stored.get(id) ?? NEVER_SEEN };
+  });
 }

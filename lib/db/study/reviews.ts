@@ -1,7 +1,9 @@
 import type { Phase, SeenMemory } from "@/lib/domain/memory";
-import type { Queries } from "@/lib/db/client";
-import type { Memory as MemoryRow, Review as ReviewRow } from "@/lib/db/generated/client";
-import { type StoredMemory, toStoredMemory } from "@/lib/db/stored-memory";
+import type { Rating } from "@/lib/domain/rating";
+import type { Review as ReviewRow } from "@/lib/db/generated/client";
+import { toStoredMemory } from "@/lib/db/memories";
+import type { PlainQueries } from "@/lib/db/plain-queries";
+import { type MemoryRow, NEVER_SEEN, type StoredMemory } from "@/lib/db/stored-memory";
 
 /**
  * What a review is recorded against: the version read, which is the one in use where none of the
@@ -17,14 +19,14 @@ export type ReviewContext = {
 
 /** What a review of a question is recorded against; null for an unknown question. */
 export async function reviewContext(
-  read: Queries,
+  read: PlainQueries,
   learnerId: string,
   { questionId, versionId }: { questionId: string; versionId?: string | null | undefined },
 ): Promise<ReviewContext | null> {
   // One query: every grade passes here.
   const [row] = await read.$queryRaw<(MemoryRow & ReviewedRow)[]>`
     SELECT COALESCE(r."id", v."id") AS "versionId", COALESCE(q."mergedIntoId", q."id") AS "countsFor",
-      q."retiredAt" IS NOT NULL AS "isRetired", m."questionId" AS "seen", m.*
+      q."retiredAt", m."questionId" AS "seen", m.*
     FROM "QuestionVersion" v
     JOIN "Question" q ON q."id" = v."questionId"
     LEFT JOIN "QuestionVersion" r ON r."id" = ${versionId ?? null} AND r."questionId" = q."id"
@@ -32,20 +34,16 @@ export async function reviewContext(
       ON m."questionId" = COALESCE(q."mergedIntoId", q."id") AND m."learnerId" = ${learnerId}
     WHERE v."questionId" = ${questionId} AND v."replacedAt" IS NULL`;
   if (!row) return null;
-  const { countsFor, seen, versionId: versionRead, isRetired, ...memory } = row;
-  return {
-    versionId: versionRead,
-    countsFor,
-    // SQLite has no booleans.
-    isRetired: Boolean(Number(isRetired)),
-    stored: toStoredMemory(seen === null ? null : memory),
-  };
+  const { countsFor, seen, versionId: versionRead, retiredAt, ...memory } = row;
+  const key = { learnerId, questionId: countsFor };
+  const stored = seen === null ? NEVER_SEEN : await toStoredMemory(read, key, memory);
+  return { versionId: versionRead, countsFor, isRetired: retiredAt !== null, stored };
 }
 
 type ReviewedRow = {
   versionId: string;
   countsFor: string;
-  isRetired: bigint | boolean;
+  retiredAt: Date | null;
   seen: string | null;
 };
 
@@ -59,19 +57,18 @@ export type KnownPoint = {
 
 /** All key points that a question has or had, of its document and the learner's own. */
 export async function knownPoints(
-  read: Queries,
+  read: PlainQueries,
   learnerId: string,
   questionId: string,
 ): Promise<KnownPoint[]> {
-  const rows = await read.keyPoint.findMany({
-    where: { questionId, OR: [{ learnerId: null }, { learnerId }] },
-    select: {
-      id: true,
-      retiredAt: true,
-      choices: { where: { learnerId }, select: { hidden: true } },
-    },
-  });
-  return rows.map(({ choices, ...point }) => ({ ...point, hidden: choices[0]?.hidden ?? false }));
+  const rows = await read.$queryRaw<(Omit<KnownPoint, "hidden"> & { hidden: boolean | null })[]>`
+    SELECT k."id", k."retiredAt", c."hidden"
+    FROM "KeyPoint" k
+    LEFT JOIN "KeyPointChoice" c ON c."keyPointId" = k."id" AND c."learnerId" = ${learnerId}
+    WHERE k."questionId" = ${questionId}
+      AND (k."learnerId" IS NULL OR k."learnerId" = ${learnerId})
+    ORDER BY k."position", k."id"`;
+  return rows.map((row) => ({ ...row, hidden: row.hidden === true }));
 }
 
 /** What became of a key point in a review: said, not said, or said wrongly. */
@@ -90,10 +87,11 @@ export type Decision = {
   repsGiven: number | null;
 };
 
-export type NewReview = Omit<ReviewRow, "undoneAt" | keyof Decision> & Decision;
+export type NewReview = Omit<ReviewRow, "undoneAt" | "rating" | keyof Decision> &
+  Decision & { rating: Rating };
 
 /** Inserts a review by its id. False when one with that id is there: nothing was written. */
-export async function insertReview(tx: Queries, review: NewReview): Promise<boolean> {
+export async function insertReview(tx: PlainQueries, review: NewReview): Promise<boolean> {
   const r = review;
   const inserted = await tx.$executeRaw`
     INSERT INTO "Review" (
@@ -115,13 +113,22 @@ export async function insertReview(tx: Queries, review: NewReview): Promise<bool
 }
 
 /** Says again what a review decided, after others were found to come before it. */
-export async function reviseDecision(tx: Queries, id: string, decision: Decision): Promise<void> {
-  await tx.review.update({ where: { id }, data: decision });
+export async function reviseDecision(
+  tx: PlainQueries,
+  id: string,
+  decision: Decision,
+): Promise<void> {
+  const d = decision;
+  await tx.$executeRaw`
+    UPDATE "Review" SET "phaseBefore" = ${d.phaseBefore}, "predictedRecall" = ${d.predictedRecall},
+      "dueDayBefore" = ${d.dueDayBefore}, "phaseGiven" = ${d.phaseGiven},
+      "stepGiven" = ${d.stepGiven}, "dueGiven" = ${d.dueGiven}
+    WHERE "id" = ${id}`;
 }
 
 /** Makes sure that a session named by a client is there. */
 export async function ensureSession(
-  tx: Queries,
+  tx: PlainQueries,
   session: { id: string; learnerId: string; kind: string; startedAt: Date },
 ): Promise<void> {
   await tx.$executeRaw`
@@ -130,11 +137,14 @@ export async function ensureSession(
     ON CONFLICT ("id") DO NOTHING`;
 }
 
+/** Inserts what became of a review's key points. */
 export async function insertReviewPoints(
-  tx: Queries,
+  tx: PlainQueries,
   reviewId: string,
-  points: PointOutcome[],
+  points: readonly PointOutcome[],
 ): Promise<void> {
-  if (points.length === 0) return;
-  await tx.reviewPoint.createMany({ data: points.map((point) => ({ reviewId, ...point })) });
+  for (const { keyPointId, outcome } of points)
+    await tx.$executeRaw`
+      INSERT INTO "ReviewPoint" ("reviewId", "keyPointId", "outcome")
+      VALUES (${reviewId}, ${keyPointId}, ${outcome})`;
 }

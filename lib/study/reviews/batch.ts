@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { breathe } from "@/lib/breathe";
+import { isDiskFull } from "@/lib/use-case/disk-full";
+import { isStoreBusy } from "@/lib/use-case/failure";
 import type { ItemResult } from "@/lib/wire/reviews";
 
 /** A time as callers send it: RFC 3339 with an offset, of a year that some clock may show. */
@@ -13,6 +16,33 @@ const LATEST = new Date("2200-01-01T00:00:00Z");
 
 /** The items of a batch. Each stands alone: a malformed one is rejected by itself. */
 export const Items = z.array(z.unknown()).min(1).max(200);
+
+/**
+ * What becomes of each item, in their order, with room for other work between any two. One that meets
+ * a fault of ours is neither taken nor refused, and is to be sent again; those behind it go on.
+ * @throws what all of them would meet: a store that is busy, a disk without room
+ */
+export async function eachAlone(
+  items: readonly unknown[],
+  take: (raw: unknown) => Promise<ItemResult>,
+): Promise<ItemResult[]> {
+  const results: ItemResult[] = [];
+  for (const raw of items) {
+    if (results.length > 0) await breathe();
+    results.push(await take(raw).catch((error: unknown) => failed(raw, error)));
+  }
+  return results;
+}
+
+function failed(raw: unknown, error: unknown): ItemResult {
+  if (isStoreBusy(error) || isDiskFull(error)) throw error;
+  console.error(error);
+  return {
+    id: idOf(raw),
+    status: "failed",
+    problem: "Something went wrong here; nothing of it was recorded. Send it again.",
+  };
+}
 
 /** The result of an item that can't be used. */
 export function rejected(id: string | null, problem: string): ItemResult {

@@ -10,7 +10,7 @@ import type { StudyDayRule } from "@/lib/domain/settings";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
 import type { BatchResults, ItemResult } from "@/lib/wire/reviews";
-import { contentHash, givenFields, Items, malformed, rejected, Time } from "./batch";
+import { contentHash, eachAlone, givenFields, Items, malformed, rejected, Time } from "./batch";
 import { type Arrival, countedTime } from "./clock-error";
 import type { Context } from "@/lib/use-case/context";
 import { Id, MadeId } from "@/lib/use-case/inputs";
@@ -48,15 +48,11 @@ export async function takeActions(
   { sentAt, actions }: ActionsBody,
 ): Promise<Result<BatchResults, never>> {
   const arrival = { sentAt, receivedAt: context.clock.now() };
-  const results: ItemResult[] = [];
-  for (const raw of actions) {
+  const results = await eachAlone(actions, async (raw) => {
     const parsed = ActionInput.safeParse(raw);
-    results.push(
-      parsed.success
-        ? await takeAction(context, parsed.data, arrival)
-        : malformed(raw, parsed.error, "action"),
-    );
-  }
+    if (!parsed.success) return malformed(raw, parsed.error, "action");
+    return takeAction(context, parsed.data, arrival);
+  });
   return ok({ results });
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
 import { survivorOf } from "@/lib/db/merges";
 import { storedMemory } from "@/lib/db/memories";
+import type { PlainQueries } from "@/lib/db/plain-queries";
 import { findReview, markUndone, reviewLog } from "@/lib/db/review-log";
 import type { MemoryView } from "@/lib/domain/memory";
 import { byCountedTime } from "@/lib/domain/replay";
@@ -28,7 +28,7 @@ export async function undoReview(
   const questionId = (await survivorOf(database.read, review.questionId)) ?? review.questionId;
   const key = { learnerId: learner.id, questionId };
   try {
-    await database.write((tx) => takeBack(tx, learner, review, clock.now()));
+    await database.writePlainly((tx) => takeBack(tx, learner, review, clock.now()));
   } catch (error) {
     if (!(error instanceof NewerStands)) throw error;
     return err(conflict(error.message));
@@ -43,7 +43,7 @@ export async function undoReview(
  * @throws NewerStands, which must roll the transaction back
  */
 export async function takeBack(
-  tx: Queries,
+  tx: PlainQueries,
   learner: Learner,
   review: { id: string; questionId: string; countedAt: Date },
   at: Date,

@@ -287,9 +287,9 @@ describe("a reset that comes between a review's reading and its writing", () => 
       ...household,
       database: {
         ...database,
-        write: async (work) => {
+        writePlainly: async (work) => {
           await take(anAction("reset"));
-          return database.write(work);
+          return database.writePlainly(work);
         },
       },
     };
