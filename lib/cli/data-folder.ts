@@ -11,6 +11,7 @@ import { realFile } from "@/lib/db/real-file";
 import { refusingStore } from "@/lib/db/store-refused";
 import { tryWriting } from "@/lib/db/try-writing";
 import type { Environment } from "@/lib/env";
+import { isStoreBusy } from "@/lib/use-case/failure";
 import { IngestBusy, ingestAlone } from "@/lib/library/run/ingest-alone";
 import { Refusal } from "./refusal";
 
@@ -88,10 +89,15 @@ export async function alone<T>({ dataFolder }: Environment, work: () => Promise<
   try {
     return await ingestAlone(dataFolder, work);
   } catch (error) {
-    if (!(error instanceof IngestBusy)) throw error;
-    throw new Refusal(
-      "Documents are being taken in by another command. Wait for its end, and try again.",
-    );
+    if (error instanceof IngestBusy)
+      throw new Refusal(
+        "Documents are being taken in by another command. Wait for its end, and try again.",
+      );
+    if (isStoreBusy(error))
+      throw new Refusal(
+        "Another program holds the store. What was taken in until now is kept: wait for its end, and try again.",
+      );
+    throw error;
   }
 }
 

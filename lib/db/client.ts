@@ -1,66 +1,120 @@
+import { once } from "node:events";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Sqlite from "better-sqlite3";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { type PlainQueries, plainQueries } from "./plain-queries";
 import { keepPrepared } from "./prepared";
 import { keepStandings, type StandingsOf } from "./standings";
+import { isStoreBusy, MAX_WAIT_MS, StoreBusy, whenFree } from "./store-busy";
+import { Turns } from "./turns";
 
 /** Queries inside a transaction, or on the reader. */
 export type Queries = Prisma.TransactionClient;
 
 /**
- * The store's two doors. `read` sees what is committed and refuses to write. `write` runs one
- * transaction after another; begin each with a write, so that it never has to upgrade a read lock.
+ * The store's doors. `read` sees what is committed and refuses to write. `write` runs one
+ * transaction after another; nothing of one is kept when its work throws.
  */
 export type Database = {
   read: Queries;
   write<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /** A write by plain statements, which take a fraction of the time. It waits for nothing but them. */
+  writePlainly<T>(work: (tx: PlainQueries) => Promise<T>): Promise<T>;
   standings: StandingsOf;
   /** One consistent view of everything, as of now, for work that reads for long. */
   snapshot(): Promise<{ read: Queries; close(): Promise<void> }>;
   close(): Promise<void>;
 };
 
-/** Reviews wait this long for an ingest's transaction before the caller is told to come back. */
-const MAX_WAIT_MS = 10_000;
-const BUSY_TIMEOUT_MS = 10_000;
-
-/** Thrown when the store could not take a write in time. Nothing was written. */
-export class StoreBusy extends Error {}
+const WITHIN = { maxWait: MAX_WAIT_MS, timeout: 60_000 };
+const LONGEST_SNAPSHOT_MS = 3_600_000;
 
 /**
- * Opens a migrated SQLite file. Every write goes through the one writer: a plain write issued while
- * another's transaction is open would join it, and vanish with its rollback though acknowledged.
+ * Opens a migrated SQLite file. Every write goes through the one writer, in its turn: one issued
+ * while another's transaction is open would join it, and vanish with its rollback though acknowledged.
+ * Each begins as a write, so that none has to upgrade a read lock.
  * @throws when a connection's settings don't read back as asked
  */
 export function openDatabase(file: string): Database {
-  const writer = new PrismaClient({ adapter: new CheckedSqlite(file, "writer") });
-  const reader = new PrismaClient({ adapter: new CheckedSqlite(file, "reader") });
+  const connection = new Connection(file, "writer");
+  const writer = new PrismaClient({ adapter: connection });
+  const reader = new PrismaClient({ adapter: new Connection(file, "reader") });
+  const turns = new Turns();
+
+  /** Does `work` on the writer between a BEGIN and its end, which it brings about unless it fails. */
+  const inTurn = <T>(work: (opened: Opened) => Promise<T>): Promise<T> => {
+    const deadline = performance.now() + MAX_WAIT_MS;
+    return turns.take(deadline, async () => {
+      await writer.$connect();
+      const { opened } = connection;
+      if (!opened) throw new Error("The writer is not connected");
+      await whenFree(() => opened.client.exec("BEGIN IMMEDIATE"), deadline);
+      try {
+        return await work(opened);
+      } finally {
+        if (opened.client.inTransaction) opened.client.exec("ROLLBACK");
+      }
+    });
+  };
+
   return {
     read: reader,
     standings: keepStandings(reader),
-    write: (work) =>
-      writer.$transaction(work, { maxWait: MAX_WAIT_MS, timeout: 60_000 }).catch(rethrowBusy),
-    async snapshot() {
-      const client = new PrismaClient({ adapter: new CheckedSqlite(file, "reader") });
-      await client.$executeRawUnsafe("BEGIN");
-      // SQLite takes its snapshot at the first read.
-      await client.learner.findFirst({ select: { id: true } });
-      return { read: client, close: () => client.$disconnect() };
-    },
+    write: (work) => inTurn(() => writer.$transaction(work, WITHIN)).catch(busyOrThrow),
+    writePlainly: (work) =>
+      inTurn(async ({ client, plain }) => {
+        const done = await work(plain);
+        client.exec("COMMIT");
+        return done;
+      }),
+    snapshot: () => openSnapshot(file),
     async close() {
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },
   };
 }
 
+/** A transaction on a reader of its own: where none is open, Prisma begins some by itself. */
+async function openSnapshot(file: string): ReturnType<Database["snapshot"]> {
+  const client = new PrismaClient({ adapter: new Connection(file, "reader") });
+  const over = new AbortController();
+  let whole: Promise<unknown> = Promise.resolve();
+  const read = await new Promise<Queries>((resolve, reject) => {
+    const reading = async (tx: Queries) => {
+      // SQLite takes its snapshot at the first read.
+      await tx.learner.findFirst({ select: { id: true } });
+      resolve(tx);
+      await once(over.signal, "abort");
+    };
+    whole = client.$transaction(reading, { ...WITHIN, timeout: LONGEST_SNAPSHOT_MS });
+    whole.catch(reject);
+  });
+  return {
+    read,
+    async close() {
+      over.abort();
+      try {
+        await whole;
+      } finally {
+        await client.$disconnect();
+      }
+    },
+  };
+}
+
 type Role = "writer" | "reader";
 
+type Opened = { client: Sqlite.Database; plain: PlainQueries };
+
 /** A connection that says what it needs on every connect, and refuses to serve when it isn't so. */
-class CheckedSqlite extends PrismaBetterSqlite3 {
+class Connection extends PrismaBetterSqlite3 {
   readonly #role: Role;
+  /** The driver's own, once it is connected. */
+  opened: Opened | null = null;
 
   constructor(file: string, role: Role) {
-    super({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
+    // The driver would wait for another program with all that this process does.
+    super({ url: `file:${file}`, timeout: 0 });
     this.#role = role;
   }
 
@@ -68,17 +122,33 @@ class CheckedSqlite extends PrismaBetterSqlite3 {
     const adapter = await super.connect();
     const client: unknown = Reflect.get(adapter, "client");
     if (!(client instanceof Sqlite)) throw new Error("The adapter has no connection to keep");
+    this.opened = { client, plain: plainQueries(client.prepare.bind(client)) };
     keepPrepared(client);
-    await adapter.executeScript(SETTINGS[this.#role]);
+    if (this.#role === "writer") leaveOutBegin(client);
+    await inTime(() => adapter.executeScript(SETTINGS[this.#role]));
     for (const [name, wanted] of Object.entries(READ_BACK[this.#role])) {
       const { rows } = await adapter.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] });
       const found = String(rows[0]?.[0]);
       if (found !== wanted)
         throw new Error(`SQLite says ${name}=${found} where ${wanted} is needed`);
     }
+    // What is written is in the log beside the file, and readers are hardly ever in its way.
+    const query = adapter.queryRaw.bind(adapter);
+    if (this.#role === "reader") adapter.queryRaw = (asked) => inTime(() => query(asked));
     return adapter;
   }
 }
+
+/** Prisma begins each transaction; on the writer it has begun by then. */
+function leaveOutBegin(client: Sqlite.Database): void {
+  const prepare = client.prepare.bind(client);
+  const nothing = { run: () => undefined };
+  Object.assign(client, {
+    prepare: (sql: string) => (sql === "BEGIN" ? nothing : prepare(sql)),
+  });
+}
+
+const inTime = <T>(work: () => Promise<T>) => whenFree(work, performance.now() + MAX_WAIT_MS);
 
 // better-sqlite3 falls to synchronous=NORMAL on each reopen of a WAL file: acknowledged reviews
 // would not survive a power cut.
@@ -88,19 +158,10 @@ const SETTINGS = {
 };
 
 const READ_BACK: Record<Role, Record<string, string>> = {
-  writer: {
-    journal_mode: "wal",
-    synchronous: "2",
-    foreign_keys: "1",
-    busy_timeout: String(BUSY_TIMEOUT_MS),
-  },
-  reader: { query_only: "1", busy_timeout: String(BUSY_TIMEOUT_MS) },
+  writer: { journal_mode: "wal", synchronous: "2", foreign_keys: "1", busy_timeout: "0" },
+  reader: { query_only: "1", busy_timeout: "0" },
 };
 
-function rethrowBusy(error: unknown): never {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  // P2028: no turn within maxWait. P1008: SQLite's own busy timeout, another process writes.
-  if (code === "P2028" || code === "P1008")
-    throw new StoreBusy("The store is busy", { cause: error });
-  throw error;
+function busyOrThrow(error: unknown): never {
+  throw isStoreBusy(error) ? new StoreBusy("The store is busy", { cause: error }) : error;
 }

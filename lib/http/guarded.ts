@@ -1,6 +1,6 @@
 import type { Result } from "@/lib/result";
 import { isDiskFull } from "@/lib/use-case/disk-full";
-import { type Failure, StoreBusy } from "@/lib/use-case/failure";
+import { type Failure, isStoreBusy } from "@/lib/use-case/failure";
 import { ownPort } from "./app-context";
 import { guard } from "./guard";
 import { problem } from "./problem";
@@ -15,6 +15,7 @@ const STATUS: Record<Failure["kind"], number> = {
   "not-found": 404,
   conflict: 409,
   "too-large": 413,
+  busy: 503,
 };
 
 /** The frame of every route handler: strangers are refused before anything is read, and faults are answered. */
@@ -25,10 +26,8 @@ export function guarded(handle: Handler): Handler {
     try {
       return await handle(request, route);
     } catch (error) {
-      if (error instanceof StoreBusy)
-        return problem(503, "The store is busy; nothing of this was lost. Send it again.", {
-          headers: { "retry-after": "2" },
-        });
+      if (isStoreBusy(error))
+        return busy("The store is busy; nothing of this was lost. Send it again.");
       // RFC 4918, section 11.5
       if (isDiskFull(error)) return problem(507, DISK_FULL);
       console.error(error);
@@ -51,5 +50,11 @@ export async function readAddress(
 
 /** Why a use case has no answer, as a response. */
 export function failed({ kind, detail }: Failure): Response {
-  return problem(STATUS[kind], detail);
+  return kind === "busy" ? busy(detail) : problem(STATUS[kind], detail);
+}
+
+const RETRY_AFTER_SECONDS = "2";
+
+function busy(detail: string): Response {
+  return problem(STATUS.busy, detail, { headers: { "retry-after": RETRY_AFTER_SECONDS } });
 }

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import type { Database } from "@/lib/db/client";
+import type { PlainQueries } from "@/lib/db/plain-queries";
 import { newId } from "@/lib/use-case/ids";
 
 /** What every engine must do. `open` gives an empty store that is up to date. */
@@ -26,6 +27,35 @@ export function databaseSuite(engine: string, open: () => Database): void {
       await graded;
       expect(await database.read.review.count({ where: { id: "beside" } })).toBe(1);
       expect(await database.read.tag.count()).toBe(0);
+    });
+
+    test("so is one by plain statements, and of one of those that fails nothing is", async () => {
+      const database = open();
+      const fails = database.writePlainly(async (tx) => {
+        await tx.$executeRaw`INSERT INTO "Tag" ("id", "name") VALUES ('lost', 'lost')`;
+        throw new Error("on purpose");
+      });
+      const beside = database.writePlainly(
+        (tx) => tx.$executeRaw`INSERT INTO "Tag" ("id", "name") VALUES ('kept', 'kept')`,
+      );
+      const last = database.write((tx) => tx.tag.create({ data: { id: "last", name: "last" } }));
+      await expect(fails).rejects.toThrow("on purpose");
+      expect(await beside).toBe(1);
+      await last;
+      const tags = await database.read.tag.findMany({ orderBy: { id: "asc" } });
+      expect(tags.map(({ id }) => id)).toEqual(["kept", "last"]);
+    });
+
+    test("plain statements take and give what Prisma's own do", async () => {
+      const database = open();
+      const { ids, review } = await aGradedQuestion(database);
+      const said = { at: review.saidAt, yes: true, no: null, one: 1, half: 0.5 };
+      const plainly = await database.writePlainly((tx) => written(tx, ids.question, said));
+      const byPrisma = await database.write((tx) => written(tx, ids.question, said));
+      expect(plainly).toEqual(byPrisma);
+      expect(plainly).toEqual([
+        { retiredAt: said.at, number: 1, isThere: 1, counts: true, undoneAt: null, share: 0.5 },
+      ]);
     });
 
     test("what is not committed is not read", async () => {
@@ -93,6 +123,26 @@ export function databaseSuite(engine: string, open: () => Database): void {
       ).rejects.toThrow(/constraint/i);
     });
   });
+}
+
+/** Writes values of every kind, and answers them as they are read. */
+async function written(
+  tx: PlainQueries,
+  question: string,
+  said: { at: Date; yes: boolean; no: null; one: number; half: number },
+) {
+  const { at, yes, no, one, half } = said;
+  await tx.$executeRaw`UPDATE "Question" SET "retiredAt" = ${at}, "number" = ${one} WHERE "id" = ${question}`;
+  await tx.$executeRaw`
+    UPDATE "Review" SET "counts" = ${yes}, "undoneAt" = ${no}, "predictedRecall" = ${half}
+    WHERE "questionId" = ${question}`;
+  const rows = await tx.$queryRaw<Record<string, unknown>[]>`
+    SELECT q."retiredAt", q."number", r."counts" = ${yes} AS "isThere", r."counts", r."undoneAt",
+      r."predictedRecall" AS "share"
+    FROM "Question" q JOIN "Review" r ON r."questionId" = q."id"
+    WHERE q."retiredAt" = ${at} AND r."counts" = ${yes}`;
+  // A comparison has no declared type: Prisma answers it as a bigint.
+  return rows.map(({ isThere, ...row }) => ({ ...row, isThere: Number(isThere) }));
 }
 
 /** Something that one part of a test waits for and another gives. */

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/result";
-import { conflict, type Failure, notFound, StoreBusy } from "@/lib/use-case/failure";
+import { StoreBusy } from "@/lib/db/store-busy";
+import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
 import { aPost, aRequest, noParams } from "@/tests/support/http";
 
 const { handler } = await import("@/lib/http/handler");
@@ -176,6 +177,13 @@ describe("what a use case has to say", () => {
     const response = await busy(aPost("/notes", {}), noParams);
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await problemOf(response)).toMatchObject({ status: 503 });
+  });
+
+  test("so is one that a use case speaks of", async () => {
+    const busy: Failure = { kind: "busy", detail: "Try again." };
+    const response = await answering(err(busy));
+    expect(response.headers.get("retry-after")).not.toBeNull();
+    expect(await problemOf(response)).toMatchObject({ status: 503, detail: "Try again." });
   });
 
   test.each([

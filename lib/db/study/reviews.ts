@@ -122,7 +122,7 @@ export async function reviseDecision(
   await tx.$executeRaw`
     UPDATE "Review" SET "phaseBefore" = ${d.phaseBefore}, "predictedRecall" = ${d.predictedRecall},
       "dueDayBefore" = ${d.dueDayBefore}, "phaseGiven" = ${d.phaseGiven},
-      "stepGiven" = ${d.stepGiven}, "dueGiven" = ${d.dueGiven}
+      "stepGiven" = ${d.stepGiven}, "dueGiven" = ${d.dueGiven}, "repsGiven" = ${d.repsGiven}
     WHERE "id" = ${id}`;
 }
 

@@ -4,7 +4,7 @@ import type { Database, Queries } from "@/lib/db/client";
 import { missingIn, retireAllMissing } from "@/lib/db/library/retire-asks";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
-import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
+import { conflict, type Failure, notFound, orBusy } from "@/lib/use-case/failure";
 import { Id } from "@/lib/use-case/inputs";
 import { mergeQuestions } from "./merge-questions";
 
@@ -27,7 +27,11 @@ const ANSWERS: Record<string, readonly Answer[]> = {
  * Answers an ask. `same` takes the histories of both questions together, `different` closes it for
  * ever; `retire` puts away what is missing, `keep` leaves it in use. Answered twice is answered once.
  */
-export async function answerAsk(
+export async function answerAsk(context: Context, form: unknown): Promise<Result<null, Failure>> {
+  return orBusy(answered(context, form));
+}
+
+async function answered(
   { database, clock }: Context,
   form: unknown,
 ): Promise<Result<null, Failure>> {

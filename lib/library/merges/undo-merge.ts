@@ -21,7 +21,7 @@ import {
 } from "@/lib/db/library/active-merges";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
-import { type Failure, notFound } from "@/lib/use-case/failure";
+import { type Failure, notFound, orBusy } from "@/lib/use-case/failure";
 import { newId } from "@/lib/use-case/ids";
 import { Id } from "@/lib/use-case/inputs";
 import { replayMemory } from "@/lib/use-case/replay-memory";
@@ -38,7 +38,11 @@ const Taken = z.object({
  * offered for it again. Each has its own reviews, notes, key points and memory; what was reviewed or
  * decided meanwhile stays with the one that was in use.
  */
-export async function undoMerge(
+export async function undoMerge(context: Context, form: unknown): Promise<Result<null, Failure>> {
+  return orBusy(takenBack(context, form));
+}
+
+async function takenBack(
   { database, clock }: Context,
   form: unknown,
 ): Promise<Result<null, Failure>> {

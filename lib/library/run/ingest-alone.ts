@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { StoreBusy } from "@/lib/db/client";
+import { StoreBusy } from "@/lib/db/store-busy";
 import { holdLock } from "@/lib/db/lock";
 
 /** Thrown when another ingest did not end in a minute. Nothing was done. */

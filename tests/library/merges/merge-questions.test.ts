@@ -148,9 +148,9 @@ describe("what arrives late for the question put away", () => {
       ...household,
       database: {
         ...database,
-        write: async (work) => {
+        writePlainly: async (work) => {
           await merge(first, second);
-          return database.write(work);
+          return database.writePlainly(work);
         },
       },
     };
