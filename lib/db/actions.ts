@@ -17,8 +17,9 @@ export type ActionDetail = {
   /** The client's clock. */
   saidAt: Date;
   note: string | null | undefined;
-  /** The review that an undo takes back. */
+  /** The review, or the action, that an undo takes back. */
   reviewId: string | undefined;
+  actionId: string | undefined;
   contentHash: string;
 };
 
@@ -44,6 +45,45 @@ export async function actionHash(
 }
 
 const Hashed = z.object({ contentHash: z.string() });
+
+/** An action as the log has it. */
+export type LoggedAction = { id: string; questionId: string; kind: string; at: Date };
+
+const LOGGED = { id: true, questionId: true, kind: true, at: true } as const;
+
+/** An action of the learner. Null when there is none with that id. */
+export async function findAction(
+  read: Queries,
+  learnerId: string,
+  id: string,
+): Promise<LoggedAction | null> {
+  return read.action.findFirst({ where: { id, learnerId }, select: LOGGED });
+}
+
+/** The actions of some kinds on a question that stand, oldest first. */
+export async function standingActions(
+  read: Queries,
+  key: { learnerId: string; questionId: string },
+  kinds: readonly string[],
+): Promise<LoggedAction[]> {
+  return read.action.findMany({
+    where: { ...key, kind: { in: [...kinds] }, undoneAt: null },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: LOGGED,
+  });
+}
+
+/** Marks an action as undone. False when it was already. */
+export async function markActionUndone(
+  tx: Queries,
+  { learnerId, id, at }: { learnerId: string; id: string; at: Date },
+): Promise<boolean> {
+  const { count } = await tx.action.updateMany({
+    where: { id, learnerId, undoneAt: null },
+    data: { undoneAt: at },
+  });
+  return count > 0;
+}
 
 /** What the learner decided about a question; a memory's columns that no review writes. */
 export type Decided = Partial<Pick<MemoryRow, "resetAt" | "suspended" | "buriedUntil" | "flagged">>;

@@ -14,13 +14,12 @@ export type SentReview = {
   sessionId: string;
 };
 
-/** What a learner decides about a question besides grading it, as a page sends it. */
-export type SentAction = {
-  id: string;
-  kind: "suspend" | "resume" | "bury" | "flag" | "asked";
-  questionId: string;
-  at: string;
-};
+/** What a learner does about a question besides grading it, as a page sends it. */
+export type SentAction = { id: string; at: string } & (
+  | { kind: "suspend" | "resume" | "bury" | "flag" | "asked"; questionId: string }
+  | { kind: "undo"; reviewId: string }
+  | { kind: "undo"; actionId: string }
+);
 
 /** What became of each item of a batch, in the order sent. */
 export type BatchResults = { results: ItemResult[] };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actionHash, type Decided, insertAction, writeDecided } from "@/lib/db/actions";
+import { actionHash, type Decided, findAction, insertAction, writeDecided } from "@/lib/db/actions";
 import type { Queries } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
 import { survivorOf } from "@/lib/db/merges";
@@ -7,7 +7,7 @@ import { storedMemory } from "@/lib/db/memories";
 import { findReview } from "@/lib/db/review-log";
 import type { StoredMemory } from "@/lib/db/stored-memory";
 import type { StudyDayRule } from "@/lib/domain/settings";
-import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { endOfStudyDay } from "@/lib/domain/study-day";
 import { ok, type Result } from "@/lib/result";
 import type { BatchResults, ItemResult } from "@/lib/wire/reviews";
 import { contentHash, eachAlone, givenFields, Items, malformed, rejected, Time } from "./batch";
@@ -16,6 +16,7 @@ import type { Context } from "@/lib/use-case/context";
 import { Id, MadeId } from "@/lib/use-case/inputs";
 import { memoryView } from "@/lib/study/memory-view";
 import { replayMemory } from "@/lib/use-case/replay-memory";
+import { canBeTakenBack, takeBackAction } from "./undo-action";
 import { NewerStands, takeBack } from "./undo-review";
 
 const COMMON = { id: MadeId, at: Time, note: z.string().max(10_000).nullish() };
@@ -24,7 +25,12 @@ const KINDS = ["suspend", "resume", "bury", "flag", "reset", "asked"] as const;
 const ActionInput = z.discriminatedUnion(
   "kind",
   [
-    z.object({ ...COMMON, kind: z.literal("undo"), reviewId: Id }),
+    z.object({
+      ...COMMON,
+      kind: z.literal("undo"),
+      reviewId: Id.optional(),
+      actionId: Id.optional(),
+    }),
     z.object({ ...COMMON, kind: z.enum(KINDS), questionId: Id }),
   ],
   {
@@ -40,7 +46,7 @@ export type ActionsBody = z.infer<typeof ActionsBody>;
 /**
  * Carries out what a learner decided about questions besides grading them, in the order sent, each
  * in a transaction of its own; a result is given only when its action is on disk. The same id twice
- * is once. `flag` turns the stored flag over. `undo` takes back a review, not an action.
+ * is once. `flag` turns the stored flag over. `undo` takes back a review or an action.
  * @throws StoreBusy when the store takes no writes; what was taken until then is a duplicate next time
  */
 export async function takeActions(
@@ -65,11 +71,11 @@ async function takeAction(
   const { id, kind, note, at: saidAt } = said;
   const at = countedTime(saidAt, arrival);
   const plan = await planOf(context, said, at);
-  if (!plan) return rejected(id, kind === "undo" ? NO_REVIEW : NO_QUESTION);
-  const { questionId, reviewId, effect } = plan;
+  if (!plan) return rejected(id, unknown(said));
+  const { questionId, reviewId, actionId, effect } = plan;
   const key = { learnerId: learner.id, questionId };
   const hash = contentHash(givenFields(said));
-  const detail = { saidAt, note, reviewId, contentHash: hash };
+  const detail = { saidAt, note, reviewId, actionId, contentHash: hash };
   let isNew = false;
   try {
     isNew = await database.write(async (tx) => {
@@ -89,13 +95,23 @@ async function takeAction(
   return { id, status: isNew ? "recorded" : "duplicate", memory };
 }
 
-const NO_REVIEW = "reviewId: there is no such review";
-const NO_QUESTION = "questionId: there is no such question";
+function unknown(said: ActionInput): string {
+  if (said.kind !== "undo") return "questionId: there is no such question";
+  return said.actionId === undefined
+    ? "reviewId: there is no such review"
+    : "actionId: there is no such action that could be taken back";
+}
+
 const OTHER_CONTENT =
   "Another action with this id and other content is recorded; nothing was changed.";
 
 /** The question that an action is about, and what it does in the transaction that records it. */
-type Plan = { questionId: string; reviewId?: string; effect: (tx: Queries) => Promise<void> };
+type Plan = {
+  questionId: string;
+  reviewId?: string;
+  actionId?: string;
+  effect: (tx: Queries) => Promise<void>;
+};
 
 /** Null when what the action is about is unknown. */
 async function planOf(
@@ -103,11 +119,17 @@ async function planOf(
   said: ActionInput,
   at: Date,
 ): Promise<Plan | null> {
-  if (said.kind === "undo") {
+  if (said.kind === "undo" && said.reviewId !== undefined) {
     const review = await findReview(database.read, learner.id, said.reviewId);
     if (!review) return null;
     const { id: reviewId, questionId } = review;
     return { questionId, reviewId, effect: (tx) => takeBack(tx, learner, review, at) };
+  }
+  if (said.kind === "undo") {
+    const action = await findAction(database.read, learner.id, said.actionId ?? "");
+    if (!action || !canBeTakenBack(action)) return null;
+    const { id: actionId, questionId } = action;
+    return { questionId, actionId, effect: (tx) => takeBackAction(tx, learner, action, at) };
   }
   const { kind, questionId } = said;
   if ((await survivorOf(database.read, questionId)) === null) return null;
@@ -134,7 +156,7 @@ function decidedBy({ kind, at }: Choice, stored: StoredMemory, rule: StudyDayRul
       return { suspended: false };
     case "bury":
       return {
-        buriedUntil: later(stored.buriedUntil, startOfStudyDay(studyDay(at, rule) + 1, rule)),
+        buriedUntil: later(stored.buriedUntil, endOfStudyDay(at, rule)),
       };
     case "flag":
       return { flagged: !stored.flagged };

@@ -25,6 +25,45 @@ beforeEach(async () => {
   [first = "", second = ""] = await questionIds(household);
 });
 
+describe("taking an action back", () => {
+  test("what was suspended or put off is back in the queue", async () => {
+    for (const kind of ["suspend", "bury"] as const) {
+      const action = anAction(kind);
+      await take(action);
+      expect(await queued()).toEqual([second]);
+      const [undone] = await take(anUndoOf(action.id));
+      expect(undone).toMatchObject({ status: "recorded", memory: { suspended: false } });
+      expect(await queued()).toEqual([first, second]);
+    }
+  });
+
+  test("leaves what other actions decided, and takes each back once", async () => {
+    const flag = anAction("flag");
+    const [earlier, again] = [anAction("bury"), anAction("bury")];
+    await take(anAction("suspend"), flag, earlier, again);
+    await take(anUndoOf(again.id), anUndoOf(flag.id));
+    const [twice] = await take(anUndoOf(flag.id));
+    expect(twice).toMatchObject({
+      status: "recorded",
+      memory: {
+        suspended: true,
+        flagged: false,
+        buriedUntil: new Date("2026-11-25T04:00:00Z"),
+      },
+    });
+  });
+
+  test("takes back nothing but what a learner did, and says so", async () => {
+    const reset = anAction("reset");
+    await take(reset);
+    for (const actionId of [reset.id, v7()])
+      expect(await take(anUndoOf(actionId))).toMatchObject([{ status: "rejected" }]);
+    const asked = anAction("asked");
+    await take(asked);
+    expect(await take(anUndoOf(asked.id))).toMatchObject([{ status: "recorded" }]);
+  });
+});
+
 describe("pausing a question", () => {
   test("suspended, it is out of the queue until it is resumed", async () => {
     const [suspended] = await take(anAction("suspend"));
@@ -158,7 +197,7 @@ describe("taking a review back", () => {
     expect(statuses(results)).toEqual(["recorded", "recorded"]);
   });
 
-  test("an unknown review is rejected, and so is an action's id", async () => {
+  test("an unknown review is rejected, and so is an action by the name of a review", async () => {
     const flag = anAction("flag");
     const results = await take(flag, anUndo(flag.id), anUndo(v7()));
     expect(statuses(results)).toEqual(["recorded", "rejected", "rejected"]);
@@ -369,6 +408,10 @@ function anAction(kind: string, changes: Record<string, unknown> = {}) {
 
 function anUndo(reviewId: string | null | undefined) {
   return { id: v7(), kind: "undo", reviewId, at: household.clock.now().toISOString() };
+}
+
+function anUndoOf(actionId: string) {
+  return { id: v7(), kind: "undo", actionId, at: household.clock.now().toISOString() };
 }
 
 async function take(...actions: unknown[]) {
