@@ -4,15 +4,13 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
 import button from "@/components/ui/button.module.css";
-import { OutboxNotice } from "@/components/ui/outbox-notice";
-import { useOutbox } from "@/components/ui/use-outbox";
+import { outbox } from "@/lib/offline/outbox";
 import styles from "./browse.module.css";
 
 type Props = { questionId: string; memory: { suspended: boolean; flagged: boolean } };
 
 /** What a learner can decide about a question, and take back. */
 export function QuestionActions({ questionId, memory: { suspended, flagged } }: Props) {
-  const outbox = useOutbox();
   const router = useRouter();
   const [busy, startTransition] = useTransition();
 
@@ -26,7 +24,6 @@ export function QuestionActions({ questionId, memory: { suspended, flagged } }: 
   }
   return (
     <div className={styles.actions}>
-      <OutboxNotice outbox={outbox} />
       <button
         type="button"
         className={button.button}

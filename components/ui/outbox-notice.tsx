@@ -1,21 +1,42 @@
 "use client";
 
+import { useEffect } from "react";
+import { outbox } from "@/lib/offline/outbox";
+import type { Delay } from "@/lib/offline/post-batch";
 import button from "./button.module.css";
 import styles from "./outbox-notice.module.css";
-import type { Outbox } from "./use-outbox";
+import { useOutbox } from "./use-outbox";
 
-/** What the server does not have: what waits to be sent, and what it would not take. */
-export function OutboxNotice({ outbox }: { outbox: Outbox }) {
-  const { unsent, refused, problem, send, dismiss } = outbox;
-  if (unsent === 0 && refused.length === 0 && problem === null) return null;
+/**
+ * What the server does not have: what waits to be sent, and what it would not take. On every page,
+ * and sends from each what an earlier one left.
+ */
+export function OutboxNotice() {
+  const { unsent, delay, refused, isKept } = useOutbox();
+  useEffect(() => void outbox.send().catch(() => undefined), []);
+  const isLostWithPage = unsent > 0 && !isKept;
+  useEffect(() => {
+    if (!isLostWithPage) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isLostWithPage]);
+
+  if (unsent === 0 && refused.length === 0 && isKept) return null;
   return (
     <aside className={styles.notice} aria-label="Not sent yet">
-      {problem && <p role="alert">{problem}</p>}
+      {!isKept && (
+        <p role="alert">
+          Your browser keeps nothing here: it is a private window, or its storage is full. Each
+          answer is sent at once. {unsent > 0 && "Leave this page open until they are sent."}
+        </p>
+      )}
       {unsent > 0 && (
         <p>
-          {unsent} {unsent === 1 ? "review" : "reviews"} to send, kept here until the server
-          answers.{" "}
-          <button type="button" className={button.button} onClick={() => void send()}>
+          {unsent} {unsent === 1 ? "review" : "reviews"} to send, kept here until{" "}
+          {delay && UNTIL[delay.kind]}
+          {delay?.kind === "odd" && ` It answers ${delay.status}, as Rehearse would not.`}{" "}
+          <button type="button" className={button.button} onClick={() => void outbox.send()}>
             Send now
           </button>
         </p>
@@ -23,7 +44,7 @@ export function OutboxNotice({ outbox }: { outbox: Outbox }) {
       {refused.map(({ id, refused: reason }) => (
         <p key={id}>
           The server did not take one of your answers: {reason}{" "}
-          <button type="button" className={button.button} onClick={() => void dismiss(id)}>
+          <button type="button" className={button.button} onClick={() => void outbox.dismiss(id)}>
             Put away
           </button>
         </p>
@@ -31,3 +52,10 @@ export function OutboxNotice({ outbox }: { outbox: Outbox }) {
     </aside>
   );
 }
+
+const UNTIL: Record<Delay["kind"], string> = {
+  unreachable: "the server answers.",
+  busy: "the server is less busy.",
+  "no room": "there is room again on the server’s disk. It is full.",
+  odd: "the server is well.",
+};

@@ -1,14 +1,9 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { EMPTY_OUTBOX, type OutboxState, OutboxStore } from "@/lib/offline/outbox-store";
+import { useSyncExternalStore } from "react";
+import { EMPTY_OUTBOX, outbox, type OutboxState } from "@/lib/offline/outbox";
 
-export type Outbox = OutboxState & Pick<OutboxStore, "add" | "dismiss" | "send">;
-
-/** The outbox of this browser, and what is in it. What an earlier page left goes out at once. */
-export function useOutbox(): Outbox {
-  const [{ add, dismiss, send, subscribe, state: current }] = useState(() => new OutboxStore());
-  const state = useSyncExternalStore(subscribe, current, () => EMPTY_OUTBOX);
-  useEffect(() => void send().catch(() => undefined), [send]);
-  return { ...state, add, dismiss, send };
+/** What a page shows of this browser's outbox. */
+export function useOutbox(): OutboxState {
+  return useSyncExternalStore(outbox.subscribe, outbox.state, () => EMPTY_OUTBOX);
 }

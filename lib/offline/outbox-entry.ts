@@ -1,3 +1,4 @@
+import { has } from "./has";
 import type { Meanwhile, SentAction, SentReview } from "@/lib/wire/reviews";
 
 /** Ids are UUIDv7: their order is the order in which things were done. */
@@ -9,21 +10,26 @@ export type OutboxEntry = {
   takenAt?: number;
   /** What the server said of its question, if it was put away or made one with another. */
   meanwhile?: Meanwhile;
-} & (
-  | { kind: "review"; review: SentReview }
-  | { kind: "undo"; reviewId: string }
-  | { kind: "action"; action: SentAction }
-);
+} & ({ kind: "review"; review: SentReview } | { kind: "action"; action: SentAction });
 
-const MOST_AT_ONCE = 200;
+/** The most that a request may hold. */
+export const MOST_AT_ONCE = 200;
 
-/** The oldest entries that can go out in one request: alike, and an undo by itself. */
-export function nextBatch(entries: readonly OutboxEntry[]): OutboxEntry[] {
-  const waiting = entries.filter(isWaiting);
+/**
+ * The oldest entries that can go out in one request: of one kind, `most` at the most. Those named as
+ * `skipped` wait for another time, and with each what takes it back.
+ */
+export function nextBatch(
+  entries: readonly OutboxEntry[],
+  skipped: ReadonlySet<string> = new Set(),
+  most = MOST_AT_ONCE,
+): OutboxEntry[] {
+  const waiting = entries.filter(
+    (entry) => isWaiting(entry) && !skipped.has(entry.id) && !skipped.has(undoneBy(entry) ?? ""),
+  );
   const kind = waiting[0]?.kind;
   const other = waiting.findIndex((entry) => entry.kind !== kind);
-  const alike = other === -1 ? waiting : waiting.slice(0, other);
-  return alike.slice(0, kind === "undo" ? 1 : MOST_AT_ONCE);
+  return (other === -1 ? waiting : waiting.slice(0, other)).slice(0, most);
 }
 
 /** Whether an entry still has to go out. */
@@ -31,18 +37,24 @@ export function isWaiting({ refused, takenAt }: OutboxEntry): boolean {
   return refused === undefined && takenAt === undefined;
 }
 
+/** The id of the review or action that an entry takes back. Null when it takes none back. */
+export function undoneBy(entry: OutboxEntry): string | null {
+  if (entry.kind !== "action" || entry.action.kind !== "undo") return null;
+  return "reviewId" in entry.action ? entry.action.reviewId : entry.action.actionId;
+}
+
 /**
- * Questions that were graded or put away here, and neither refused nor taken back: what the server
- * has not heard of it would give again, and so does a page that it made just before it heard.
+ * Questions that were graded or put away here, and neither refused nor taken back: a page or an
+ * answer that the server made at `madeAtMs`, before it took them, would give them again.
  */
-export function leftOut(entries: readonly OutboxEntry[]): string[] {
-  const undone = new Set(
-    entries.flatMap((entry) => (entry.kind === "undo" ? [entry.reviewId] : [])),
-  );
+export function leftOut(entries: readonly OutboxEntry[], madeAtMs = -Infinity): string[] {
+  const undone = new Set(entries.map(undoneBy));
   const out = new Set<string>();
   for (const entry of entries) {
-    if (entry.refused !== undefined || entry.kind === "undo" || undone.has(entry.id)) continue;
+    const { refused, takenAt = Infinity } = entry;
+    if (refused !== undefined || takenAt <= madeAtMs || undone.has(entry.id)) continue;
     if (entry.kind === "review") out.add(entry.review.questionId);
+    else if (entry.action.kind === "undo") continue;
     else if (PUT_AWAY.has(entry.action.kind)) out.add(entry.action.questionId);
     else if (entry.action.kind === "resume") out.delete(entry.action.questionId);
   }
@@ -51,9 +63,9 @@ export function leftOut(entries: readonly OutboxEntry[]): string[] {
 
 /** Reviews taken of whose questions the server said something, and not taken back since. */
 export function changedMeanwhile(entries: readonly OutboxEntry[]): ChangedMeanwhile[] {
-  const stand = new Set(leftOut(entries));
+  const undone = new Set(entries.map(undoneBy));
   return entries.flatMap((entry) =>
-    entry.kind === "review" && entry.meanwhile && stand.has(entry.review.questionId)
+    entry.kind === "review" && entry.meanwhile && !undone.has(entry.id)
       ? [{ reviewId: entry.id, questionId: entry.review.questionId, ...entry.meanwhile }]
       : [],
   );
@@ -67,5 +79,32 @@ const PAGE_OPENS_MS = 60_000;
 
 /** Whether every page has heard by now of what the server took. */
 export function isSettled({ takenAt }: OutboxEntry, nowMs: number): boolean {
-  return takenAt !== undefined && nowMs - takenAt > PAGE_OPENS_MS;
+  // A clock that was put back is no reason to keep it for ever.
+  return takenAt !== undefined && Math.abs(nowMs - takenAt) > PAGE_OPENS_MS;
+}
+
+/** An entry as the browser kept it, maybe an older version of this page. Null for what is none. */
+export function readEntry(kept: unknown): OutboxEntry | null {
+  if (isEntry(kept)) return kept;
+  return isOldUndo(kept) ? ofOldUndo(kept) : null;
+}
+
+function isEntry(kept: unknown): kept is OutboxEntry {
+  if (!has(kept, "id") || !has(kept, "kind") || typeof kept.id !== "string") return false;
+  // What else it says the server checks, and answers for it alone.
+  if (kept.kind === "review") return has(kept, "review") && has(kept.review, "questionId");
+  return kept.kind === "action" && has(kept, "action") && has(kept.action, "kind");
+}
+
+type OldUndo = { id: string; kind: "undo"; reviewId: string };
+
+/** Until November 2026 an undo went out by itself. */
+function isOldUndo(kept: unknown): kept is OldUndo {
+  if (!has(kept, "id") || !has(kept, "kind") || kept.kind !== "undo") return false;
+  return typeof kept.id === "string" && has(kept, "reviewId") && typeof kept.reviewId === "string";
+}
+
+function ofOldUndo({ id, reviewId, ...rest }: OldUndo): OutboxEntry {
+  const at = new Date(Number.parseInt(id.replace("-", "").slice(0, 12), 16)).toISOString();
+  return { ...rest, id, kind: "action", action: { id, kind: "undo", reviewId, at } };
 }

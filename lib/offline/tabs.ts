@@ -1,5 +1,5 @@
-/** What a tab tells the others: this question was graded or put away here. */
-type Told = { questionId: string };
+/** What a tab tells the others: something was done with this question here. */
+type Told = { questionId: string; isGone: boolean };
 
 // One for both directions: a message is not heard by the channel that sent it, but by any other, in
 // this tab too.
@@ -10,14 +10,14 @@ function tabs(): BroadcastChannel {
   return channel;
 }
 
-/** Tells the learner's other tabs. */
-export function tellTabs(questionId: string): void {
-  tabs().postMessage({ questionId } satisfies Told);
+/** Tells the learner's other tabs. `isGone`: it was graded or put away, and not taken back. */
+export function tellTabs(told: Told): void {
+  tabs().postMessage(told);
 }
 
 /** Listens to the other tabs until the function answered is called. */
-export function onTold(hear: (questionId: string) => void): () => void {
-  const listen = ({ data }: MessageEvent<Told>) => hear(data.questionId);
+export function onTold(hear: (told: Told) => void): () => void {
+  const listen = ({ data }: MessageEvent<Told>) => hear(data);
   tabs().addEventListener("message", listen);
   return () => tabs().removeEventListener("message", listen);
 }

@@ -5,88 +5,103 @@ import {
   leftOut,
   nextBatch,
   type OutboxEntry,
+  readEntry,
 } from "@/lib/offline/outbox-entry";
+import { anAction, anUndo, aReview } from "@/tests/support/outbox";
 
 describe("the next request", () => {
   test("takes reviews together, up to what follows them", () => {
-    const entries = [review("1"), review("2"), undo("3", "2"), review("4")];
+    const entries = [aReview("1"), aReview("2"), anUndo("3", "2"), aReview("4")];
     expect(ids(nextBatch(entries))).toEqual(["1", "2"]);
     expect(ids(nextBatch(entries.slice(2)))).toEqual(["3"]);
   });
 
-  test("takes an undo by itself", () => {
-    expect(ids(nextBatch([undo("1", "a"), undo("2", "b")]))).toEqual(["1"]);
+  test("takes an undo with the actions beside it, in their order", () => {
+    expect(ids(nextBatch([anUndo("1", "a"), anAction("2", "flag", "b")]))).toEqual(["1", "2"]);
   });
 
-  test("takes 200 at most, and nothing that was refused", () => {
-    const many = Array.from({ length: 250 }, (_, i) => review(String(i)));
+  test("takes 200 at most, or what it is told, and nothing that was refused", () => {
+    const many = Array.from({ length: 250 }, (_, i) => aReview(String(i)));
     expect(nextBatch(many)).toHaveLength(200);
-    expect(ids(nextBatch([{ ...review("1"), refused: "unknown" }, review("2")]))).toEqual(["2"]);
+    expect(nextBatch(many, new Set(), 7)).toHaveLength(7);
+    expect(ids(nextBatch([{ ...aReview("1"), refused: "unknown" }, aReview("2")]))).toEqual(["2"]);
     expect(nextBatch([])).toEqual([]);
+  });
+
+  test("leaves what is skipped for another time, and with it what takes it back", () => {
+    const entries = [aReview("1"), aReview("2"), anUndo("3", "1"), anUndo("4", "2")];
+    expect(ids(nextBatch(entries, new Set(["1", "2"])))).toEqual([]);
+    expect(ids(nextBatch(entries.slice(2), new Set(["1"])))).toEqual(["4"]);
   });
 });
 
 test("what the server took is not sent again", () => {
-  expect(ids(nextBatch([{ ...review("1"), takenAt: 1 }, review("2")]))).toEqual(["2"]);
+  expect(ids(nextBatch([{ ...aReview("1"), takenAt: 1 }, aReview("2")]))).toEqual(["2"]);
 });
 
 test("what the server said of a question is told until its grade is taken back", () => {
   const meanwhile = { notice: "It was put away.", countsFor: "b" };
-  const told = { ...review("1"), takenAt: 1, meanwhile };
-  expect(changedMeanwhile([told, review("2")])).toMatchObject([{ reviewId: "1", ...meanwhile }]);
-  expect(changedMeanwhile([told, undo("3", "1")])).toEqual([]);
+  const told = { ...aReview("1"), takenAt: 1, meanwhile };
+  expect(changedMeanwhile([told, aReview("2")])).toMatchObject([{ reviewId: "1", ...meanwhile }]);
+  expect(changedMeanwhile([told, anUndo("3", "1")])).toEqual([]);
 });
 
 test("a question is left out while its review is on its way, was not refused and not taken back", () => {
   const entries = [
-    review("1"),
-    review("2"),
-    undo("3", "2"),
-    { ...review("4"), refused: "unknown" },
+    aReview("1"),
+    aReview("2"),
+    anUndo("3", "2"),
+    { ...aReview("4"), refused: "unknown" },
   ];
   expect(leftOut(entries)).toEqual(["question-1"]);
 });
 
 test("it is left out for a minute more: a page may have been made before the server knew", () => {
-  const taken = { ...review("1"), takenAt: 5_000 };
+  const taken = { ...aReview("1"), takenAt: 5_000 };
   expect(leftOut([taken])).toEqual(["question-1"]);
-  expect(leftOut([taken, undo("2", "1")])).toEqual([]);
+  expect(leftOut([taken, anUndo("2", "1")])).toEqual([]);
   expect([isSettled(taken, 60_000), isSettled(taken, 70_000)]).toEqual([false, true]);
-  expect(isSettled(review("2"), 70_000)).toBe(false);
+  expect(isSettled(aReview("2"), 70_000)).toBe(false);
 });
 
-test("so is one that was put away, until it is brought back", () => {
-  const away = [action("1", "suspend", "a"), action("2", "bury", "b"), action("3", "flag", "c")];
+test("it is in again where the server was asked after it knew: a step returns within that minute", () => {
+  const taken = { ...aReview("1"), takenAt: 5_000 };
+  expect(leftOut([taken, aReview("2")], 5_000)).toEqual(["question-2"]);
+  expect(leftOut([taken], 4_999)).toEqual(["question-1"]);
+});
+
+test("so is one that was put away, until it is brought back or that is taken back", () => {
+  const away = [
+    anAction("1", "suspend", "a"),
+    anAction("2", "bury", "b"),
+    anAction("3", "flag", "c"),
+  ];
   expect(leftOut(away)).toEqual(["a", "b"]);
-  expect(leftOut([...away, action("4", "resume", "a")])).toEqual(["b"]);
+  expect(leftOut([...away, anAction("4", "resume", "a")])).toEqual(["b"]);
+  expect(leftOut([...away, anUndo("4", "2")])).toEqual(["a"]);
 });
 
-function review(id: string): OutboxEntry {
-  return {
-    id,
-    kind: "review",
-    review: {
+describe("what an older version of the page kept", () => {
+  test("is read as it is meant", () => {
+    const id = "019ab2f2-4c00-7000-8000-000000000000";
+    expect(readEntry({ id, kind: "undo", reviewId: "a" })).toEqual({
       id,
-      questionId: `question-${id}`,
-      versionId: "version",
-      rating: 3,
-      reviewedAt: "2026-11-24T19:00:00.000Z",
-      durationMs: 1000,
-      mode: "scheduled",
-      recalledKeyPointIds: null,
-      sessionId: "session",
-    },
-  };
-}
+      kind: "action",
+      action: { id, kind: "undo", reviewId: "a", at: new Date(0x019ab2f24c00).toISOString() },
+    });
+    expect(readEntry(aReview("1"))).toEqual(aReview("1"));
+  });
 
-function action(id: string, kind: "suspend" | "bury" | "flag" | "resume", questionId: string) {
-  const at = "2026-11-24T19:00:00.000Z";
-  return { id, kind: "action", action: { id, kind, questionId, at } } as const;
-}
-
-function undo(id: string, reviewId: string): OutboxEntry {
-  return { id, kind: "undo", reviewId };
-}
+  test("is passed over where it is none", () => {
+    const junk = [null, 7, "review", {}, { id: 1, kind: "review" }, { id: "1", kind: "review" }];
+    const more = [
+      { id: "1", kind: "other" },
+      { id: "1", kind: "undo" },
+      { id: "1", kind: "action" },
+    ];
+    expect([...junk, ...more].map(readEntry)).toEqual(Array(9).fill(null));
+  });
+});
 
 function ids(entries: OutboxEntry[]): string[] {
   return entries.map(({ id }) => id);
