@@ -1,56 +1,82 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import { firstLine } from "@/lib/domain/first-line";
 import { RATING_NAMES, RATINGS } from "@/lib/domain/rating";
-import { type Graded, nextReturn, type Session } from "@/lib/domain/session";
-import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
-import { untilText } from "@/lib/domain/spoken-time";
-import type { Shown } from "@/lib/offline/session-items";
-import { ask } from "@/lib/offline/ask";
-import type { Json } from "@/lib/wire/json";
-import type { Ahead, StudySession } from "@/lib/wire/session";
+import { type Graded, grades, nextReturn, type Session } from "@/lib/domain/session";
+import { endOfStudyDay } from "@/lib/domain/study-day";
+import { nothingWaitsText } from "@/lib/domain/what-waits";
+import type { Shown, WireSession } from "@/lib/offline/session-items";
 import styles from "./session-end.module.css";
 
 type Props = {
   session: Session<Shown>;
-  /** Whether all is done; if not, whether more is on its way or the server does not answer. */
-  state: "done" | "loading" | "cut off";
-  scope: StudyScope;
-  wire: StudySession;
-  /** Sends what is not sent yet; false when the server does not answer. */
-  send: () => Promise<boolean>;
+  /** Why more questions can't be had just now. */
+  trouble: "unreachable" | "busy" | null;
+  ahead: Pick<WireSession, "nextDueAt" | "dueTomorrow" | "heldBack" | "settings">;
+  now: Date;
 };
 
 /** When nothing waits: when something will, and how the session went. */
-export function SessionEnd({ session, state, scope, wire, send }: Props) {
-  const ahead = useAhead(wire, scope, session.done.length, send);
-  const returns = nextReturn(session);
-  const next = returns ?? (ahead.nextDueAt === null ? null : new Date(ahead.nextDueAt));
-  const nothing = next === null && session.done.length === 0;
-  if (state === "loading")
-    return (
-      <main id="main" className={styles.end} aria-busy="true">
-        <h1 className={styles.late}>The next question is on its way</h1>
-      </main>
-    );
-  if (state === "cut off")
-    return (
-      <main id="main" className={styles.end}>
-        <h1>The server does not answer</h1>
-        <p>Your answers are kept here. When it is back they go out, and the next question comes.</p>
-      </main>
-    );
+export function SessionEnd({ session, trouble, ahead, now }: Props) {
+  const page = useRef<HTMLElement>(null);
+  const { acts, hasMore } = session;
+  // What was read aloud goes on here.
+  const takesFocus = acts.length > 0;
+  useEffect(() => {
+    if (takesFocus) page.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   return (
-    <main id="main" className={styles.end}>
-      <h1>
-        {nothing ? "There is nothing to study yet" : untilText(next, wire.now, wire.settings.zone)}
-      </h1>
-      {nothing && <WhatToDo newPerDay={wire.settings.newPerDay} />}
-      {returns && <p>It comes back here by itself; you can leave this page open.</p>}
-      {session.done.length > 0 && <HowItWent done={session.done} dueTomorrow={ahead.dueTomorrow} />}
+    <main id="main" ref={page} tabIndex={-1} className={styles.end} aria-busy={hasMore}>
+      {hasMore ? (
+        <OnItsWay trouble={trouble} />
+      ) : (
+        <Done session={session} ahead={ahead} now={now} />
+      )}
     </main>
+  );
+}
+
+function OnItsWay({ trouble }: Pick<Props, "trouble">) {
+  switch (trouble) {
+    case null:
+      return <h1 className={styles.late}>The next question is on its way</h1>;
+    case "unreachable":
+      return (
+        <>
+          <h1>The server does not answer</h1>
+          <p>Your answers are kept. When it is back they go out, and the next question comes.</p>
+        </>
+      );
+    case "busy":
+      return (
+        <>
+          <h1>The server is busy</h1>
+          <p>Your answers are kept. It is asked again, and the next question comes by itself.</p>
+        </>
+      );
+  }
+}
+
+function Done({ session, ahead, now }: Omit<Props, "trouble">) {
+  const { zone, newPerDay } = ahead.settings;
+  const done = grades(session);
+  const told = ahead.nextDueAt === null ? null : new Date(ahead.nextDueAt);
+  const next = nextReturn(session) ?? told;
+  const nothing = next === null && done.length === 0;
+  const isToday = next !== null && next > now && next < endOfStudyDay(now, ahead.settings);
+  return (
+    <>
+      <h1>
+        {nothing
+          ? "There is nothing to study yet"
+          : nothingWaitsText({ nextDueAt: next, heldBack: ahead.heldBack }, now, zone)}
+      </h1>
+      {nothing && <WhatToDo newPerDay={newPerDay} />}
+      {isToday && <p>It comes up here by itself; you can leave this page open.</p>}
+      {done.length > 0 && <HowItWent done={done} dueTomorrow={ahead.dueTomorrow} />}
+    </>
   );
 }
 
@@ -110,34 +136,14 @@ function HowItWent({ done, dueTomorrow }: { done: Graded<Shown>[]; dueTomorrow: 
         <section aria-labelledby="missed">
           <h2 id="missed">Points you missed</h2>
           <ul>
-            {missed.flatMap(({ reviewId, missed: points }) =>
-              (points ?? []).map((point) => <li key={`${reviewId} ${point}`}>{point}</li>),
+            {missed.flatMap(({ id, missed: points }) =>
+              (points ?? []).map((point) => <li key={`${id} ${point}`}>{point}</li>),
             )}
           </ul>
         </section>
       )}
     </>
   );
-}
-
-/** What the server says comes next, asked again once the session's reviews are there. */
-function useAhead(
-  wire: Ahead,
-  scope: StudyScope,
-  done: number,
-  send: () => Promise<boolean>,
-): Ahead | Json<Ahead> {
-  const [ahead, setAhead] = useState<Ahead | Json<Ahead>>(wire);
-  const { nextDueAt } = wire;
-  useEffect(() => {
-    // Where the page knew of none, grades of an earlier one may have been on their way.
-    if (done === 0 && nextDueAt !== null) return;
-    send()
-      .then(() => ask("GET /api/session", { ...scopeParams(scope), limit: 1 }))
-      .then((answer) => answer.ok && setAhead(answer.value))
-      .catch(() => undefined);
-  }, [done, nextDueAt, scope, send]);
-  return ahead;
 }
 
 function uniqueQuestions(done: Graded<Shown>[]): Graded<Shown>[] {

@@ -11,12 +11,6 @@ export function spokenTime(at: Date, now: Date, zone: string): string {
   return `${format(at, zone, { weekday: "long" })} ${date} at ${clock}`;
 }
 
-/** When there is something to study again; what is due already waits for the next day's limits. */
-export function untilText(nextDueAt: Date | null, now: Date, zone: string): string {
-  if (nextDueAt === null || nextDueAt <= now) return "Today's limit is reached.";
-  return `Nothing is due until ${spokenTime(nextDueAt, now, zone)}.`;
-}
-
 /** A time past as a list gives it: `24 Nov 2026, 19:02`. */
 export function spokenMoment(at: Date, zone: string): string {
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;

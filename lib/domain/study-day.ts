@@ -28,6 +28,11 @@ export function startOfStudyDay(day: number, rule: StudyDayRule): Date {
   return new Date(from * 1000);
 }
 
+/** The first instant of the study day after the one of `at`. */
+export function endOfStudyDay(at: Date, rule: StudyDayRule): Date {
+  return startOfStudyDay(studyDay(at, rule) + 1, rule);
+}
+
 /** `2026-11-24` for a study day. */
 export function studyDayText(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);

@@ -24,14 +24,14 @@ export const ENOUGH_IN_AREA = 3;
 /** With fewer questions to tell from in all, no ranking says anything. */
 export const ENOUGH_RATED = 10;
 
-/** Why no topic can be called weak yet: how many questions say something, of how many it takes. */
+/** Why no topic can be called weak yet. */
 export function tooFewText({ rated, gradedToday }: TopicFigures): string {
   const today = gradedToday === 0 ? "" : `; ${gradedToday} graded today count from tomorrow on`;
-  return `${rated} of ${ENOUGH_RATED} questions studied before today${today}.`;
+  return `Not enough to say yet: ${rated} of ${ENOUGH_RATED} questions studied before today${today}.`;
 }
 
 /** What is said where there is enough to say, and no area. */
-export const NOTHING_WEAK = "You would recall as much of every topic as you want to.";
+export const NOTHING_WEAK = "Nothing: you would recall as much of every topic as you want to.";
 
 /**
  * Topics and subtopics that would be recalled less than their learner wants, the worst first. A topic

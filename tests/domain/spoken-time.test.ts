@@ -1,6 +1,6 @@
 import { assert, double, property, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spokenInterval, spokenMoment, spokenTime, untilText } from "@/lib/domain/spoken-time";
+import { spokenInterval, spokenMoment, spokenTime } from "@/lib/domain/spoken-time";
 
 const evening = new Date("2026-11-24T19:00:00Z");
 const said = (iso: string, zone = "UTC", now = evening) => spokenTime(new Date(iso), now, zone);
@@ -27,12 +27,6 @@ describe("a time", () => {
     const now = new Date("2026-10-24T20:00:00Z");
     expect(said("2026-10-25T03:00:00Z", "Europe/Berlin", now)).toBe("tomorrow at 04:00");
   });
-});
-
-test("what is due already waits for the limits of the next day", () => {
-  const until = (iso: string) => untilText(new Date(iso), evening, "UTC");
-  expect(until("2026-11-25T04:00:00Z")).toBe("Nothing is due until tomorrow at 04:00.");
-  expect(until("2026-11-24T04:00:00Z")).toBe("Today's limit is reached.");
 });
 
 test("a moment that is past has its date and its minute, by the clock of its zone", () => {
