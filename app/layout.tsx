@@ -4,6 +4,8 @@ import "./base.css";
 import "@/components/ui/message.module.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { KeepFresh } from "@/components/ui/keep-fresh";
+import { OutboxNotice } from "@/components/ui/outbox-notice";
 import { SiteHeader } from "@/components/ui/site-header";
 import { appearanceAttributes, colorScheme, requestAppearance } from "@/lib/http/appearance";
 import { fontVariables } from "./fonts";
@@ -21,6 +23,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" className={fontVariables} {...appearanceAttributes(await requestAppearance())}>
       <body>
         <SiteHeader />
+        <OutboxNotice />
+        <KeepFresh />
         {children}
       </body>
     </html>
