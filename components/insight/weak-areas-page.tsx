@@ -12,7 +12,7 @@ export function WeakAreasPage({ figures, enough, areas, beyond }: WeakAreasView)
   if (areas.length === 0)
     return (
       <Message
-        title={enough ? "Nothing is weak" : "Not enough to say yet"}
+        title={enough ? "No topic is weak" : "Not enough to say yet"}
         links={[{ href: "/study", text: "Study" }]}
       >
         {enough ? NOTHING_WEAK : tooFewText(figures)}

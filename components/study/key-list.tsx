@@ -8,7 +8,7 @@ const KEYS = [
   ["Space, Enter", "show the answer; then grade Good"],
   ["1 2 3 4", "grade Again, Hard, Good, Easy"],
   ["a … l", "tick a key point; m the rest of them"],
-  ["u, Ctrl+Z", "take the last grade back"],
+  ["u, Ctrl+Z", "take back what you did last"],
   ["s", "suspend: leave this question out"],
   ["z", "put off until tomorrow"],
   ["v", "flag, or take the flag off"],

@@ -13,6 +13,9 @@ type Props = {
   onTick: (id: string) => void;
 };
 
+/** The keys that tick the points, in their order; an answer has at most twelve. */
+export const POINT_KEYS = "abcdefghijkl";
+
 /** The points that a good answer makes, to be ticked; each leads to its place in the answer. */
 export function KeyPoints({ points, ticked, answer, onTick }: Props) {
   return (
@@ -26,12 +29,15 @@ export function KeyPoints({ points, ticked, answer, onTick }: Props) {
               <input
                 type="checkbox"
                 checked={ticked?.has(id) ?? false}
-                aria-keyshortcuts={"abcdefghijkl"[i]}
+                aria-keyshortcuts={POINT_KEYS[i]}
                 onChange={() => onTick(id)}
               />
               <span>
                 {text} {core && <CoreMark />}
-              </span>
+              </span>{" "}
+              <kbd aria-hidden="true" data-letter>
+                {POINT_KEYS[i]}
+              </kbd>
             </label>
             {start !== null && (
               <button

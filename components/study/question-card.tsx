@@ -4,21 +4,27 @@ import Link from "next/link";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import button from "@/components/ui/button.module.css";
 import { Prompt } from "@/components/ui/prose";
+import { useAlive } from "@/components/ui/use-alive";
 import type { Rating } from "@/lib/domain/rating";
 import { intervals, type Scheduling } from "@/lib/domain/schedule";
 import type { SessionItem } from "@/lib/domain/session";
 import type { Shown } from "@/lib/offline/session-items";
+import type { StudyGrade } from "@/lib/offline/session-store";
 import { GradeButtons } from "./grade-buttons";
-import { KeyPoints } from "./key-points";
+import { KeyPoints, POINT_KEYS } from "./key-points";
 import styles from "./study.module.css";
-import type { StudyGrade } from "./use-session";
 import { useStudyKeys } from "./use-study-keys";
 
 type Props = {
   question: SessionItem<Shown>;
+  isOpen: boolean;
+  /** What the buttons' intervals are counted from. */
+  now: Date;
   scheduling: Scheduling;
   /** After another question: what reads the page aloud goes on here. */
   takesFocus: boolean;
+  isSecondTap: () => boolean;
+  onOpen: () => void;
   onGrade: (grade: StudyGrade) => void;
   /** What stands under it once it is open. */
   answer: ReactNode;
@@ -26,17 +32,16 @@ type Props = {
 };
 
 /** A question; its answer and key points when they are asked for; and then the four grades. */
-export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...parts }: Props) {
+export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ...props }: Props) {
   const { questionId, topic, memory, shown } = question;
-  const [openedAt, setOpenedAt] = useState<Date | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const shownAt = useRef(0);
   const page = useRef<HTMLElement>(null);
   const answer = useRef<HTMLElement>(null);
-  const open = openedAt !== null;
+  const isAlive = useAlive();
   const days = useMemo(
-    () => openedAt && intervals({ id: questionId, memory }, openedAt, scheduling),
-    [openedAt, questionId, memory, scheduling],
+    () => (isOpen ? intervals({ id: questionId, memory }, now, scheduling) : null),
+    [isOpen, now, questionId, memory, scheduling],
   );
 
   useEffect(() => {
@@ -45,25 +50,30 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...par
     if (takesFocus) page.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   useEffect(() => {
-    if (open) answer.current?.focus({ preventScroll: true });
-  }, [open]);
+    if (isOpen) answer.current?.focus({ preventScroll: true });
+  }, [isOpen]);
 
   function grade(rating: Rating) {
-    if (!open) return;
+    if (!isOpen) return;
     const durationMs = msSince(shownAt.current);
-    onGrade({ rating, durationMs, assessed: ticked && assess(shown, ticked) });
+    props.onGrade({ rating, durationMs, assessed: ticked && assess(shown, ticked) });
   }
   function tick(ids: readonly string[]) {
     setTicked((before) => toggled(before ?? new Set(), ids));
   }
-  const show = () => setOpenedAt(new Date());
-  const go = () => (open ? grade(3) : show());
-  const points = open ? shown.keyPoints : [];
+  function press(rating: Rating) {
+    if (!props.isSecondTap()) grade(rating);
+  }
+  function go() {
+    if (isOpen) press(3);
+    else if (!props.isSecondTap()) props.onOpen();
+  }
+  const points = isOpen ? shown.keyPoints : [];
   useStudyKeys({
     " ": go,
     Enter: go,
     ...Object.fromEntries(([1, 2, 3, 4] as const).map((rating) => [rating, () => grade(rating)])),
-    ...Object.fromEntries(points.map(({ id }, i) => [LETTERS[i] ?? "", () => tick([id])])),
+    ...Object.fromEntries(points.map(({ id }, i) => [POINT_KEYS[i] ?? "", () => tick([id])])),
     m: () => tick(points.map(({ id }) => id).filter((id) => !ticked?.has(id))),
   });
 
@@ -75,10 +85,10 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...par
         </Link>
       </p>
       <Prompt html={shown.promptHtml} />
-      {open && (
+      {isOpen && (
         <div className={styles.open}>
           <section ref={answer} tabIndex={-1} className={styles.answer} aria-labelledby="answer">
-            {parts.answer}
+            {props.answer}
           </section>
           {points.length > 0 && (
             <div className={styles.side}>
@@ -92,9 +102,9 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...par
           )}
         </div>
       )}
-      {open && (
+      {isOpen && (
         <div className={styles.words}>
-          {parts.ownWords}
+          {props.ownWords}
           <Link href={`/questions/${questionId}#key-points`} prefetch={false}>
             Change the key points
           </Link>
@@ -102,13 +112,14 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...par
       )}
       <div className={styles.bar}>
         {days ? (
-          <GradeButtons intervals={days} onGrade={grade} />
+          <GradeButtons intervals={days} onGrade={press} />
         ) : (
           <button
             type="button"
             className={`${button.go} ${button.large} ${styles.show}`}
             aria-keyshortcuts="Space Enter"
-            onClick={show}
+            disabled={!isAlive}
+            onClick={go}
           >
             Show answer <kbd aria-hidden="true">Space</kbd>
           </button>
@@ -117,9 +128,6 @@ export function QuestionCard({ question, scheduling, takesFocus, onGrade, ...par
     </main>
   );
 }
-
-/** The keys that tick the points, in their order; an answer has at most twelve. */
-const LETTERS = "abcdefghijkl";
 
 function msSince(start: number): number {
   return Math.round(performance.now() - start);

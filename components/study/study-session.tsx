@@ -5,66 +5,67 @@ import { Answer } from "@/components/own-words/answer";
 import { AnswerChange } from "@/components/own-words/answer-change";
 import type { OwnTextActions } from "@/components/own-words/own-text-actions";
 import { OwnWordsEditors } from "@/components/own-words/own-words-editors";
-import type { OwnWords, ShownText } from "@/lib/domain/own-words";
-import type { QueueCounts } from "@/lib/domain/queue";
-import { RATING_NAMES } from "@/lib/domain/rating";
-import type { SessionItem } from "@/lib/domain/session";
-import type { StudyScope } from "@/lib/domain/study-scope";
-import type { Shown } from "@/lib/offline/session-items";
-import type { StudySession as StudyData } from "@/lib/wire/session";
-import { KeyList } from "./key-list";
 import button from "@/components/ui/button.module.css";
-import { OutboxNotice } from "@/components/ui/outbox-notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { useOutbox } from "@/components/ui/use-outbox";
+import { clockErrorText } from "@/lib/domain/clock-error";
+import type { OwnWords, ShownText } from "@/lib/domain/own-words";
+import { RATING_NAMES } from "@/lib/domain/rating";
+import { type Act, grades, type OtherAct, type SessionItem } from "@/lib/domain/session";
+import type { StudyScope } from "@/lib/domain/study-scope";
+import type { Shown, WireSession } from "@/lib/offline/session-items";
+import { KeyList } from "./key-list";
+import { MoreMenu } from "./more-menu";
 import { QuestionCard } from "./question-card";
 import { SessionEnd } from "./session-end";
 import styles from "./study.module.css";
+import { useSecondTap } from "./use-second-tap";
 import { useSession } from "./use-session";
 import { useStudyKeys } from "./use-study-keys";
 
-type Props = {
-  wire: StudyData;
-  scope: StudyScope;
-  actions: OwnTextActions;
-};
+type Props = { wire: WireSession; scope: StudyScope; actions: OwnTextActions };
 
 /** One question after the other, and at the end how it went. */
 export function StudySession({ wire, scope, actions }: Props) {
-  const { session, scheduling, outbox, exhausted, putAway, grade, undo, act } = useSession(
+  const { session, scheduling, now, trouble, open, grade, act, undo, ...heard } = useSession(
     wire,
     scope,
   );
+  const { changed } = useOutbox();
   const [notice, setNotice] = useState("");
   // Written in this session: newer than what the session was given.
   const [written, setWritten] = useState<ReadonlyMap<string, OwnWords<ShownText>>>(new Map());
   const [listsKeys, setListsKeys] = useState(false);
-  const { current, done, upcoming, returning } = session;
-  const last = done.at(-1);
+  const { current, isOpen, acts, left, turn } = session;
+  const [first] = useState(turn);
+  const isSecondTap = useSecondTap({ turn, first, isOpen });
 
   const ownWordsOf = ({ questionId, shown }: SessionItem<Shown>) =>
     written.get(questionId) ?? shown.own;
   function takeBack() {
-    if (!last) return;
-    undo();
-    setNotice("Taken back.");
+    const undone = undo();
+    if (undone) setNotice(TAKEN_BACK[undone.kind]);
   }
-  function put(kind: "suspend" | "bury" | "flag" | "asked", said: string) {
-    if (!current) return;
-    act(kind, current.questionId);
-    setNotice(said);
+  function put(kind: OtherAct) {
+    if (!current || isSecondTap()) return;
+    act(current, kind);
+    setNotice(saidOf(kind, current));
   }
-  useStudyKeys({
+  const others = {
+    s: () => put("suspend"),
+    z: () => put("bury"),
+    v: () => put("flag"),
+    w: () => put("asked"),
     u: takeBack,
-    s: () => put("suspend", "Suspended: it won't come up until you resume it on its own page."),
-    z: () => put("bury", "Put off until tomorrow."),
-    v: () => put("flag", "Flag changed."),
-    w: () => put("asked", "Noted: you were asked this."),
     "?": () => setListsKeys(true),
-  });
+  };
+  useStudyKeys(others);
+  const flag = current?.flagged ? "Take the flag off" : "Flag";
 
-  const meanwhile = outbox.changed.find(({ reviewId }) => reviewId === last?.reviewId);
+  const last = grades(session).at(-1);
+  const meanwhile = changed.find(({ reviewId }) => reviewId === last?.id);
   const graded = last && `Graded ${RATING_NAMES[last.rating]}.`;
-  const ahead = (current ? 1 : 0) + upcoming.length + returning.length;
+  const clock = clockErrorText(heard.clockErrorMs);
   return (
     <>
       <PageTitle>Study</PageTitle>
@@ -72,24 +73,48 @@ export function StudySession({ wire, scope, actions }: Props) {
         <p role="status">
           {[
             ...(notice ? [notice] : [graded, meanwhile?.notice]),
-            ahead > 0 && leftText(ahead, done.length + putAway, wire.counts),
+            left > 0 && `${left} left today.`,
+            clock,
           ]
             .filter(Boolean)
             .join(" ")}
         </p>
-        {done.length > 0 && (
-          <button type="button" className={button.button} aria-keyshortcuts="u" onClick={takeBack}>
-            Undo
-          </button>
-        )}
+        <div className={styles.acts}>
+          {acts.length > 0 && (
+            <button
+              type="button"
+              className={button.button}
+              aria-keyshortcuts="u"
+              onClick={takeBack}
+            >
+              Undo
+            </button>
+          )}
+          {current && (
+            <MoreMenu
+              key={turn}
+              acts={[
+                { name: "Suspend", keyName: "s", run: others.s },
+                { name: "Put off until tomorrow", keyName: "z", run: others.z },
+                { name: flag, keyName: "v", run: others.v },
+                { name: "I was asked this", keyName: "w", run: others.w },
+                { name: "Undo", keyName: "u", run: others.u, isOff: acts.length === 0 },
+                { name: "All keys", keyName: "?", run: others["?"] },
+              ]}
+            />
+          )}
+        </div>
       </aside>
-      <OutboxNotice outbox={outbox} />
       {current ? (
         <QuestionCard
-          key={`${current.questionId} ${done.length}`}
+          key={turn}
           question={current}
+          isOpen={isOpen}
+          now={now}
           scheduling={scheduling}
-          takesFocus={done.length > 0}
+          takesFocus={turn !== first}
+          isSecondTap={isSecondTap}
+          onOpen={open}
           onGrade={(given) => {
             setNotice("");
             grade(current, given);
@@ -110,25 +135,30 @@ export function StudySession({ wire, scope, actions }: Props) {
           }
         />
       ) : (
-        <SessionEnd
-          session={session}
-          state={exhausted ? "done" : outbox.unsent > 0 ? "cut off" : "loading"}
-          scope={scope}
-          wire={wire}
-          send={outbox.send}
-        />
+        <SessionEnd session={session} trouble={trouble} ahead={heard.wire} now={now} />
       )}
       {listsKeys && <KeyList onClose={() => setListsKeys(false)} />}
     </>
   );
 }
 
-/** What is left of today by the counts that the session began with. */
-function leftText(
-  ahead: number,
-  done: number,
-  { new: unseen, learning, review }: QueueCounts,
-): string {
-  const left = Math.max(ahead, unseen + learning + review - done);
-  return `${left} left today.`;
+function saidOf(kind: OtherAct, { flagged }: SessionItem<Shown>): string {
+  switch (kind) {
+    case "suspend":
+      return "Suspended: it won't come up until you resume it on its own page.";
+    case "bury":
+      return "Put off until tomorrow.";
+    case "flag":
+      return flagged ? "The flag is off this question." : "This question is flagged.";
+    case "asked":
+      return "Noted: you were asked this.";
+  }
 }
+
+const TAKEN_BACK: Record<Act<Shown>["kind"], string> = {
+  grade: "Taken back.",
+  suspend: "Taken back: it is not suspended.",
+  bury: "Taken back: it is not put off.",
+  flag: "Taken back: the flag is as it was.",
+  asked: "Taken back: you were not asked this.",
+};

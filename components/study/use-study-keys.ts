@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { studyKey } from "./study-key";
 
 type Keys = Record<string, () => void>;
 
@@ -8,7 +9,6 @@ type Keys = Record<string, () => void>;
  * Calls what stands under the key pressed, unless the key belongs to something else: a text field,
  * a browser's shortcut, or, for Space and Enter, the control that has the focus; to a link Space is
  * nothing, and so it still shows the answer for who came here by that link.
- * Ctrl/⌘+Z counts as `u`.
  */
 export function useStudyKeys(keys: Keys): void {
   const latest = useRef(keys);
@@ -17,8 +17,12 @@ export function useStudyKeys(keys: Keys): void {
   });
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const run = latest.current[studyKey(event)];
-      if (!run || event.repeat || belongsElsewhere(event)) return;
+      const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+      const isAltGraph = event.getModifierState("AltGraph");
+      const pressed = { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, isAltGraph };
+      const ours = studyKey(pressed);
+      const run = latest.current[ours];
+      if (!run || event.repeat || isSwitchedOff(ours, event) || belongsElsewhere(event)) return;
       event.preventDefault();
       run();
     }
@@ -28,13 +32,9 @@ export function useStudyKeys(keys: Keys): void {
 }
 
 /** Letter keys can be switched off in Settings (WCAG 2.1.4). */
-function isSwitchedOff(key: string): boolean {
-  return /^[a-z?]$/i.test(key) && document.documentElement.dataset["letterKeys"] === "off";
-}
-
-function studyKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
-  if ((ctrlKey || metaKey) && !altKey && !shiftKey) return key.toLowerCase() === "z" ? "u" : "";
-  return altKey || ctrlKey || metaKey || isSwitchedOff(key) ? "" : key;
+function isSwitchedOff(key: string, { ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return false;
+  return /^[a-z?]$/.test(key) && document.documentElement.dataset["letterKeys"] === "off";
 }
 
 const TAKES_KEYS = "textarea, select, [contenteditable], input:not([type=checkbox]), dialog[open]";

@@ -16,7 +16,7 @@ const AT_THE_LATEST_MS = 5 * 60_000;
  * browser's and the app's own Back show it as it was.
  */
 export function KeepFresh(): null {
-  const { refresh } = useRouter();
+  const router = useRouter();
   const path = usePathname();
   const cameByBack = useRef(false);
 
@@ -34,7 +34,7 @@ export function KeepFresh(): null {
     async function makeAnew(staleMs: number) {
       if (document.visibilityState === "hidden" || Math.abs(Date.now() - madeAt) < staleMs) return;
       madeAt = Date.now();
-      if (await isThere()) refresh();
+      if (await isThere()) router.refresh();
     }
     void makeAnew(STALE_MS);
     const stop = onWake((cameBack) => void makeAnew(cameBack ? 0 : STALE_MS));
@@ -43,7 +43,7 @@ export function KeepFresh(): null {
       stop();
       clearInterval(timer);
     };
-  }, [path, refresh]);
+  }, [path, router]);
   return null;
 }
 

@@ -19,7 +19,7 @@ import {
 import { studyAddress, type StudyScope } from "@/lib/domain/study-scope";
 import { type AskSession, askSession } from "./ask-session";
 import { BackOff } from "./back-off";
-import { type Outbox, outbox } from "./outbox";
+import { type Outbox, outbox as ownOutbox } from "./outbox";
 import { isWaiting, leftOut } from "./outbox-entry";
 import { type Shown, toHeard, type WireSession } from "./session-items";
 import { onTold, tellTabs } from "./tabs";
@@ -60,7 +60,7 @@ export type Ways = {
   ask: AskSession;
 };
 
-const OWN: Ways = { outbox, ask: askSession };
+const OWN: Ways = { outbox: ownOutbox, ask: askSession };
 
 /** What comes up is asked for a moment later: the two clocks are never quite one. */
 const AFTER_MS = 1_000;

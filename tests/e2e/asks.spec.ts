@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { accessibilityFaults, expect, open, storedReviews, test } from "../support/e2e";
+import { accessibilityFaults, aMoment, expect, open, storedReviews, test } from "../support/e2e";
 import { aDocument } from "../support/markdown";
 import { startRehearse, temporaryFolder } from "../support/server";
 import { AFTER, BEFORE } from "../support/unclear";
@@ -115,7 +115,7 @@ async function gradeUntil(page: Page, isEnough: () => Promise<boolean | undefine
     await page.keyboard.press("3");
     await expect.poll(() => storedReviews(page)).toBe(before + graded);
     // What came back with it is shown a moment later.
-    await page.waitForTimeout(200);
+    await aMoment(page);
     if (await isEnough()) return graded;
   }
 }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import {
   accessibilityFaults,
+  aMoment,
   expect,
   open,
   type Rehearse,
@@ -136,7 +137,9 @@ async function answer(page: Page, questions: number, hands: Hands): Promise<void
   const prompt = page.getByRole("heading", { level: 1 });
   for (let i = 0; i < questions; i += 1) {
     const before = (await prompt.textContent()) ?? "";
+    await aMoment(page);
     await hands.showAnswer(page);
+    await aMoment(page);
     await hands.gradeGood(page);
     await expect(prompt).not.toHaveText(before);
   }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
-import { accessibilityFaults, expect, open, test as base } from "../support/e2e";
+import { accessibilityFaults, aMoment, expect, open, test as base } from "../support/e2e";
 import { aDocument } from "../support/markdown";
 import { type Started, startRehearse, temporaryFolder } from "../support/server";
 
@@ -220,6 +220,7 @@ test("a question without an answer is listed apart, and answered in one's own wo
 
   await open(page, "/study");
   await page.keyboard.press("z");
+  await aMoment(page);
   await page.keyboard.press(" ");
   await expect(page.getByRole("heading", { name: "Your answer" })).toBeVisible();
   await expect(page.getByText("What I would say")).toBeVisible();

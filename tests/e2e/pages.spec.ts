@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Page } from "playwright/test";
 import { aQuestion } from "../support/documents";
-import { accessibilityFaults, expect, open, test } from "../support/e2e";
+import { accessibilityFaults, aMoment, expect, open, test } from "../support/e2e";
 import { startRehearse, temporaryFolder } from "../support/server";
 
 test("what was taken in is shown, with its problems", async ({ page }) => {
@@ -57,6 +57,7 @@ test("Today says what there is to do, and the numbers change with what was done"
   await page.getByRole("main").getByRole("link", { name: "Study" }).click();
   await page.waitForURL("**/study");
   await page.getByRole("button", { name: "Show answer" }).click();
+  await aMoment(page);
   await page.getByRole("button", { name: /^Good/ }).click();
   await expect(page.getByRole("status")).toContainText("Graded Good.");
   await expect

@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import {
   accessibilityFaults,
+  aMoment,
   expect,
   open,
   standingReviews,
@@ -28,6 +29,7 @@ test("grades show their intervals, and are taken back one by one", async ({ page
   await page.keyboard.press("3");
   await expectPrompt(page, 1);
   await expect(status).toHaveText("Graded Good. 19 left today.");
+  await aMoment(page);
 
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
@@ -55,6 +57,7 @@ test("key points are ticked by letter and stored, and only where something was m
   await expect(points.nth(0)).not.toBeChecked();
   await expect(points.nth(3)).toBeChecked();
   await page.keyboard.press("3");
+  await aMoment(page);
   await page.keyboard.press(" ");
   await page.keyboard.press("3");
   await expect.poll(() => storedReviews(page)).toBe(2);
@@ -84,6 +87,7 @@ test("with the server killed even an undo waits, and all is there when it is bac
   await rehearse.kill();
 
   for (let i = 0; i < 3; i += 1) {
+    await aMoment(page);
     await page.keyboard.press(" ");
     await page.keyboard.press("4");
   }
@@ -110,6 +114,7 @@ test("while the next question is on its way it says so", async ({ page }) => {
   await open(page, "/study");
   const heading = page.getByRole("heading", { level: 1 });
   for (let i = 0; i < 6; i += 1) {
+    await aMoment(page);
     await page.keyboard.press(" ");
     await page.keyboard.press("4");
   }
@@ -202,6 +207,7 @@ test("at the end it says how it went and when something is due next", async ({ p
   await page.keyboard.press("a");
   await page.keyboard.press("1");
   await expectPrompt(page, 1);
+  await aMoment(page);
   await page.keyboard.press(" ");
   await page.keyboard.press("3");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
-import { open } from "../support/e2e";
+import { aMoment, open } from "../support/e2e";
 import { aQuestion } from "../support/documents";
 import { startRehearse, temporaryFolder } from "../support/server";
 
@@ -64,6 +64,7 @@ test("grades stay with their questions while documents are changed, split, joine
     const heading = page.getByRole("heading", { level: 1 });
     const asked = (await heading.textContent()) ?? "";
     graded.push(asked);
+    await aMoment(page);
     await page.keyboard.press(" ");
     await page.getByRole("heading", { name: "Answer" }).waitFor();
     await page.keyboard.press("3");

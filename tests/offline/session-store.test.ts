@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Memory } from "@/lib/domain/memory";
 import { intervals } from "@/lib/domain/schedule";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { Asked, AskSession } from "@/lib/offline/ask-session";

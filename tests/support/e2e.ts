@@ -107,6 +107,11 @@ export async function untilHydrated(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
 }
 
+/** Waits as a person would: what follows at once is taken for the second of two taps. */
+export async function aMoment(page: Page): Promise<void> {
+  await page.waitForTimeout(350);
+}
+
 /** How many reviews are on disk, those taken back included. */
 export async function storedReviews(page: Page): Promise<number> {
   return (await (await page.request.get("/api/health")).json()).counts.reviews;

@@ -55,7 +55,6 @@ export async function topicCounts(
   const isDue = Prisma.sql`${active} AND m."due" < ${endOfDay}`;
   const kept = Prisma.sql`m."phase" <> 'new' AND m."suspended" = ${false}`;
   const rated = Prisma.sql`${kept} AND m."lastStudyDay" < ${studyDay}`;
-  // 0.0, not 0: the adapter takes a column for whole numbers when its first row holds one.
   const rows = await read.$queryRaw<CountsRow[]>`
     SELECT q."topicId",
       COUNT(*) AS "questions",
@@ -66,7 +65,7 @@ export async function topicCounts(
       COUNT(CASE WHEN ${rated} THEN 1 END) AS "rated",
       COALESCE(SUM(CASE WHEN ${rated} THEN
         power(1 + ${curve.factor} * (${studyDay} - m."lastStudyDay") / m."stability", ${curve.decay})
-        END), 0.0) AS "recallSum",
+        END), 0) AS "recallSum",
       COUNT(CASE WHEN ${kept} AND m."lastStudyDay" >= ${studyDay} THEN 1 END) AS "gradedToday",
       SUM(COALESCE(m."lapses", 0)) AS "lapses"
     FROM "Question" q

@@ -1,3 +1,5 @@
+import { CLOCK_TOLERANCE_MS } from "@/lib/domain/clock-error";
+
 /** When a batch left its caller, by the caller's clock, and when it came in, by ours. */
 export type Arrival = { sentAt: Date | undefined; receivedAt: Date };
 
@@ -15,5 +17,3 @@ function clockErrorMs(sentAt: Date | undefined, receivedAt: Date): number {
   const error = sentAt ? receivedAt.getTime() - sentAt.getTime() : 0;
   return Math.abs(error) > CLOCK_TOLERANCE_MS ? error : 0;
 }
-
-const CLOCK_TOLERANCE_MS = 5 * 60_000;

@@ -3,7 +3,6 @@ import { topicCounts } from "@/lib/db/study/insight";
 import { forgettingCurve } from "@/lib/domain/schedule";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { questionList } from "@/lib/study/questions";
-import { topicTree } from "@/lib/study/topics";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold } from "@/tests/support/store";
@@ -29,16 +28,4 @@ test("a topic's predicted recall is the sum of its questions' own", async () => 
     each.reduce((sum, recall) => sum + recall, 0),
     6,
   );
-});
-
-test("a topic's recall is no less exact where the first topic has nothing to recall", async () => {
-  const household = await aHousehold({
-    "content/a.md": aDocument({ topic: "A" }, { topic: "B" }),
-  });
-  const [, second = ""] = await questionIds(household);
-  await send(household, aReview(household, second, 3));
-  household.clock.wait(9 * 24 * 60);
-  const [unseen, seen] = await topicTree(household);
-  expect(unseen?.recallSum).toBe(0);
-  expect(seen?.recallSum).toBeCloseTo(0.79, 1);
 });

@@ -1,0 +1,19 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+const SECOND_TAP_MS = 300;
+
+/**
+ * Tells whether what is shown (`turn`, from `first` on, and whether it is open) changed so lately
+ * that a tap was meant for what stood there before: the second of a double tap.
+ */
+export function useSecondTap({ turn, first, isOpen }: Shown): () => boolean {
+  const changedAt = useRef(-Infinity);
+  useEffect(() => {
+    if (turn !== first || isOpen) changedAt.current = performance.now();
+  }, [turn, first, isOpen]);
+  return () => performance.now() - changedAt.current < SECOND_TAP_MS;
+}
+
+type Shown = { turn: number; first: number; isOpen: boolean };
