@@ -50,7 +50,7 @@ export function MemorySummary({ memory, comesUpAt, now, zone }: Props) {
 const STATES = {
   new: "",
   learning: "You are learning it.",
-  review: "You know it.",
+  review: "",
   relearning: "You forgot it, and are learning it again.",
 };
 

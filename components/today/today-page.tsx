@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Message } from "@/components/ui/message";
 import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
+import { studyAddress } from "@/lib/domain/study-scope";
 import {
   meanRecall,
   recallPercent,
@@ -41,8 +42,22 @@ export function TodayPage(props: Today) {
         </>
       )}
       <p>
-        {doneText(props.answeredToday)} {held}
+        {doneText(props.answeredToday)} {held}{" "}
+        {held && (
+          <Link href="/settings" prefetch={false}>
+            Change the limits
+          </Link>
+        )}
       </p>
+      {!ready && sumOfFigures(topics).rated > 0 && (
+        <Link
+          href={studyAddress({ topic: null, weakest: true })}
+          prefetch={false}
+          className={button.button}
+        >
+          Study the weakest
+        </Link>
+      )}
       <WeakestTopics topics={topics} />
       <section aria-labelledby="recall">
         <h2 id="recall">What would you recall today?</h2>
