@@ -4,6 +4,7 @@ import { openDatabase } from "@/lib/db/client";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { clearUploads, recoverUploads } from "@/lib/library/uploads/folder";
+import { repairMemories } from "@/lib/use-case/repair-memories";
 import { lockServer, openStore } from "./data-folder";
 import { checkPort } from "./port";
 import { Refusal, refusing } from "./refusal";
@@ -47,6 +48,7 @@ function checkContentFolder({ contentFolder }: Environment): void {
 async function takeIn(environment: Environment): Promise<string> {
   const database = openDatabase(environment.databaseFile);
   try {
+    await repairMemories(database);
     const context = { database, extract: extractInWorker };
     return await takeInContent(environment, context, { changed: null, again: true });
   } finally {

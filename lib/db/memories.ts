@@ -58,6 +58,24 @@ export async function toStoredMemory(
   };
 }
 
+/** When a question was last started over, whatever else its memory says; null for never. */
+export async function lastReset(read: PlainQueries, key: MemoryKey): Promise<Date | null> {
+  const [row] = await read.$queryRaw<{ resetAt: Date | null }[]>`
+    SELECT "resetAt" FROM "Memory"
+    WHERE "learnerId" = ${key.learnerId} AND "questionId" = ${key.questionId}`;
+  return row?.resetAt ?? null;
+}
+
+/** Whose memories of what lack what a seen question's has. */
+export async function unreadableMemories(read: PlainQueries): Promise<MemoryKey[]> {
+  return read.$queryRaw`
+    SELECT "learnerId", "questionId" FROM "Memory"
+    WHERE "phase" <> 'new' AND (
+      "phase" NOT IN ('learning', 'review', 'relearning') OR "stability" IS NULL
+      OR "stability" <= 0 OR "difficulty" IS NULL OR "due" IS NULL OR "lastReviewedAt" IS NULL
+      OR "lastStudyDay" IS NULL)`;
+}
+
 /**
  * Writes the memory after a review, if it still rests on the review and the reset expected, and the
  * question was not merged into another. False when somebody came between: nothing was written, and

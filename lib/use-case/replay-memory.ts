@@ -1,5 +1,5 @@
 import type { Learner } from "@/lib/db/learners";
-import { replaceMemory, storedMemory } from "@/lib/db/memories";
+import { lastReset, replaceMemory } from "@/lib/db/memories";
 import type { PlainQueries } from "@/lib/db/plain-queries";
 import { lastStanding, reviewLog } from "@/lib/db/review-log";
 import { replay } from "@/lib/domain/replay";
@@ -12,7 +12,7 @@ export async function replayMemory(
 ): Promise<void> {
   const key = { learnerId: learner.id, questionId };
   const log = await reviewLog(tx, key);
-  const { resetAt } = await storedMemory(tx, key);
+  const resetAt = await lastReset(tx, key);
   await replaceMemory(tx, key, {
     memory: replay(log, learner.scheduling.weights, resetAt),
     lastReviewId: lastStanding(log)?.id ?? null,
