@@ -197,6 +197,29 @@ test("of reviews stored before, each is told which of its question it was, by wh
   );
 });
 
+describe("a memory stored before is emptied, to be made again from its log", () => {
+  const STEPS = { relearningStepsMinutes: [10, 60, 240] };
+
+  test.each([
+    ["where several steps kept it too low", STEPS, {}, 3, null],
+    ["where they once did", {}, { phaseGiven: "relearning", stepGiven: 1 }, 3, null],
+    ["where its newest review knew fewer than there are", {}, { repsGiven: 2 }, 3, null],
+    ["not where it was reviewed once", STEPS, { repsGiven: 1 }, 1, 5],
+    ["not where there is one step", { relearningStepsMinutes: [10] }, {}, 3, 5],
+    ["not where no one chose anything", {}, {}, 3, 5],
+  ])("%s", (_, settings, review, reps, stability) => {
+    const file = aStoreBefore(
+      "memories-to-be-replayed",
+      `${A_QUESTION}
+      UPDATE "Learner" SET "settings" = '${JSON.stringify(settings)}';
+      ${aReview({ id: "r", countedAt: 9, receivedAt: 9, repsGiven: 3, ...review })}
+      ${aMemory({ reps, lastReviewId: "r" })}`,
+    );
+    migrate(file, "prisma/migrations", now);
+    expect(rows(file, `SELECT "stability" FROM "Memory"`)).toEqual([{ stability }]);
+  });
+});
+
 /** A store as it was before a migration, with what the SQL puts into it. */
 function aStoreBefore(migration: string, sql: string): string {
   const folder = aFolder();
@@ -215,7 +238,7 @@ function aStoreBefore(migration: string, sql: string): string {
 
 /** A review that counts, of the one question; times are any numbers that grow. */
 function aReview(values: Record<string, string | number>): string {
-  const all = {
+  return insert("Review", {
     learnerId: "l",
     questionId: "q",
     versionId: "v",
@@ -231,12 +254,21 @@ function aReview(values: Record<string, string | number>): string {
     desiredRetention: 0.9,
     contentHash: "",
     ...values,
-  };
-  const columns = Object.keys(all).map((name) => `"${name}"`);
-  const texts = Object.values(all).map((value) =>
+  });
+}
+
+function aMemory(values: Record<string, string | number>): string {
+  const marks = { suspended: 0, flagged: 0, leech: 0 };
+  const seen = { phase: "review", step: 0, stability: 5, lapses: 0, ...marks };
+  return insert("Memory", { learnerId: "l", questionId: "q", ...seen, ...values });
+}
+
+function insert(table: string, row: Record<string, string | number>): string {
+  const columns = Object.keys(row).map((name) => `"${name}"`);
+  const texts = Object.values(row).map((value) =>
     typeof value === "number" ? value : `'${value}'`,
   );
-  return `INSERT INTO "Review" (${columns.join(", ")}) VALUES (${texts.join(", ")});`;
+  return `INSERT INTO "${table}" (${columns.join(", ")}) VALUES (${texts.join(", ")});`;
 }
 
 /** With all that it hangs on, so that no row points nowhere. */
