@@ -1,9 +1,9 @@
-import { systemClock } from "@/lib/clock";
 import type { Environment } from "@/lib/env";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { renderAhead } from "@/lib/library/render-ahead";
 import type { Extract } from "@/lib/library/run/take-files";
 import { sharedDatabase } from "@/lib/use-case/context";
+import { newId } from "@/lib/use-case/ids";
 import { ChangedPaths } from "./changed-paths";
 import { takeInContent } from "./take-in";
 import { FolderWatch } from "./watch-folder";
@@ -26,7 +26,7 @@ export function watchContent(environment: Environment): () => void {
   const paths = new ChangedPaths();
   let again: NodeJS.Timeout | undefined;
   const settle = whenSettled(async () => {
-    const begun = systemClock.now();
+    const begun = newId();
     const changed = paths.take();
     clearTimeout(again);
     try {

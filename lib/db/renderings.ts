@@ -20,15 +20,11 @@ export async function keepRendering(
   );
 }
 
-/** Current texts of questions in use that came since a time, by id, from after one. */
-export async function textsSince(
-  read: Queries,
-  { since, after, limit }: { since: Date; after: string; limit: number },
-) {
+/** Current texts of questions in use, by the ids of their versions, from after one: ids sort as they came. */
+export async function textsAfter(read: Queries, after: string, limit: number) {
   const rows = await read.questionVersion.findMany({
     where: {
       id: { gt: after },
-      since: { gte: since },
       replacedAt: null,
       question: { retiredAt: null },
     },

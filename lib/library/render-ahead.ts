@@ -1,14 +1,17 @@
 import type { Database } from "@/lib/db/client";
-import { textsSince } from "@/lib/db/renderings";
+import { textsAfter } from "@/lib/db/renderings";
 import { renderedQuestion } from "@/lib/use-case/rendered";
 
 const PAGE = 100;
 
-/** Renders the questions whose text was taken in since a time, after all that somebody waits for. */
-export async function renderAhead(database: Database, since: Date): Promise<void> {
-  let after = "";
+/**
+ * Renders the questions whose text was taken in after an id was made, after all that somebody waits
+ * for.
+ */
+export async function renderAhead(database: Database, id: string): Promise<void> {
+  let after = id;
   for (;;) {
-    const texts = await textsSince(database.read, { since, after, limit: PAGE });
+    const texts = await textsAfter(database.read, after, PAGE);
     for (const text of texts) await renderedQuestion(database, text, "later");
     const last = texts.at(-1);
     if (!last) return;

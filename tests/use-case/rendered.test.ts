@@ -3,6 +3,7 @@ import { isAsWritten } from "@/lib/markdown/as-written";
 import { questionView } from "@/lib/study/question-view";
 import { questionList } from "@/lib/study/questions";
 import { renderAhead } from "@/lib/library/render-ahead";
+import { newId } from "@/lib/use-case/ids";
 import { aQuestion, QUADRATIC } from "../support/documents";
 import { aHousehold, documentList, type Household, takeIn } from "../support/store";
 
@@ -29,7 +30,7 @@ describe("an answer that can't be laid out in time", () => {
 
   test("is found when it is rendered in the background, and nobody waits for it again", async () => {
     const household = await aHousehold();
-    const begun = household.clock.now();
+    const begun = newId();
     // In this thread it can be read: only laying it out has a limit here.
     await takeIn(household, { "content/a.md": aQuestion(1, "Which?", QUADRATIC.slice(0, 20_000)) });
     await renderAhead(household.database, begun);

@@ -24,31 +24,30 @@ const FILE = {
 /** A place takes three parameters. */
 const PLACES = 100;
 
-/** What is stored of the content folder at some places, there and below; of all where it is null. */
+/** What is stored of the content folder at some places, there and below, by path; of all where it is null. */
 export async function storedFiles(
   read: Queries,
   places: readonly string[] | null,
-): Promise<StoredFile[]> {
-  if (places === null) return allFiles(read);
-  const found: StoredFile[] = [];
-  const collect = async (some: string[]) => {
-    const at = some.flatMap((path) => [{ path }, { path: { gte: `${path}/`, lt: `${path}0` } }]);
-    const where = { origin: "content", OR: at };
-    for (const row of await read.document.findMany({ where, select: FILE })) found.push(row);
+): Promise<Map<string, StoredFile>> {
+  const found = new Map<string, StoredFile>();
+  const add = (files: StoredFile[]) => {
+    for (const file of files) found.set(file.path, file);
+    return files;
   };
-  await inChunks(places, collect, PLACES);
-  return found;
-}
-
-function allFiles(read: Queries): Promise<StoredFile[]> {
-  return readInPages<StoredFile>((last, take) =>
+  const after = (last: StoredFile | undefined, take: number) =>
     read.document.findMany({
       where: { origin: "content", path: { gt: last?.path ?? "" } },
       orderBy: { path: "asc" },
       take,
       select: FILE,
-    }),
-  );
+    });
+  const at = (some: string[]) => {
+    const there = some.flatMap((path) => [{ path }, { path: { gte: `${path}/`, lt: `${path}0` } }]);
+    return read.document.findMany({ where: { origin: "content", OR: there }, select: FILE });
+  };
+  if (places) await inChunks(places, async (some) => add(await at(some)), PLACES);
+  else await readInPages<StoredFile>(async (last, take) => add(await after(last, take)));
+  return found;
 }
 
 /** The paths of documents of the content folder that hold copies of questions of some documents. */

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import { breathe } from "@/lib/breathe";
 import type { Queries } from "@/lib/db/client";
 import { documentPaths, retireAsks } from "@/lib/db/library/retire-asks";
 import { copiesBeside, type StoredFile, storedFiles } from "@/lib/db/library/stored-files";
@@ -29,19 +30,33 @@ export async function readChanges(
     contentFolder,
     (name, stamp) => !doubtful.has(name) && isKnown(stored.get(name), stamp),
   );
-  const seen = new Set(same);
-  const names = new Set(
-    [...stored.values()].flatMap(({ path, retiredAt }) =>
-      retiredAt === null && !seen.has(path) ? [path] : [],
-    ),
-  );
-  for (const { path } of [...found.files, ...(found.refused ?? [])]) names.add(path);
-  const ids = same.flatMap((name) => stored.get(name)?.id ?? []);
+  const ids = await takeOut(stored, same);
+  const missing = [...stored.values()].filter(({ retiredAt }) => retiredAt === null);
+  const seen = [...found.files, ...(found.refused ?? [])];
+  const names = new Set([...missing, ...seen].map(({ path }) => path));
   return withCopies(read, contentFolder, {
     ...found,
     partly: { names: [...names], same: ids },
   });
 }
+
+/** Takes files out of those that are stored, by path, and answers their ids. */
+async function takeOut(
+  stored: Map<string, StoredFile>,
+  paths: readonly string[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [i, path] of paths.entries()) {
+    const file = stored.get(path);
+    if (file) ids.push(file.id);
+    stored.delete(path);
+    if (i % AT_ONCE === 0) await breathe();
+  }
+  return ids;
+}
+
+/** Of a hundred thousand, so many are gone through at a time. */
+const AT_ONCE = 5000;
 
 /** Documents that are looked at whatever the disk says of them. */
 async function doubtfulDocuments(
@@ -77,8 +92,7 @@ async function storedAt(
   contentFolder: string,
 ): Promise<Map<string, StoredFile>> {
   const isAll = places === null || places.includes(resolve(contentFolder));
-  const stored = await storedFiles(read, isAll ? null : places.map(documentPath));
-  return new Map(stored.map((file) => [file.path, file]));
+  return storedFiles(read, isAll ? null : places.map(documentPath));
 }
 
 /** Whether a file with this stamp is as it was read, or is put away whatever it says. */
@@ -100,7 +114,8 @@ async function withCopies(
   const copies = (await copiesBeside(read, names)).filter((path) => !known.has(path));
   if (copies.length === 0) return found;
   const beside = await readPlaces([...new Set(copies)], contentFolder, () => false);
-  const ids = new Set((await storedFiles(read, copies)).map(({ id }) => id));
+  const stored = [...(await storedFiles(read, copies)).values()];
+  const ids = new Set(stored.map(({ id }) => id));
   return {
     ...found,
     files: [...found.files, ...beside.files],

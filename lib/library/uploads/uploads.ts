@@ -85,7 +85,7 @@ async function store(
   const folder = await findUpload(dataFolder, id);
   const claimed = folder && (await claimUpload(folder));
   if (!claimed) return err(NO_UPLOAD);
-  const begun = clock.now();
+  const begun = newId();
   try {
     const read = await readWithPictures(database.read, claimed);
     const context = { database, clock, extract: keepingDrafts(claimed, extractInWorker) };
