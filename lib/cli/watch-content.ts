@@ -25,7 +25,9 @@ export function watchContent(environment: Environment): () => void {
   const say = sayOnce();
   const paths = new ChangedPaths();
   let again: NodeJS.Timeout | undefined;
+  let isOver = false;
   const settle = whenSettled(async () => {
+    if (isOver) return;
     const begun = newId();
     const changed = paths.take();
     clearTimeout(again);
@@ -49,6 +51,7 @@ export function watchContent(environment: Environment): () => void {
       say(`Changes in the content folder are not noticed at once: ${reason(error)}`),
   });
   return () => {
+    isOver = true;
     clearTimeout(again);
     watch.close();
   };
