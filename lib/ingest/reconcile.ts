@@ -1,3 +1,4 @@
+import { breathe } from "@/lib/breathe";
 import { groupBy } from "@/lib/group-by";
 import type { QuestionText } from "./reconcile/keys";
 import { clearPairs, isLike, likePairs, type Pair } from "./reconcile/likeness";
@@ -50,11 +51,17 @@ export async function reconcile(
   store: Store,
 ): Promise<Reconciled> {
   const matching = new Matching(drafts, known);
-  for (const key of SURE_WITHIN_A_DOCUMENT) matching.takeBy(key);
+  const takeBy = async (keys: readonly Key[]) => {
+    for (const key of keys) {
+      matching.takeBy(key);
+      await breathe();
+    }
+  };
+  await takeBy(SURE_WITHIN_A_DOCUMENT);
   matching.add(await store.putAwayLike(matching.open().map(({ draft }) => draft)));
-  for (const key of CERTAIN) matching.takeBy(key);
+  await takeBy(CERTAIN);
   matching.followRenames();
-  for (const key of [...WITHIN_A_DOCUMENT, ...ACROSS_DOCUMENTS]) matching.takeBy(key);
+  await takeBy([...WITHIN_A_DOCUMENT, ...ACROSS_DOCUMENTS]);
 
   const texts = await textsToCompare(matching, store);
   const pairs = await likenesses(matching, texts);

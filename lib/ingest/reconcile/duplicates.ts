@@ -1,3 +1,4 @@
+import { breathe } from "@/lib/breathe";
 import { groupBy } from "@/lib/group-by";
 import type { Keys } from "./matching";
 import { dice, Vocabulary } from "./words";
@@ -14,11 +15,11 @@ const ALIKE = 0.5;
  * `looked`: the questions that a run added or changed; `stored`: others that share a key with them.
  * `isTelling`: whether the answer of one of `looked` says enough to be known by it.
  */
-export function duplicates(
+export async function duplicates(
   looked: readonly Placed[],
   stored: readonly Placed[],
   isTelling: (question: Placed) => boolean,
-): { known: string; other: string }[] {
+): Promise<{ known: string; other: string }[]> {
   const isLooked = new Set(looked.map(({ id }) => id));
   // Ids are made in order: the older comes first.
   const all = [...stored.filter(({ id }) => !isLooked.has(id)), ...looked].toSorted((a, b) =>
@@ -27,13 +28,17 @@ export function duplicates(
   const telling = new Set(
     looked.filter(isTelling).flatMap((question) => question.answerHash ?? []),
   );
-  const pairs = [
-    ...pairsBy(all, ({ explicitId }) => explicitId),
-    ...pairsBy(all, ({ promptKey }) => promptKey),
-    ...pairsBy(all, ({ answerHash }) =>
-      answerHash !== null && telling.has(answerHash) ? answerHash : null,
-    ).filter(areAlike()),
-  ].filter(([a, b]) => isLooked.has(a.id) || isLooked.has(b.id));
+  await breathe();
+  const byId = pairsBy(all, ({ explicitId }) => explicitId);
+  await breathe();
+  const byPrompt = pairsBy(all, ({ promptKey }) => promptKey);
+  await breathe();
+  const byAnswer = pairsBy(all, ({ answerHash }) =>
+    answerHash !== null && telling.has(answerHash) ? answerHash : null,
+  ).filter(areAlike());
+  const pairs = [...byId, ...byPrompt, ...byAnswer].filter(
+    ([a, b]) => isLooked.has(a.id) || isLooked.has(b.id),
+  );
   const unique = new Map(pairs.map(([a, b]) => [`${a.id} ${b.id}`, { known: a.id, other: b.id }]));
   return [...unique.values()];
 }

@@ -91,6 +91,7 @@ export class Matching {
    * one under another name: from now on its drafts stand there.
    */
   followRenames(): void {
+    if (this.#known.size === 0) return;
     const here = new Set(this.drafts.map(({ document }) => document));
     const stored = new Set([...this.#known.values()].map(({ document }) => document));
     const renamed = new Map<string, string>();
@@ -117,6 +118,7 @@ export class Matching {
 
   /** Takes what is equal by a key, in the order of both, where the key tells questions apart. */
   takeBy({ of: keyOf, among, certain, says = () => true }: Key): void {
+    if (this.left.size === 0) return;
     const open = this.open().filter(({ draft }) => says(draft));
     const known = groupBy(inUseFirst([...this.left.values()]), keyOf);
     for (const [key, found] of groupBy(open, ({ draft }) => keyOf(draft))) {

@@ -49,7 +49,7 @@ export async function decideRun(
     origin,
     at,
     missing,
-    groups: planRun(files, matched, missing, pairs),
+    groups: await planRun(files, matched, missing, pairs),
     paths: new Map(files.stored.map(({ id, path }) => [id, path])),
     topics: new TopicTree(read),
   };
@@ -112,6 +112,8 @@ async function asksOf(
   { missing: { waiting }, groups }: Run,
   { files, matched, pairs }: Found,
 ): Promise<IngestAsk[]> {
+  const missing = waiting ? [reportMissing(waiting)] : [];
+  if (pairs.length === 0) return missing;
   const paths = new Map(
     groups.flatMap(({ documents }) =>
       documents.flatMap(({ questions, draft }) =>
@@ -120,6 +122,5 @@ async function asksOf(
     ),
   );
   const drafts = files.changed.map(({ draft }) => draft);
-  const asked = await reportPairs(read, pairs, matched, { drafts, paths });
-  return waiting ? [reportMissing(waiting), ...asked] : asked;
+  return [...missing, ...(await reportPairs(read, pairs, matched, { drafts, paths }))];
 }

@@ -1,4 +1,4 @@
-import { breathe } from "@/lib/breathe";
+import { breathe, mapInTurns } from "@/lib/breathe";
 import { notToldApart, type PairAsk } from "@/lib/db/library/asks";
 import type { Queries } from "@/lib/db/client";
 import {
@@ -63,7 +63,8 @@ export async function matchDrafts(
     for (const question of draft.questions) placed.push({ documentId, ...question });
     await breathe();
   }
-  const reconciled = await reconcile(placed.map(toCompared), rows.map(toKnown), {
+  const compared = await mapInTurns(placed, toCompared);
+  const reconciled = await reconcile(compared, await mapInTurns(rows, toKnown), {
     putAwayLike: async (keys) => {
       const found = await questionsPutAwayLike(read, keys);
       return asKnown(found.filter(({ id }) => !byId.has(id)));
@@ -73,7 +74,7 @@ export async function matchDrafts(
     draftTexts: (places) => textsAt(drafts, places),
   });
   const splits = new Set(reconciled.splits.map(({ draft }) => draft));
-  const questions = placed.map((question, i): Matched => {
+  const questions = await mapInTurns(placed, (question, i): Matched => {
     const known = byId.get(reconciled.ids[i] ?? "") ?? null;
     return { ...question, id: known?.id ?? newId(), known, isSplit: splits.has(i) };
   });

@@ -1,5 +1,6 @@
 import type { PairAsk } from "@/lib/db/library/asks";
 import type { KnownQuestion } from "@/lib/db/library/question-identities";
+import { breathe, mapInTurns } from "@/lib/breathe";
 import { groupBy } from "@/lib/group-by";
 import { groupDocuments } from "./group-documents";
 import type { MatchedRun } from "./match-drafts";
@@ -21,17 +22,20 @@ export type Group = {
 };
 
 /** The transactions of a run, in the order of its files; documents that are gone come last. */
-export function planRun(
+export async function planRun(
   files: Files,
   matched: MatchedRun,
   missing: MissingPlan,
   pairs: readonly PairAsk[],
-): Group[] {
-  const documents = withQuestions(files, matched);
+): Promise<Group[]> {
+  const documents = await withQuestions(files, matched);
   const taken = new Set(documents.map(({ documentId }) => documentId));
   const gone = files.gone.map(({ id }) => id).filter((id) => !taken.has(id));
+  await breathe();
   const homes = homesOf(documents, matched);
+  await breathe();
   const groups = groupDocuments([...taken, ...gone], exchanges(documents, matched, pairs, homes));
+  await breathe();
   const places = new Map(groups.flatMap((ids, i) => ids.map((id) => [id, i] as const)));
   const placeOf = (documentId: string | undefined) => places.get(documentId ?? "") ?? -1;
   // A document with something that was kept stays, as if it were there.
@@ -48,6 +52,7 @@ export function planRun(
   const asksAt = groupBy(pairs, ({ known, other }) =>
     Math.max(placeOf(homes.get(known)), placeOf(homes.get(other))),
   );
+  await breathe();
   const planned = groups.map((_, i) => ({
     documents: documentsAt.get(i) ?? [],
     retiredDocuments: retiredAt.get(i) ?? [],
@@ -94,10 +99,10 @@ function both(a: Group, b: Group): Group {
 }
 
 /** Each document with its questions, under the id that it has from now on. */
-function withQuestions(files: Files, matched: MatchedRun): TakenDocument[] {
+async function withQuestions(files: Files, matched: MatchedRun): Promise<TakenDocument[]> {
   const byDocument = groupBy(matched.questions, ({ documentId }) => documentId);
   const renamed = renamedDocuments(files, matched);
-  return files.changed.map((file) => {
+  return mapInTurns(files.changed, (file) => {
     const id = renamed.get(file.documentId) ?? file.documentId;
     const questions = byDocument.get(file.documentId) ?? [];
     return {
@@ -110,6 +115,7 @@ function withQuestions(files: Files, matched: MatchedRun): TakenDocument[] {
 
 /** New documents that hold most of what one that is gone held: it is the same under another name. */
 function renamedDocuments(files: Files, { questions, gone }: MatchedRun): Map<string, string> {
+  if (files.gone.length === 0) return new Map();
   const missing = new Set(files.gone.map(({ id }) => id));
   const stored = new Set(files.stored.map(({ id }) => id));
   const moves = questions.flatMap(({ documentId, known }) =>

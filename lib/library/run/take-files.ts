@@ -92,6 +92,7 @@ export async function takeFiles(
     { origin, files, readPicture },
     again,
   );
+  await breathe();
   const copies = await copiesOf(read, [...[...changed].map((path) => byPath.get(path)), ...gone]);
   const isSame = ({ path }: SourceFile) => {
     const known = byPath.get(path);
@@ -121,9 +122,15 @@ export async function takeFiles(
       const bytes = origin === "upload" ? new Uint8Array(file.bytes) : null;
       const held = await packDraft(draft);
       found.drafts.push(held);
-      const documentId = known?.id ?? newId();
       const stamp = isOutOfTime(held) ? null : (file.stamp ?? null);
-      if (!same) found.changed.push({ documentId, draft: held, stamp, bytes, pictures });
+      if (!same)
+        found.changed.push({
+          documentId: known?.id ?? newId(),
+          draft: held,
+          stamp,
+          bytes,
+          pictures,
+        });
     }
     options.onProgress?.(i + 1, files.length);
     await breathe();
