@@ -118,6 +118,20 @@ export async function questionTexts(
   return new Map(rows.map(({ questionId, text }) => [questionId, text]));
 }
 
+/** The prompts of questions as they are now, without their answers: id → prompt. */
+export async function promptsOf(
+  read: Queries,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await readInChunks(ids, (some) =>
+    read.questionVersion.findMany({
+      where: { questionId: { in: some }, replacedAt: null },
+      select: { questionId: true, text: { select: { prompt: true } } },
+    }),
+  );
+  return new Map(rows.map(({ questionId, text }) => [questionId, text.prompt]));
+}
+
 /** The documents' own key points of questions, put away or not, in order. */
 export async function documentKeyPoints(read: Queries, ids: readonly string[]) {
   return readInChunks(ids, (some) =>

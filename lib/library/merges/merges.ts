@@ -1,4 +1,4 @@
-import { questionTexts } from "@/lib/db/library/question-identities";
+import { promptsOf } from "@/lib/db/library/question-identities";
 import { withMerged } from "@/lib/db/merges";
 import {
   mergesAmong,
@@ -33,11 +33,11 @@ export async function recentMerges(context: Context): Promise<RecentMerge[]> {
 }
 
 async function viewed({ database }: Context, merges: readonly ActiveMerge[]): Promise<MergeView[]> {
-  const texts = await questionTexts(
+  const prompts = await promptsOf(
     database.read,
     merges.flatMap(({ from, into }) => [from, into]),
   );
-  const lineOf = (id: string) => firstLine(texts.get(id)?.prompt ?? "");
+  const lineOf = (id: string) => firstLine(prompts.get(id) ?? "");
   return merges.map(({ ask, at, from, into }) => ({
     ask,
     at,
