@@ -1,3 +1,4 @@
+import { promptParts } from "@/lib/domain/prompt-parts";
 import highlighted from "./highlighted-code.module.css";
 import styles from "./prose.module.css";
 
@@ -8,13 +9,14 @@ export function Prose({ html }: { html: string }) {
   return <div dir="auto" className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** A prompt: its first paragraph is the page's heading, what follows stands under it. */
+/** A prompt: its question is the page's heading; what it asks about stands above and below. */
 export function Prompt({ html }: { html: string }) {
-  const [, heading = html, rest = ""] = /^<p[^>]*>(.*?)<\/p>(.*)$/s.exec(html) ?? [];
+  const { above, heading, below } = promptParts(html);
   return (
     <div dir="auto" className={styles.prompt}>
+      {above !== "" && <Prose html={above} />}
       <h1 dangerouslySetInnerHTML={{ __html: heading }} />
-      {rest.trim() !== "" && <Prose html={rest} />}
+      {below !== "" && <Prose html={below} />}
     </div>
   );
 }
