@@ -14,13 +14,13 @@ import { type PictureReference, picturesOf } from "./pictures";
 import { type QuestionDraft, questionDraft } from "./question-draft";
 import { questionProblems } from "./question-problems";
 import { collectNodes } from "./collect-nodes";
-import { titleOfFile } from "./titles";
+import { titleHeading, titleOfFile } from "./titles";
 import { tooDeep, tooSlow, linesLeftOut } from "./unread";
 
 export type { QuestionDraft } from "./question-draft";
 
 /** Part of what is stored with a document: another version takes every document in anew. */
-export const EXTRACTOR_VERSION = "17";
+export const EXTRACTOR_VERSION = "18";
 
 export type DocumentDraft = {
   path: string;
@@ -74,10 +74,13 @@ export function extractDocument(
   const inFile = <T extends { line: number }>(lines: readonly T[]) =>
     lines.map((found) => ({ ...found, line: found.line + lineOffset }));
   problems.push(...unread.map((section) => linesLeftOut(section, lineOffset)));
+  const heading = frontMatter.title === undefined ? titleHeading(tree) : null;
   const read = readTree(source, tree, { file, title, frontMatter }, diagramFault);
-  if (!read) return { ...known, problems: [...problems, noQuestion(tree)] };
+  const isAsked = read?.questions.some(({ line }) => line === heading?.line) ?? false;
+  const named = { ...known, title: heading && !isAsked ? heading.title : title };
+  if (!read) return { ...named, problems: [...problems, noQuestion(tree)] };
   return {
-    ...known,
+    ...named,
     ...read,
     questions: inFile(read.questions),
     pictures: inFile(read.pictures),

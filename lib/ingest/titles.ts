@@ -1,3 +1,8 @@
+import type { Root } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { isBoilerplateTitle } from "./dialects/reading/boilerplate";
+import { topicName } from "./dialects/reading/written-text";
+
 /**
  * `content/aws-solutions-architect.md` → `Aws solutions architect`; a README is named after its folder,
  * and a folder (`content/aws/`) as itself.
@@ -22,4 +27,14 @@ const NAMED_BY_FOLDER =
 export function titleOfName(name: string): string {
   const words = name.replaceAll(/[-_\s]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The one `#` heading of a document, where it comes first of all and names something; with its line. */
+export function titleHeading({ children }: Root): { title: string; line: number } | null {
+  const headings = children.filter((block) => block.type === "heading");
+  const [first, ...others] = headings;
+  if (first?.depth !== 1 || others.some(({ depth }) => depth === 1)) return null;
+  const title = topicName(first);
+  if (title === "" || isBoilerplateTitle(toString(first))) return null;
+  return { title, line: first.position?.start.line ?? 1 };
 }

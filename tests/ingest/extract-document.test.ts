@@ -165,6 +165,21 @@ describe("a document's name and place", () => {
     expect(extract(`---\ntitle: Mine\n---\n${aDocument({})}`).title).toBe("Mine");
   });
 
+  test("is the one # heading that it begins with, unless that asks or names nothing", () => {
+    const titleOf = (text: string) => extract(text, "content/dns.md").title;
+    const asked = aDocument({});
+    expect(titleOf(`# 🌐 The **names** of hosts\n\n${asked}`)).toBe("The names of hosts");
+    expect(titleOf(`Names\n=====\n\n${asked}`)).toBe("Names");
+    expect(titleOf(`---\ntitle: Mine\n---\n# Names\n\n${asked}`)).toBe("Mine");
+    expect(titleOf("# Names\n\nNothing is asked.\n")).toBe("Names");
+    expect(titleOf(asked)).toBe("Dns");
+    expect(titleOf(`# Names\n\n${asked}\n\n# Zones\n\n${asked}`)).toBe("Dns");
+    expect(titleOf(`${asked}\n\n# Names\n`)).toBe("Dns");
+    expect(titleOf(`# Contents\n\n${asked}`)).toBe("Dns");
+    expect(titleOf("# What is a zone?\n\nA part of the tree of names.\n")).toBe("Dns");
+    expect(titleOf("# Question 1\n\nWhat is a zone?\n\n## Answer\n\nA part.\n")).toBe("Dns");
+  });
+
   test("a question without topics has the document's title for one", () => {
     expect(topicsOf(extract("# Question 1\n\nWhy?\n", "content/raft.md"))).toEqual([["Raft"]]);
   });
