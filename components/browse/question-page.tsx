@@ -6,7 +6,7 @@ import type { OwnTextActions, SavePoints } from "@/components/own-words/own-text
 import { PointsDisclosure } from "@/components/own-words/points-disclosure";
 import { PageTitle } from "@/components/ui/page-title";
 import { Prompt } from "@/components/ui/prose";
-import { firstLine } from "@/lib/domain/first-line";
+import { shortLine } from "@/lib/domain/first-line";
 import type { MergeView } from "@/lib/wire/asks";
 import type { QuestionView } from "@/lib/wire/questions";
 import { MemorySummary } from "./memory-summary";
@@ -30,7 +30,7 @@ export function QuestionPage(props: Props) {
   const { savePoints, undo, ...actions } = props.actions;
   return (
     <main id="main" className={styles.page}>
-      <PageTitle>{firstLine(prompt)}</PageTitle>
+      <PageTitle>{shortLine(prompt)}</PageTitle>
       <Trail topics={topicsOf(props)} />
       <Prompt html={promptHtml} />
       {retiredAt && <p>This question is no longer in its document. Its reviews are kept.</p>}

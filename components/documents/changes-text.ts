@@ -8,7 +8,7 @@ export function changesText(changes: UploadChanges): string {
     split > 0 && `${split} split off`,
     changed > 0 && `${changed} changed`,
     moved > 0 && `${moved} moved`,
-    merged > 0 && `${merged} taken into ${merged === 1 ? "another" : "others"}`,
+    merged > 0 && `${merged} made one with ${merged === 1 ? "another" : "others"}`,
     restored > 0 && `${restored} back again`,
     retired > 0 && `${retired} put away`,
     unchanged > 0 && `${unchanged} as before`,

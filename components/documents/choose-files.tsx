@@ -32,7 +32,7 @@ export function ChooseFiles({ problem, notice, start }: Props) {
       <p className={styles.facts} id="add-hint">
         Markdown files, folders of them with their pictures, or zip archives, up to 100 MB
         <span className={styles.drops}>; you can drop them anywhere on this page</span>. You see
-        what becomes of them before anything is taken in, and your files stay as they are.
+        what becomes of them before anything is added, and your files stay as they are.
       </p>
       {notice && <p role="status">{notice}</p>}
       {problem && (

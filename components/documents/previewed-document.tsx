@@ -22,7 +22,8 @@ export function PreviewedDocument({ upload, open, apart, ...document }: Props) {
       </summary>
       <p className={styles.facts}>
         {path}. {picturesText(document)}
-        {encodingRepairs > 0 && ` ${encodingRepairs} runs of damaged characters are put right.`}
+        {encodingRepairs > 0 &&
+          ` ${plural(encodingRepairs, "run")} of damaged characters, repaired in reading.`}
       </p>
       {replaces && (
         <p>

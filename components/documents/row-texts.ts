@@ -35,11 +35,10 @@ function foundIn({ dialectReason, unanswered, problems, retiredBy }: DocumentVie
 }
 
 function factsOf(document: DocumentView, zone: string): string {
-  const { origin, path, questions, takenInAt, encodingRepairs } = document;
+  const { origin, path, takenInAt, encodingRepairs } = document;
   const whence = origin === "upload" ? "sent through this page" : "from a folder";
-  const done = questions > 0 ? "taken in" : "looked at";
-  const repaired = ` ${plural(encodingRepairs, "run")} of damaged characters were put right in reading; the file itself is as it was.`;
-  return `${path}, ${whence}, ${done} ${spokenMoment(takenInAt, zone)}.${encodingRepairs > 0 ? repaired : ""}`;
+  const repaired = ` ${plural(encodingRepairs, "run")} of damaged characters were repaired in reading; the file itself is as it was.`;
+  return `${path}, ${whence}, last read ${spokenMoment(takenInAt, zone)}.${encodingRepairs > 0 ? repaired : ""}`;
 }
 
 /** Whether others have a document's title too. */

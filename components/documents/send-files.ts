@@ -68,7 +68,7 @@ const AT_ONCE = 6;
 const CUT_OFF = {
   ok: false,
   status: null,
-  detail: "The server does not answer. Nothing was taken in; try again when it is back.",
+  detail: "The server does not answer. Nothing was added; try again when it is back.",
 } as const;
 
 /** Does work for each thing, some at once, and begins no more when one of them has an outcome. */

@@ -70,7 +70,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
             aria-disabled={busy}
             onClick={() => !busy && void confirm(preview.id, seen)}
           >
-            Take in
+            {documents.length === 1 ? "Add this document" : "Add these documents"}
           </button>
         )}
         <button
@@ -81,7 +81,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
         >
           Discard
         </button>
-        <p role="status">{busy ? "A moment." : (problem ?? "Nothing is taken in yet.")}</p>
+        <p role="status">{busy ? "A moment." : (problem ?? "Nothing is added yet.")}</p>
       </div>
     </>
   );
@@ -92,5 +92,5 @@ function wouldChange({ preview: { documents, changes } }: Seen): string {
   const text = changesText(changes);
   if (text === "") return "There is no question in them.";
   if (changesNothing(changes)) return "All of it is here already, as it is.";
-  return `If you take it in: ${text}.`;
+  return `If you add ${documents.length === 1 ? "it" : "them"}: ${text}.`;
 }

@@ -31,6 +31,6 @@ export function UploadTaken({ changes, again }: { changes: UploadChanges; again:
 
 function headingOf(changes: UploadChanges): string {
   const text = changesText(changes);
-  if (text === "") return "Taken in, without a question";
-  return changesNothing(changes) ? "Nothing has changed" : `Taken in: ${text}`;
+  if (text === "") return "Done, without a question";
+  return changesNothing(changes) ? "Nothing has changed" : `Done: ${text}`;
 }

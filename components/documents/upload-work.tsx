@@ -10,7 +10,7 @@ export function UploadWork({ kind, done, of, cancel }: Props) {
   return (
     <>
       <h2 id="add" tabIndex={-1}>
-        {isReading ? "Reading the documents" : "Taking in your documents"}
+        {isReading ? "Reading the documents" : "Adding your documents"}
       </h2>
       <progress
         className={styles.progress}

@@ -24,10 +24,10 @@ export type Seen = { preview: Json<UploadPreview>; refused: Refused[]; leftOut: 
 type Show = (state: UploadState) => void;
 
 const CHOOSING = { kind: "choosing", problem: null } as const;
-const CANCELLED = "Cancelled. Nothing was taken in.";
-const DISCARDED = "Discarded. Nothing was taken in.";
+const CANCELLED = "Cancelled. Nothing was added.";
+const DISCARDED = "Discarded. Nothing was added.";
 const LEFT =
-  "Your files were still being sent when the page was left. Nothing was taken in; choose them again.";
+  "Your files were still being sent when the page was left. Nothing was added; choose them again.";
 
 /**
  * One upload from its choice to its report: sent file by file, read, previewed, then confirmed or
@@ -145,7 +145,7 @@ async function stored(
 }
 
 const CUT_OFF =
-  "The server does not answer. What it has stored is kept; take it in again, and the rest comes too.";
+  "The server does not answer. What it has stored is kept; add it again, and the rest comes too.";
 
 /** Goes on with the upload that this tab had before it was loaded anew. */
 async function resumed(

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { NavLink } from "./nav-link";
 import styles from "./site-header.module.css";
 
@@ -17,7 +18,9 @@ export function SiteHeader() {
       <a className={styles.skip} href="#main">
         Skip to content
       </a>
-      <span className={styles.name}>Rehearse</span>
+      <Link href="/" prefetch={false} className={styles.name}>
+        Rehearse
+      </Link>
       <nav aria-label="Main">
         <ul className={styles.places}>
           {PLACES.map((place) => (

@@ -10,6 +10,15 @@ export function firstLine(markdown: string): string {
   return first(outside.filter((line) => !ASKED_ABOUT.test(line))) ?? first(lines) ?? "";
 }
 
+/** The same for a page's name: not longer than a tab or a screen reader wants to tell. */
+export function shortLine(markdown: string): string {
+  const line = firstLine(markdown);
+  if (line.length <= LONGEST_NAME) return line;
+  return `${line.slice(0, LONGEST_NAME).replace(/\s+\S*$/, "")} …`;
+}
+
+const LONGEST_NAME = 80;
+
 /** In characters: what comes after them names nothing. */
 const BEGINNING = 4000;
 const FENCED = /^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1.*$/gm;

@@ -45,6 +45,6 @@ function refuseUnfit(found: BigIntStats, room: number): void {
     throw new RefusedFile({
       code: "too-large",
       message: "There are more than 512 MB of documents.",
-      remedy: "Take them in in parts.",
+      remedy: "Add them in parts.",
     });
 }

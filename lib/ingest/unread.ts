@@ -30,7 +30,7 @@ export function tooSlow(takesTooMuch: "long" | "memory"): Problem {
     line: 1,
     severity: "error",
     code: "too-slow",
-    message: `Reading this document takes too ${much}, so nothing was taken in of it.`,
+    message: `Reading this document takes too ${much}, so none of it is used.`,
     remedy: "Split it, or remove long runs of marks like * _ [ > that mean nothing.",
   };
 }

@@ -73,7 +73,7 @@ export async function saveSettings(
   if (!form.success) {
     const faults = faultsOf(form.error);
     const marked = Object.keys(faults).length === 1 ? "the marked field" : "the marked fields";
-    const detail = `Nothing was saved. Put ${marked} right and save again.`;
+    const detail = `Nothing was saved. Correct ${marked} and save again.`;
     return err({ detail, faults, fields: asSent(input) });
   }
   const { learningSteps, relearningSteps, ...chosen } = form.data;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstLine } from "@/lib/domain/first-line";
+import { firstLine, shortLine } from "@/lib/domain/first-line";
 
 test.each([
   ["What is **this** and _that_, `code`?\n\nMore.", "What is this and that, code?"],
@@ -29,4 +29,11 @@ test.each([
   ["***\n\nWhat stands below a rule?", "What stands below a rule?"],
 ])("the first line of %j is %j", (markdown, line) => {
   expect(firstLine(markdown)).toBe(line);
+});
+
+test("a name is the first line, cut between words where it is long", () => {
+  expect(shortLine("> What is **it**?")).toBe("What is it?");
+  const short = shortLine(`How do ${"very ".repeat(40)}long questions end?`);
+  expect(short).toMatch(/^How do (very )+…$/);
+  expect(short.length).toBeLessThanOrEqual(82);
 });

@@ -47,10 +47,8 @@ test("a document is chosen, looked at, taken in, studied, corrected, put away an
   await expect(
     main(page).getByRole("listitem").filter({ hasText: "What is a VPC?" }).last(),
   ).toBeFocused();
-  await page.getByRole("button", { name: "Take in" }).click();
-  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
-    "Taken in: 2 new questions",
-  );
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Done: 2 new questions");
 
   await page.goto("/study?topic=networking");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is a VPC?");
@@ -69,7 +67,7 @@ test("a document is chosen, looked at, taken in, studied, corrected, put away an
   await page.getByLabel("Replace Vpc").setInputFiles(corrected.at("vpc-corrected.md"));
   await expect(main(page)).toContainText("It takes the place of “Vpc”");
   await expect(main(page)).toContainText("1 changed, 1 as before");
-  await page.getByRole("button", { name: "Take in" }).click();
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("1 changed");
   expect(await question(page)).toMatchObject({ memory: { reps: 1 } });
   expect((await question(page)).answer).toContain("for yourself");
@@ -110,10 +108,8 @@ test("a folder comes with its pictures, which are shown and can run nothing", as
     .first()
     .click();
   await expect(page.getByRole("img", { name: "A VPC" })).toBeVisible();
-  await page.getByRole("button", { name: "Take in" }).click();
-  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
-    "Taken in: 2 new questions",
-  );
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Done: 2 new questions");
 
   const { id, topicPath } = await question(page);
   expect(topicPath).toEqual(["Aws", "Networking", "Routing"]);
@@ -167,9 +163,9 @@ test("a text is pasted, files are dropped, and what can't be read is said", asyn
   await page.getByRole("button", { name: "Discard" }).click();
 
   await drop(page, "prose.md", "# Prose\n\nNothing is asked here.");
-  await page.getByRole("button", { name: "Take in" }).click();
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
-    "Taken in, without a question",
+    "Done, without a question",
   );
   await page.getByRole("button", { name: "Add more" }).click();
   await drop(page, "notes.txt", "words");
@@ -194,7 +190,7 @@ test("twenty megabytes go through, and an upload can be cancelled", async ({ pag
   await page.route("**/files?**", () => undefined);
   await page.getByLabel("Choose files").setInputFiles(at("vpc.md"));
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByRole("status").first()).toHaveText("Cancelled. Nothing was taken in.");
+  await expect(page.getByRole("status").first()).toHaveText("Cancelled. Nothing was added.");
 });
 
 test("a preview is come back to after a reload and a start of the server, and taken in once", async ({
@@ -222,12 +218,12 @@ test("a preview is come back to after a reload and a start of the server, and ta
     await page.request.fetch(route.request());
     isDone = true;
   });
-  await page.getByRole("button", { name: "Take in" }).click();
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
   await expect.poll(() => isDone).toBe(true);
   await page.goto("about:blank");
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await open(page, "/documents");
-  await expect(heading(page)).toHaveText("Taken in: 2 new questions");
+  await expect(heading(page)).toHaveText("Done: 2 new questions");
   await page.reload();
   await expect(heading(page)).toHaveText("Add documents");
   const other = await context.newPage();
@@ -244,10 +240,8 @@ test("a connection that breaks while documents are taken in is bridged", async (
     await route.abort("connectionreset");
   };
   await page.route("**/confirm", breaking, { times: 1 });
-  await page.getByRole("button", { name: "Take in" }).click();
-  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
-    "Taken in: 2 new questions",
-  );
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Done: 2 new questions");
 });
 
 test("files go six at once, and an archive after them alone", async ({ page }) => {
@@ -329,8 +323,8 @@ test("axe finds nothing in a preview, on a phone", async ({ page }) => {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByRole("button", { name: "Take in" }).click();
-  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("Taken in");
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("Done");
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
@@ -377,11 +371,11 @@ test("of two tabs with versions of one document, the later one is shown anew wha
     await tab.getByLabel("Choose files").setInputFiles(at(file));
     await expect(heading(tab)).toHaveText("Preview: 1 document, 2 questions");
   }
-  await other.getByRole("button", { name: "Take in" }).click();
-  await expect(heading(other)).toHaveText("Taken in: 2 new questions");
-  await page.getByRole("button", { name: "Take in" }).click();
-  await expect(page.getByText("Another version of “vpc.md” was taken in")).toBeVisible();
+  await other.getByRole("button", { name: /^Add (this|these) document/ }).click();
+  await expect(heading(other)).toHaveText("Done: 2 new questions");
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
+  await expect(page.getByText("Another version of “vpc.md” was added since")).toBeVisible();
   await expect(main(page)).toContainText("1 changed");
-  await page.getByRole("button", { name: "Take in" }).click();
-  await expect(heading(page)).toHaveText("Taken in: 1 changed, 1 as before");
+  await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
+  await expect(heading(page)).toHaveText("Done: 1 changed, 1 as before");
 });

@@ -37,7 +37,7 @@ describe("saving the settings", () => {
     expect(await saveSettings(household, form)).toEqual({
       ok: false,
       error: {
-        detail: "Nothing was saved. Put the marked fields right and save again.",
+        detail: "Nothing was saved. Correct the marked fields and save again.",
         faults: {
           newPerDay: "Give a whole number from 0 to 999.",
           rolloverHour: "Give a whole hour from 0 to 23.",

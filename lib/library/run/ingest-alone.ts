@@ -25,5 +25,5 @@ export async function ingestAlone<T>(dataFolder: string, work: () => Promise<T>)
     }
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
-  throw new IngestBusy("Documents are being taken in by another run");
+  throw new IngestBusy("Documents are being added by another run");
 }

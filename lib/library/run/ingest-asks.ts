@@ -99,7 +99,7 @@ export async function reportPairs(
 
 const ASKED = {
   same: (known: string, other: string) =>
-    `“${other}” may be “${known}”, which is no longer there. It was taken in as a new question; the other one is put away with its reviews.`,
+    `“${other}” may be “${known}”, which is no longer there. It was added as a new question; the other one is put away with its reviews.`,
   part: (known: string, other: string) =>
     `“${known}” is no longer there, and may have gone into “${other}”. It is put away with its reviews.`,
   duplicate: (known: string, other: string) =>

@@ -114,7 +114,7 @@ async function store(
 
 function changedText([first, ...others]: string[]): string {
   const which = others.length === 0 ? `“${first}”` : `“${first}” and ${others.length} more`;
-  return `Another version of ${which} was taken in since you looked at this. Nothing was taken in; look again at what would change.`;
+  return `Another version of ${which} was added since you looked at this. Nothing was added now; look again at what would change.`;
 }
 
 /** Sending a document that was put away is the wish to have it back. */

@@ -12,7 +12,7 @@ const OVERTAKEN = {
   error: {
     kind: "conflict",
     detail:
-      "Another version of “vpc.md” was taken in since you looked at this. Nothing was taken in; look again at what would change.",
+      "Another version of “vpc.md” was added since you looked at this. Nothing was added now; look again at what would change.",
   },
 };
 
