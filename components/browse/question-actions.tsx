@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
 import button from "@/components/ui/button.module.css";
 import { outbox } from "@/lib/offline/outbox";
@@ -13,12 +13,14 @@ type Props = { questionId: string; memory: { suspended: boolean; flagged: boolea
 export function QuestionActions({ questionId, memory: { suspended, flagged } }: Props) {
   const router = useRouter();
   const [busy, startTransition] = useTransition();
+  const [said, setSaid] = useState(suspended ? IS_NOW.suspend : "");
 
-  function act(kind: "suspend" | "resume" | "flag") {
+  function act(kind: "suspend" | "resume" | "flag", isNow: string) {
     startTransition(async () => {
       const id = uuidv7();
       const at = new Date().toISOString();
       await outbox.add({ id, kind: "action", action: { id, kind, questionId, at } });
+      setSaid(isNow);
       router.refresh();
     });
   }
@@ -28,14 +30,26 @@ export function QuestionActions({ questionId, memory: { suspended, flagged } }: 
         type="button"
         className={button.button}
         disabled={busy}
-        onClick={() => act(suspended ? "resume" : "suspend")}
+        onClick={() => (suspended ? act("resume", IS_NOW.resume) : act("suspend", IS_NOW.suspend))}
       >
         {suspended ? "Resume" : "Suspend"}
       </button>
-      <button type="button" className={button.button} disabled={busy} onClick={() => act("flag")}>
+      <button
+        type="button"
+        className={button.button}
+        disabled={busy}
+        onClick={() => act("flag", flagged ? IS_NOW.unflag : IS_NOW.flag)}
+      >
         {flagged ? "Take the flag off" : "Flag"}
       </button>
-      {suspended && <span>Suspended: it does not come up.</span>}
+      <span role="status">{said}</span>
     </div>
   );
 }
+
+const IS_NOW = {
+  suspend: "Suspended: it does not come up.",
+  resume: "It comes up again.",
+  flag: "Flagged.",
+  unflag: "The flag is off.",
+};

@@ -125,7 +125,9 @@ test("a topic is studied by itself", async ({ page }) => {
   await expect(page.getByRole("link", { name: /^Serverless › / })).toBeVisible();
 });
 
-test("a question that was suspended is brought back on its own page", async ({ page }) => {
+test("a question that was suspended is brought back on its own page, which says what is now", async ({
+  page,
+}) => {
   await open(page, "/study");
   await page.keyboard.press("s");
   await expect(page.getByRole("status")).toContainText("Suspended");
@@ -136,6 +138,32 @@ test("a question that was suspended is brought back on its own page", async ({ p
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByRole("button", { name: "Suspend" })).toBeVisible();
   expect((await first()).memory.suspended).toBe(false);
+  const status = page.getByRole("main").getByRole("status");
+  await expect(status).toHaveText("It comes up again.");
+  await page.getByRole("button", { name: "Flag" }).click();
+  await expect(status).toHaveText("Flagged.");
+  await page.getByRole("button", { name: "Take the flag off" }).click();
+  await expect(status).toHaveText("The flag is off.");
+});
+
+test("a question that is a quote is named by what it asks, and its document by its heading", async ({
+  page,
+}) => {
+  const folder = temporaryFolder();
+  const asked = aQuestion(1, "> What does **DNS** find?\n>\n> And for whom?", "Addresses.");
+  writeFileSync(join(folder, "dns-2.md"), `# Names of hosts\n\n${asked}`);
+  const { url, end } = await startRehearse({ env: { CONTENT_DIR: folder } });
+  await open(page, `${url}/topics/names-of-hosts`);
+  await page.getByRole("link", { name: /^1\s+What does DNS find\?$/ }).click();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText("What does DNS find?");
+  await expect(page).toHaveTitle("What does DNS find? · Rehearse");
+  await expect(page.getByText("And for whom?")).toBeVisible();
+  await page.getByRole("link", { name: "Rehearse" }).click();
+  await expect(heading).toHaveText("1 new");
+  await page.getByRole("link", { name: "Documents" }).click();
+  await expect(page.getByRole("heading", { name: "Names of hosts" })).toBeVisible();
+  await end("SIGKILL");
 });
 
 test("every page has its name from the first moment, and no moment is without one", async ({
