@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { systemClock } from "@/lib/clock";
 import { noteAsLeft } from "@/lib/db/as-left";
@@ -8,12 +8,12 @@ import { foldIn } from "@/lib/db/fold-in";
 import { holdLock } from "@/lib/db/lock";
 import { isUpToDate, migrate } from "@/lib/db/migrate";
 import { realFile } from "@/lib/db/real-file";
-import { refusingStore } from "@/lib/db/store-refused";
+import { asRefusal, refusingStore } from "@/lib/db/store-refused";
 import { tryWriting } from "@/lib/db/try-writing";
 import type { Environment } from "@/lib/env";
-import { isStoreBusy } from "@/lib/use-case/failure";
 import { IngestBusy, ingestAlone } from "@/lib/library/run/ingest-alone";
-import { Refusal } from "./refusal";
+import { isStoreBusy } from "@/lib/use-case/failure";
+import { Refusal, refusing } from "./refusal";
 
 const MIGRATIONS = "prisma/migrations";
 
@@ -58,7 +58,7 @@ export async function openStoreBeside(environment: Environment): Promise<void> {
   makeFolders(environment);
   const file = realFile(environment.databaseFile);
   for (let waited = 0; waited <= PATIENCE_MS; waited += RETRY_MS) {
-    const lock = holdLock(lockOf(file));
+    const lock = refusingStore(lockOf(file), () => holdLock(lockOf(file)));
     if (lock) {
       try {
         return openStore(environment);
@@ -85,20 +85,25 @@ export function checkBeside({ databaseFile }: Environment): void {
 }
 
 /** Runs an ingest alone, and says so when another one takes too long. */
-export async function alone<T>({ dataFolder }: Environment, work: () => Promise<T>): Promise<T> {
-  try {
-    return await ingestAlone(dataFolder, work);
-  } catch (error) {
-    if (error instanceof IngestBusy)
-      throw new Refusal(
-        "Documents are being taken in by another command. Wait for its end, and try again.",
-      );
-    if (isStoreBusy(error))
-      throw new Refusal(
-        "Another program holds the store. What was taken in until now is kept: wait for its end, and try again.",
-      );
-    throw error;
-  }
+export function alone<T>(
+  { dataFolder, databaseFile }: Environment,
+  work: () => Promise<T>,
+): Promise<T> {
+  return refusing(async () => {
+    try {
+      return await ingestAlone(dataFolder, work);
+    } catch (error) {
+      if (error instanceof IngestBusy)
+        throw new Refusal(
+          "Documents are being taken in by another command. Wait for its end, and try again.",
+        );
+      if (isStoreBusy(error))
+        throw new Refusal(
+          "Another program holds the store. What was taken in until now is kept: wait for its end, and try again.",
+        );
+      throw asRefusal(databaseFile, error);
+    }
+  });
 }
 
 function makeFolders({
@@ -106,9 +111,16 @@ function makeFolders({
   databaseFile,
 }: Pick<Environment, "dataFolder" | "databaseFile">): void {
   for (const folder of [dataFolder, dirname(databaseFile)]) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   }
+}
+
+/** Node's own recursive way tries for ever where the system will never have a folder, as below /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function lockOf(file: string): string {
@@ -118,7 +130,7 @@ function lockOf(file: string): string {
 /** Holds a lock until this process ends, or refuses. */
 function keep(file: string, taken: string): void {
   if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
-  const lock = holdLock(file);
+  const lock = refusingStore(file, () => holdLock(file));
   if (!lock) throw new Refusal(taken);
   // This also keeps it from being collected as garbage, which would free it.
   process.once("exit", () => lock.release());

@@ -7,16 +7,30 @@ import { backupFolder } from "./backup-folder";
 export class StoreRefused extends Error {}
 
 /**
- * Does something with a store's file; what SQLite has against it is said for people.
+ * Does something with a store's file, or a lock; what SQLite has against it is said for people.
  * @throws StoreRefused; anything that is not SQLite's as it is
  */
 export function refusingStore<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError)) throw error;
-    throw new StoreRefused(sentence(file, error.code, error.message), { cause: error });
+    throw asRefusal(file, error);
   }
+}
+
+/** What SQLite has against a file, for people; any other error as it is. */
+export function asRefusal(file: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = error instanceof Sqlite.SqliteError ? error.code : codeInWords(error);
+  return code ? new StoreRefused(sentence(file, code, error.message), { cause: error }) : error;
+}
+
+/** Prisma passes some on in words alone. */
+function codeInWords({ message }: Error): string | undefined {
+  if (message.includes("database or disk is full")) return "SQLITE_FULL";
+  if (message.includes("database disk image is malformed")) return "SQLITE_CORRUPT";
+  if (message.includes("attempt to write a readonly database")) return "SQLITE_READONLY";
+  return undefined;
 }
 
 function sentence(file: string, code: string, message: string): string {
@@ -25,7 +39,7 @@ function sentence(file: string, code: string, message: string): string {
     case "SQLITE_NOTADB":
       return noDatabase(file);
     case "SQLITE_CORRUPT":
-      return damaged(file, message);
+      return damaged(file, "its pages contradict each other");
     case "SQLITE_BUSY":
     case "SQLITE_LOCKED":
       return `${file} is locked by another program. Close what has it open, and start again.`;

@@ -78,6 +78,11 @@ const MISHAPS: [what: string, mishap: (place: Place) => Environment | void, sent
     /^Rehearse may not use .+ \(EACCES\)/,
   ],
   [
+    "a data folder where the system has none",
+    () => ({ DATA_DIR: process.platform === "linux" ? "/proc/a/data" : "/dev/null/data" }),
+    /^Rehearse (?:can't|may not) .+ or set DATA_DIR to another folder\.$/,
+  ],
+  [
     "a data folder of another user",
     ({ data }) => void another(data, 0o755),
     isRoot

@@ -16,7 +16,7 @@ export function sentenceFor(error) {
     return `Something that was set up is missing or not whole: ${firstLine(error)}. Remove ${join(ROOT, "node_modules")} and ${join(ROOT, ".build")}, and start again.`;
   const { code, path, dest } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
   const place = dest ?? path;
-  return code && place ? placeSentence(code, resolve(place)) : null;
+  return (code && place && placeSentence(code, resolve(place))) || null;
 }
 
 /** @param {Error} error */
@@ -51,6 +51,9 @@ function placeSentence(code, path) {
     case "ENOTDIR":
     case "EEXIST":
       return `Rehearse can't use ${path} (${code}): a file stands where a folder is needed. Move the file away${elsewhere}.`;
+    case "ENOENT":
+      // Anywhere else it is a part of ours that is missing.
+      return elsewhere && `Rehearse can't make ${path} (${code}). Make it${elsewhere}.`;
     case "EIO":
       return `The disk fails at ${path} (${code}). Copy your data to another one before anything else.`;
     default:
@@ -64,7 +67,7 @@ function placeSentence(code, path) {
  */
 function surroundings(path) {
   const data = resolve(process.env["DATA_DIR"] || "data");
-  if (isWithin(data, path))
+  if (isWithin(data, path) || isWithin(path, data))
     return { remedyFolder: data, elsewhere: ", or set DATA_DIR to another folder" };
   return { remedyFolder: isWithin(ROOT, path) ? ROOT : path, elsewhere: "" };
 }
