@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, readFileSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { alone } from "./alone.mjs";
+import { isInstalledAsLocked, isSqliteOurs } from "./installed.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
 import { Refusal } from "./refusal.mjs";
 import { runNode } from "./run.mjs";
@@ -21,8 +22,7 @@ export function setUp(progress) {
 /** @param {import("./progress.mjs").Progress} progress */
 async function installPackages({ phase }) {
   const stamp = inRoot("node_modules/.rehearse");
-  const inputs = fingerprintOf(["package-lock.json"], [process.version, process.arch]);
-  if (isFresh(stamp, inputs) && packagesAreThere()) return;
+  if (existsSync(stamp) && isInstalledAsLocked() && isSqliteOurs()) return;
   const npm = process.env["npm_execpath"];
   if (!npm)
     throw new Refusal(
@@ -36,20 +36,8 @@ async function installPackages({ phase }) {
       { env: { ...headers, PRISMA_SCHEMA_ENGINE_BINARY: inRoot("prisma/no-engine.mjs") } },
     );
     if (code !== 0) throw new Refusal(whyNotInstalled(output, commandExists));
-    writeStamp(stamp, inputs);
+    writeStamp(stamp, process.version);
   });
-}
-
-/** Whether each package that npm wrote down as installed has its folder still. */
-function packagesAreThere() {
-  try {
-    const list = readFileSync(inRoot("node_modules/.package-lock.json"), "utf8");
-    /** @type {{ packages: Record<string, unknown> }} */
-    const { packages } = JSON.parse(list);
-    return Object.keys(packages).every((folder) => existsSync(inRoot(folder, "package.json")));
-  } catch {
-    return false;
-  }
 }
 
 /**
