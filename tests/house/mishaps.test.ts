@@ -86,7 +86,7 @@ const MISHAPS: [what: string, mishap: (place: Place) => Environment | void, sent
     "a data folder of another user",
     ({ data }) => void another(data, 0o755),
     isRoot
-      ? /^Rehearse may not use .+data \(EACCES\): .+data belongs to another user, perhaps since Rehearse was started with sudo once\. Make it yours: sudo chown -R \$\(id -u\) ".+data", or set DATA_DIR to another folder\.$/
+      ? /^Rehearse may not use .+data \(EACCES\): it belongs to another user, perhaps since Rehearse was started with sudo once\. Make it yours: sudo chown -R \$\(id -u\) ".+data", or set DATA_DIR to another folder\.$/
       : /^Rehearse may not use .+data \(EACCES\)\./,
   ],
   [
@@ -180,6 +180,26 @@ function leftBeside(file: string, ending: string): string {
 function dataIn({ file }: Place): string {
   return statSync(file).isFile() ? readFileSync(file).toString("latin1") : "a folder";
 }
+
+test("what was set up and is missing is said in a sentence, and a bug keeps its stack", async () => {
+  const said = await inNode(
+    `const { sentenceFor } = await import("./lib/cli/bootstrap/mishaps.mjs");
+     const errors = [
+       await import("a-package-that-is-gone").catch((error) => error),
+       new TypeError("undefined is not a function"),
+       Object.assign(new Error("no such file"), { code: "ENOENT", path: "lib/cli/gone.ts" }),
+     ];
+     process.stdout.write(JSON.stringify(errors.map(sentenceFor)));`,
+    null,
+  );
+  expect(JSON.parse(said)).toEqual([
+    expect.stringMatching(
+      /^Something that was set up is missing or not whole: Cannot find package 'a-package-that-is-gone' .*\. Remove .+node_modules and .+\.build, and start again\.$/,
+    ),
+    null,
+    null,
+  ]);
+});
 
 test("what may happen to an owner's machine is said in one sentence, and the data stay as they are", async () => {
   const PORT = String(await freePort());

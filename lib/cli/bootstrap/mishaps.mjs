@@ -39,18 +39,20 @@ function firstLine({ message }) {
  */
 function placeSentence(code, path) {
   const { remedyFolder, elsewhere } = surroundings(path);
+  // Of what is not there yet, what is in the way is where it would be.
+  const there = nearest(path);
   switch (code) {
     case "EACCES":
     case "EPERM":
-      return `Rehearse may not use ${path} (${code})${whose(path)}. ${allow(path, remedyFolder)}${elsewhere}.`;
+      return `Rehearse may not use ${there} (${code})${allow(there, remedyFolder)}${elsewhere}.`;
     case "EROFS":
-      return `Rehearse can't write to ${path}: its disk is mounted read-only (${code}). Mount it for writing${elsewhere}.`;
+      return `Rehearse can't write to ${there}: its disk is mounted read-only (${code}). Mount it for writing${elsewhere}.`;
     case "ENOSPC":
     case "EDQUOT":
       return `There is no room left for ${path} (${code}). Make room on its disk${elsewhere}.`;
     case "ENOTDIR":
     case "EEXIST":
-      return `Rehearse can't use ${path} (${code}): a file stands where a folder is needed. Move the file away${elsewhere}.`;
+      return `Rehearse can't use ${there} (${code}): a file stands where a folder is needed. Move the file away${elsewhere}.`;
     case "ENOENT":
       // Anywhere else it is a part of ours that is missing.
       return elsewhere && `Rehearse can't make ${path} (${code}). Make it${elsewhere}.`;
@@ -80,30 +82,17 @@ function isWithin(folder, path) {
   return path === folder || path.startsWith(folder + sep);
 }
 
-/** @param {string} path */
-function whose(path) {
-  if (isOurs(path)) return "";
-  return `: ${nearest(path)} belongs to another user, perhaps since Rehearse was started with sudo once`;
-}
-
 /**
- * @param {string} path
+ * @param {string} there
  * @param {string} folder
  */
-function allow(path, folder) {
-  if (isOurs(path)) return `Allow it: chmod -R u+rwX "${nearest(folder)}"`;
+function allow(there, folder) {
+  if (statSync(there).uid === process.geteuid?.())
+    return `. Allow it: chmod -R u+rwX "${nearest(folder)}"`;
   const give = `sudo chown -R $(id -u) "${folder}"`;
   return existsSync(folder)
-    ? `Make it yours: ${give}`
-    : `Make it for yourself: sudo mkdir -p "${folder}" && ${give}`;
-}
-
-/**
- * Whether it, or what it would be made in, belongs to who started this.
- * @param {string} path
- */
-function isOurs(path) {
-  return statSync(nearest(path)).uid === process.geteuid?.();
+    ? `: it belongs to another user, perhaps since Rehearse was started with sudo once. Make it yours: ${give}`
+    : `: it belongs to another user. Make a folder for yourself: sudo mkdir -p "${folder}" && ${give}`;
 }
 
 /**
