@@ -40,6 +40,7 @@ export function openDatabase(file: string): Database {
   const writer = new PrismaClient({ adapter: connection });
   const reader = new PrismaClient({ adapter: new Connection(file, "reader") });
   const turns = new Turns();
+  const snapshots = new Set<Awaited<ReturnType<typeof openSnapshot>>>();
 
   /** Does `work` on the writer between a BEGIN and its end, which it brings about unless it fails. */
   const inTurn = <T>(work: (opened: Opened) => Promise<T>): Promise<T> => {
@@ -67,8 +68,18 @@ export function openDatabase(file: string): Database {
         client.exec("COMMIT");
         return done;
       }),
-    snapshot: () => openSnapshot(file),
+    async snapshot() {
+      const snapshot = await openSnapshot(file);
+      snapshots.add(snapshot);
+      const close = async () => {
+        if (snapshots.delete(snapshot)) await snapshot.close();
+      };
+      return { read: snapshot.read, close };
+    },
     async close() {
+      // One that is read on would keep what was written since out of the store's one file.
+      await Promise.allSettled([...snapshots].map((snapshot) => snapshot.close()));
+      snapshots.clear();
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },
   };

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { foldIn } from "@/lib/db/fold-in";
 import { holdLock } from "@/lib/db/lock";
 import { aDatabase, aFolder } from "@/tests/support/store";
 import { databaseSuite } from "./database-suite";
@@ -23,6 +25,17 @@ test("every connection is opened with the settings that durability needs", async
     ["2"],
     ["1"],
   ]);
+});
+
+test("a store that is closed has everything in one file, whoever was still reading", async () => {
+  const file = join(aFolder(), "rehearse.db");
+  const database = aDatabase(file);
+  const snapshot = await database.snapshot();
+  await database.write((tx) => tx.tag.create({ data: { id: "1", name: "iam" } }));
+  await database.close();
+  expect(foldIn(file)).toBe(true);
+  expect(readdirSync(dirname(file))).toEqual(["rehearse.db"]);
+  await snapshot.close();
 });
 
 test("a lock is held against others, and is free again when its holder is killed", async () => {
