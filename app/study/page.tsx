@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { previewText, saveText } from "@/app/questions/[id]/actions";
 import { StudySession } from "@/components/study/study-session";
+import { studyAddress } from "@/lib/domain/study-scope";
 import { pageContext } from "@/lib/http/app-context";
 import { scopeOf, studySession } from "@/lib/study/session";
 
@@ -15,5 +16,7 @@ export default async function Study({
   const { value } = await studySession(await pageContext(), { ...scope, limit: FIRST });
   if (scope.topic !== null && value.topicTitle === null) notFound();
   const actions = { save: saveText, preview: previewText };
-  return <StudySession wire={value} scope={scope} actions={actions} />;
+  // Another scope is another session, though the page stays.
+  const key = studyAddress(scope);
+  return <StudySession key={key} wire={value} scope={scope} actions={actions} />;
 }

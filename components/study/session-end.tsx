@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import button from "@/components/ui/button.module.css";
 import { firstLine } from "@/lib/domain/first-line";
 import { RATING_NAMES, RATINGS } from "@/lib/domain/rating";
 import { type Graded, grades, nextReturn, type Session } from "@/lib/domain/session";
 import { endOfStudyDay } from "@/lib/domain/study-day";
-import { nothingWaitsText } from "@/lib/domain/what-waits";
+import { whatNext } from "@/lib/domain/what-next";
 import type { Shown, WireSession } from "@/lib/offline/session-items";
 import styles from "./session-end.module.css";
 
@@ -14,12 +15,13 @@ type Props = {
   session: Session<Shown>;
   /** Why more questions can't be had just now. */
   trouble: "unreachable" | "busy" | null;
-  ahead: Pick<WireSession, "nextDueAt" | "dueTomorrow" | "heldBack" | "settings">;
+  ahead: WireSession;
+  weakest: boolean;
   now: Date;
 };
 
 /** When nothing waits: when something will, and how the session went. */
-export function SessionEnd({ session, trouble, ahead, now }: Props) {
+export function SessionEnd({ session, trouble, ahead, weakest, now }: Props) {
   const page = useRef<HTMLElement>(null);
   const { acts, hasMore } = session;
   // What was read aloud goes on here.
@@ -32,7 +34,7 @@ export function SessionEnd({ session, trouble, ahead, now }: Props) {
       {hasMore ? (
         <OnItsWay trouble={trouble} />
       ) : (
-        <Done session={session} ahead={ahead} now={now} />
+        <Done session={session} ahead={ahead} weakest={weakest} now={now} />
       )}
     </main>
   );
@@ -59,48 +61,35 @@ function OnItsWay({ trouble }: Pick<Props, "trouble">) {
   }
 }
 
-function Done({ session, ahead, now }: Omit<Props, "trouble">) {
-  const { zone, newPerDay } = ahead.settings;
+function Done({ session, ahead, weakest, now }: Omit<Props, "trouble">) {
+  const { topicTitle, dueTomorrow, elsewhere, heldBack } = ahead;
   const done = grades(session);
-  const told = ahead.nextDueAt === null ? null : new Date(ahead.nextDueAt);
-  const next = nextReturn(session) ?? told;
-  const nothing = next === null && done.length === 0;
-  const isToday = next !== null && next > now && next < endOfStudyDay(now, ahead.settings);
+  const told = weakest || ahead.nextDueAt === null ? null : new Date(ahead.nextDueAt);
+  const nextDueAt = nextReturn(session) ?? told;
+  const endOfDay = endOfStudyDay(now, ahead.settings);
+  const scope = { topicTitle, weakest, heldBack, elsewhere };
+  const { heading, notes, next } = whatNext(
+    { ...scope, nextDueAt, endOfDay, answered: done.length },
+    now,
+    ahead.settings.zone,
+  );
   return (
     <>
-      <h1>
-        {nothing
-          ? "There is nothing to study yet"
-          : nothingWaitsText({ nextDueAt: next, heldBack: ahead.heldBack }, now, zone)}
-      </h1>
-      {nothing && <WhatToDo newPerDay={newPerDay} />}
-      {isToday && <p>It comes up here by itself; you can leave this page open.</p>}
-      {done.length > 0 && <HowItWent done={done} dueTomorrow={ahead.dueTomorrow} />}
+      <h1>{heading}</h1>
+      {notes.length > 0 && <p>{notes.join(" ")}</p>}
+      <Link href={next.href} className={button.go}>
+        {next.text}
+      </Link>
+      {done.length > 0 && (
+        <HowItWent done={done} dueTomorrow={dueTomorrow} topicTitle={topicTitle} />
+      )}
     </>
   );
 }
 
-function WhatToDo({ newPerDay }: { newPerDay: number }) {
-  if (newPerDay === 0)
-    return (
-      <p>
-        Your limit is no new question a day.{" "}
-        <Link href="/settings" prefetch={false}>
-          Change the limit
-        </Link>
-      </p>
-    );
-  return (
-    <p>
-      Add Markdown documents with questions and answers, or put them into the content folder.{" "}
-      <Link href="/documents" prefetch={false}>
-        Add documents
-      </Link>
-    </p>
-  );
-}
+type Went = { done: Graded<Shown>[]; dueTomorrow: number; topicTitle: string | null };
 
-function HowItWent({ done, dueTomorrow }: { done: Graded<Shown>[]; dueTomorrow: number }) {
+function HowItWent({ done, dueTomorrow, topicTitle }: Went) {
   const slipped = uniqueQuestions(done.filter(({ rating }) => rating === 1));
   const missed = done.filter((graded) => graded.missed && graded.missed.length > 0);
   const counts = RATINGS.map((rating) => ({
@@ -110,13 +99,12 @@ function HowItWent({ done, dueTomorrow }: { done: Graded<Shown>[]; dueTomorrow: 
   return (
     <>
       <p>
-        You answered {done.length} {done.length === 1 ? "question" : "questions"}:{" "}
+        You answered {done.length === 1 ? "once" : `${done.length} times`}:{" "}
         {counts
           .filter(({ count }) => count > 0)
           .map(({ name, count }) => `${count} ${name}`)
           .join(", ")}
-        .{" "}
-        {dueTomorrow === 0 ? "Nothing comes up tomorrow." : `${dueTomorrow} will come up tomorrow.`}
+        . {tomorrowText(dueTomorrow, topicTitle)}
       </p>
       {slipped.length > 0 && (
         <section aria-labelledby="slipped">
@@ -144,6 +132,11 @@ function HowItWent({ done, dueTomorrow }: { done: Graded<Shown>[]; dueTomorrow: 
       )}
     </>
   );
+}
+
+function tomorrowText(due: number, topicTitle: string | null): string {
+  const of = topicTitle === null ? "" : ` of ${topicTitle}`;
+  return due === 0 ? `Nothing${of} comes up tomorrow.` : `${due}${of} will come up tomorrow.`;
 }
 
 function uniqueQuestions(done: Graded<Shown>[]): Graded<Shown>[] {

@@ -135,7 +135,13 @@ export function StudySession({ wire, scope, actions }: Props) {
           }
         />
       ) : (
-        <SessionEnd session={session} trouble={trouble} ahead={heard.wire} now={now} />
+        <SessionEnd
+          session={session}
+          trouble={trouble}
+          ahead={heard.wire}
+          weakest={scope.weakest}
+          now={now}
+        />
       )}
       {listsKeys && <KeyList onClose={() => setListsKeys(false)} />}
     </>

@@ -117,12 +117,31 @@ test("weak areas are told apart once enough was studied, and studied from there"
   await page.waitForURL("**/study?topic=security*&weakest=1");
 });
 
-test("a topic is studied by itself", async ({ page }) => {
+test("a topic is studied by itself, and at its end what waits elsewhere is next", async ({
+  page,
+}) => {
   await open(page, "/topics/serverless");
   await page.getByRole("link", { name: "Study this topic" }).click();
   await page.waitForURL("**/study?topic=serverless");
   await expect(page.getByRole("status")).toHaveText("3 left today.");
   await expect(page.getByRole("link", { name: /^Serverless › / })).toBeVisible();
+  for (const left of [2, 1, 0]) {
+    await aMoment(page);
+    await page.keyboard.press(" ");
+    await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
+    await page.keyboard.press("4");
+    await expect(page.getByRole("status")).toHaveText(
+      left === 0 ? "Graded Easy." : `Graded Easy. ${left} left today.`,
+    );
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Serverless is done; 17 wait elsewhere.",
+  );
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("link", { name: "Study the rest" }).click();
+  await expect(page.getByRole("status")).toHaveText("17 left today.");
+  await open(page, "/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("17 new");
 });
 
 test("a question that was suspended is brought back on its own page, which says what is now", async ({

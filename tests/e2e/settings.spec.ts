@@ -28,7 +28,9 @@ test("who takes no new questions is told why there is nothing to study", async (
   await page.getByRole("button", { name: "Save scheduling" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await open(page, "/study");
-  await expect(page.getByText("Your limit is no new question a day.")).toBeVisible();
+  await expect(page.getByText(/^Today's limits hold back \d+\snew\.$/)).toBeVisible();
+  await page.getByRole("link", { name: "Change the limits" }).click();
+  await page.waitForURL("**/settings");
 });
 
 test("a chosen theme holds against the device's, and letter keys can be switched off", async ({

@@ -213,7 +213,7 @@ test("at the end it says how it went and when something is due next", async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     /^Nothing is due until \d\d:\d\d\.$/,
   );
-  await expect(page.getByText("You answered 2 questions: 1 Again, 1 Good.")).toBeVisible();
+  await expect(page.getByText("You answered 2 times: 1 Again, 1 Good.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "What slipped" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Points you missed" })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
