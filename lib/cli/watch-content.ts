@@ -17,17 +17,17 @@ const AGAIN_MS = 10_000;
 
 /**
  * Takes what changes in the content folder in anew, beside the learner's grading. What goes wrong is
- * said once on the log, and never ends the server. Answers what ends it.
+ * said once on the log, and never ends the server. Answers what ends it, and waits for what is under way.
  */
-export function watchContent(environment: Environment): () => void {
+export function watchContent(environment: Environment): () => Promise<void> {
   const database = sharedDatabase(environment.databaseFile);
   const context = { database, extract: extractLater };
   const say = sayOnce();
   const paths = new ChangedPaths();
   let again: NodeJS.Timeout | undefined;
+  let working = Promise.resolve();
   let isOver = false;
-  const settle = whenSettled(async () => {
-    if (isOver) return;
+  const work = async () => {
     const begun = newId();
     const changed = paths.take();
     clearTimeout(again);
@@ -40,6 +40,11 @@ export function watchContent(environment: Environment): () => void {
       say(`The documents could not be taken in anew: ${reason(error)}`);
       again = setTimeout(() => note(null), AGAIN_MS).unref();
     }
+  };
+  const settle = whenSettled(async () => {
+    if (isOver) return;
+    working = work();
+    await working;
   }, SETTLING);
   const note = (way: string | null) => {
     paths.add(way);
@@ -50,10 +55,11 @@ export function watchContent(environment: Environment): () => void {
     failed: (error) =>
       say(`Changes in the content folder are not noticed at once: ${reason(error)}`),
   });
-  return () => {
+  return async () => {
     isOver = true;
     clearTimeout(again);
     watch.close();
+    await working;
   };
 }
 

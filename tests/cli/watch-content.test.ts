@@ -27,7 +27,7 @@ test("of saves that never rest, the last of each file is taken in, whatever was 
   });
   const database = sharedDatabase(databaseFile);
   onTestFinished(async () => {
-    stop();
+    await stop();
     vi.restoreAllMocks();
     await database.close();
   });

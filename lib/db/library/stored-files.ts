@@ -21,47 +21,58 @@ const FILE = {
   retiredBy: true,
 } as const;
 
-/** A place takes three parameters. */
-const PLACES = 100;
+/** SQLite joins at most 500 queries to one; a place takes two. */
+const PLACES = 200;
 
 /** What is stored of the content folder at some places, there and below, by path; of all where it is null. */
 export async function storedFiles(
   read: Queries,
   places: readonly string[] | null,
 ): Promise<Map<string, StoredFile>> {
+  if (places) return filesById(read, await idsAt(read, places));
   const found = new Map<string, StoredFile>();
-  const add = (files: StoredFile[]) => {
-    for (const file of files) found.set(file.path, file);
-    return files;
-  };
-  const after = (last: StoredFile | undefined, take: number) =>
-    read.document.findMany({
+  await readInPages<StoredFile>(async (last, take) => {
+    const files = await read.document.findMany({
       where: { origin: "content", path: { gt: last?.path ?? "" } },
       orderBy: { path: "asc" },
       take,
       select: FILE,
     });
-  const at = (some: string[]) => {
-    const there = some.flatMap((path) => [{ path }, { path: { gte: `${path}/`, lt: `${path}0` } }]);
-    return read.document.findMany({ where: { origin: "content", OR: there }, select: FILE });
-  };
-  if (places) await inChunks(places, async (some) => add(await at(some)), PLACES);
-  else await readInPages<StoredFile>(async (last, take) => add(await after(last, take)));
+    for (const file of files) found.set(file.path, file);
+    return files;
+  });
   return found;
 }
 
-/** The paths of documents of the content folder that hold copies of questions of some documents. */
-export async function copiesBeside(read: Queries, paths: readonly string[]): Promise<string[]> {
-  const rows = await readInChunks(paths, (some) =>
-    read.question.findMany({
-      where: {
-        document: { origin: "content" },
-        mergedInto: { document: { origin: "content", path: { in: some } } },
-      },
-      select: { document: { select: { path: true } } },
-    }),
+/** The same of the content folder's among these documents. */
+export async function filesById(
+  read: Queries,
+  ids: readonly string[],
+): Promise<Map<string, StoredFile>> {
+  const files = await readInChunks(ids, (some) =>
+    read.document.findMany({ where: { origin: "content", id: { in: some } }, select: FILE }),
   );
-  return rows.map(({ document }) => document.path);
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+async function idsAt(read: Queries, places: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  await inChunks(
+    places,
+    async (some) => {
+      // As one condition with OR, SQLite would go through all documents.
+      const queries = some.map(
+        (path) => Prisma.sql`
+          SELECT "id" FROM "Document" WHERE "origin" = 'content' AND "path" = ${path} UNION ALL
+          SELECT "id" FROM "Document"
+          WHERE "origin" = 'content' AND "path" >= ${`${path}/`} AND "path" < ${`${path}0`}`,
+      );
+      const rows = await read.$queryRaw<{ id: string }[]>`${Prisma.join(queries, " UNION ALL ")}`;
+      for (const { id } of rows) ids.push(id);
+    },
+    PLACES,
+  );
+  return ids;
 }
 
 /** What is stored of a picture's file; `document`: the path of the document that shows it. */
@@ -73,13 +84,17 @@ export type StoredPicture = {
   fileStamp: string | null;
 };
 
-/** The pictures of all documents of the content folder that are in use. */
+/**
+ * The pictures of all documents of the content folder that are in use. CROSS JOIN keeps SQLite to the
+ * order written: most documents have none.
+ */
 export async function storedPictures(read: Queries): Promise<StoredPicture[]> {
   return readInPages<StoredPicture & { documentId: string }>(
     (last, limit) => read.$queryRaw`
       SELECT d."path" AS "document", p."documentId", p."path", p."hash", p."fileStamp"
-      FROM "DocumentPicture" p JOIN "Document" d ON d."id" = p."documentId"
-      WHERE (p."documentId", p."path") > (${last?.documentId ?? ""}, ${last?.path ?? ""})
+      FROM "DocumentPicture" p CROSS JOIN "Document" d
+      WHERE d."id" = p."documentId"
+        AND (p."documentId", p."path") > (${last?.documentId ?? ""}, ${last?.path ?? ""})
         AND d."origin" = 'content' AND d."retiredAt" IS NULL
       ORDER BY p."documentId", p."path" LIMIT ${limit}`,
   );

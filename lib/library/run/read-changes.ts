@@ -2,11 +2,12 @@ import { dirname, join, resolve } from "node:path";
 import { breathe } from "@/lib/breathe";
 import type { Queries } from "@/lib/db/client";
 import { documentPaths, retireAsks } from "@/lib/db/library/retire-asks";
-import { copiesBeside, type StoredFile, storedFiles } from "@/lib/db/library/stored-files";
+import { documentsOfCopies } from "@/lib/db/library/question-identities";
+import { filesById, type StoredFile, storedFiles } from "@/lib/db/library/stored-files";
 import { isDocument } from "@/lib/domain/file-kinds";
 import { documentPath } from "@/lib/ingest/document-path";
 import { EXTRACTOR_VERSION } from "@/lib/ingest/extract-document";
-import { type ReadDocuments, readPlaces } from "@/lib/ingest/read-documents";
+import { type PartlyRead, type ReadDocuments, readPlaces } from "@/lib/ingest/read-documents";
 import { isFolder } from "@/lib/ingest/walk-folder";
 import { documentsOfChangedPictures } from "./changed-pictures";
 
@@ -34,10 +35,12 @@ export async function readChanges(
   const missing = [...stored.values()].filter(({ retiredAt }) => retiredAt === null);
   const seen = [...found.files, ...(found.refused ?? [])];
   const names = new Set([...missing, ...seen].map(({ path }) => path));
-  return withCopies(read, contentFolder, {
-    ...found,
-    partly: { names: [...names], same: ids },
-  });
+  const looked = [...names].flatMap((name) => stored.get(name)?.id ?? []);
+  const copies = await copiesBeside(read, looked);
+  const partly = { names: [...names], same: ids };
+  return copies.size === 0
+    ? { ...found, partly }
+    : withCopies({ ...found, partly }, copies, contentFolder);
 }
 
 /** Takes files out of those that are stored, by path, and answers their ids. */
@@ -103,25 +106,35 @@ function isKnown(stored: StoredFile | undefined, stamp: string): boolean {
   return retiredAt === null && extractorVersion === EXTRACTOR_VERSION && fileStamp === stamp;
 }
 
-/** With the documents that hold copies of what may go from these: a copy may be all that is left. */
-async function withCopies(
+/** The documents that hold copies of what may go from these: a copy may be all that is left. */
+async function copiesBeside(
   read: Queries,
+  ids: readonly string[],
+): Promise<Map<string, StoredFile>> {
+  const known = new Set(ids);
+  const beside = await documentsOfCopies(read, ids);
+  return filesById(
+    read,
+    [...new Set(beside)].filter((id) => !known.has(id)),
+  );
+}
+
+/** With documents that are read whatever the disk says of them. */
+async function withCopies(
+  found: ReadDocuments & { partly: PartlyRead },
+  copies: ReadonlyMap<string, StoredFile>,
   contentFolder: string,
-  found: ReadDocuments & Required<Pick<ReadDocuments, "partly">>,
 ): Promise<ReadDocuments> {
+  const paths = [...copies.keys()];
+  const beside = await readPlaces(paths, contentFolder, () => false);
+  const ids = new Set([...copies.values()].map(({ id }) => id));
   const { names, same } = found.partly;
-  const known = new Set(names);
-  const copies = (await copiesBeside(read, names)).filter((path) => !known.has(path));
-  if (copies.length === 0) return found;
-  const beside = await readPlaces([...new Set(copies)], contentFolder, () => false);
-  const stored = [...(await storedFiles(read, copies)).values()];
-  const ids = new Set(stored.map(({ id }) => id));
   return {
     ...found,
     files: [...found.files, ...beside.files],
     refused: [...(found.refused ?? []), ...(beside.refused ?? [])],
     unreadable: [...found.unreadable, ...beside.unreadable],
     lookedAt: (path) => found.lookedAt(path) && beside.lookedAt(path),
-    partly: { names: [...names, ...copies], same: same.filter((id) => !ids.has(id)) },
+    partly: { names: [...names, ...paths], same: same.filter((id) => !ids.has(id)) },
   };
 }
