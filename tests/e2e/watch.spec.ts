@@ -33,6 +33,7 @@ test("an edit shows while a session goes on, and its grade is recorded", async (
   expect((await watched.questions()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
 
   await page.getByRole("button", { name: "Show answer" }).click();
+  await aMoment(page);
   await page.getByRole("button", { name: /^Good/ }).click();
   await expect.poll(async () => (await watched.get("/api/health")).counts.reviews).toBe(1);
   await page.goto(`${watched.url}/questions/${before[0]?.id}`);
