@@ -29,6 +29,7 @@ const ROOMS = {
   },
   "lib/cli": {
     may: [
+      "lib/http",
       "lib/study",
       "lib/library",
       "lib/use-case",

@@ -3,6 +3,7 @@ import next from "next";
 import { systemClock } from "@/lib/clock";
 import { tryWriting } from "@/lib/db/try-writing";
 import { type Environment, variablesOf } from "@/lib/env";
+import { frontDoor } from "@/lib/http/front-door";
 import { clearUploads } from "@/lib/library/uploads/folder";
 import { sharedDatabase } from "@/lib/use-case/context";
 import { listen } from "./port";
@@ -25,7 +26,9 @@ export async function serve(environment: Environment): Promise<void> {
   // The build may have taken the last room.
   await refusing(() => tryWriting(databaseFile));
   const answer = app.getRequestHandler();
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer(
+    frontDoor((request, response) => void answer(request, response), port),
+  );
   await listen(server, environment);
   stopOnSignal(server, databaseFile);
   const name = host === "::1" ? "[::1]" : host;

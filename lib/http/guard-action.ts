@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { ownPort } from "./app-context";
+import { noteActionBegun } from "./action-begun";
 import { guard } from "./guard";
 
 /** Thrown before anything of a server action's request is read. Nothing was changed. */
@@ -11,6 +12,7 @@ export class ActionRefused extends Error {}
  * @throws ActionRefused
  */
 export async function guardAction(): Promise<void> {
+  noteActionBegun();
   // Actions are always sent by POST.
   const refusal = guard({ method: "POST", headers: await headers() }, ownPort);
   if (refusal) throw new ActionRefused(refusal.detail);

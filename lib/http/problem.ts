@@ -5,6 +5,7 @@ const TITLES: Record<number, string> = {
   400: "Bad request",
   403: "Forbidden",
   404: "Not found",
+  405: "Method not allowed",
   409: "Conflict",
   413: "Too large",
   415: "Not JSON",
@@ -35,4 +36,10 @@ export function problem(
       ...more.headers,
     },
   });
+}
+
+/** The answer to a method that is not taken there; `allowed` are those that are. */
+export function notAllowed(allowed: readonly string[]): Response {
+  const detail = `This address takes ${allowed.join(", ")} alone.`;
+  return problem(405, detail, { headers: { allow: allowed.join(", ") } });
 }

@@ -10,6 +10,8 @@ const FOREIGN_HOST = { host: "evil.example" };
 const FOREIGN_ORIGIN = { origin: "http://evil.example", "sec-fetch-site": "cross-site" };
 const SAFE = ["GET", "HEAD", "OPTIONS"];
 const METHODS = [...SAFE, "POST", "PUT", "PATCH", "DELETE"];
+/** Next answers HEAD by the handler of GET. */
+const ALL_METHODS = METHODS.filter((method) => method !== "HEAD");
 
 const routes = filesNamed("route.ts");
 const pages = filesNamed("page.tsx");
@@ -29,6 +31,37 @@ describe("every route handler", () => {
       expect([421, 403]).not.toContain(status);
       expect(status).toBeLessThan(500);
       await body?.cancel();
+    }
+  });
+});
+
+describe("a method that a route doesn't take", () => {
+  test.each(routes.filter((file) => !file.includes("[[...rest]]")))(
+    "of %s is 405, with those that it takes",
+    async (file) => {
+      const methods = methodsOf(await load(file));
+      const { OPTIONS } = Object.fromEntries(methods.map(({ method, call }) => [method, call]));
+      const said = await OPTIONS?.(aRequest(addressOf(file), { method: "OPTIONS" }));
+      const allowed = said?.headers.get("allow")?.split(", ") ?? [];
+      expect(allowed).toContain("OPTIONS");
+      expect(methods.map(({ method }) => method).toSorted()).toEqual(ALL_METHODS.toSorted());
+      for (const { method, call } of methods) {
+        if (allowed.includes(method)) continue;
+        const response = await call(aRequest(addressOf(file), { method }));
+        expect([method, response.status]).toEqual([method, 405]);
+        expect(response.headers.get("content-type")).toBe("application/problem+json");
+        expect(response.headers.get("allow")).toBe(allowed.join(", "));
+      }
+    },
+  );
+
+  test("an address of no route is 404 by any method, for us alone", async () => {
+    const route = await load("app/api/[[...rest]]/route.ts");
+    expect(await openDoors(route)).toEqual([]);
+    for (const { method, call } of methodsOf(route)) {
+      const { status, headers } = await call(aRequest("/api/nothing", { method }));
+      expect([method, status]).toEqual([method, 404]);
+      expect(headers.get("content-type")).toBe("application/problem+json");
     }
   });
 });
