@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { systemClock } from "@/lib/clock";
-import { noteAsLeft } from "@/lib/db/as-left";
+import { knownWholeSince, noteAsLeft } from "@/lib/db/as-left";
 import { clearHalfBackups } from "@/lib/db/backup";
 import { checkStore } from "@/lib/db/check-store";
 import { foldIn } from "@/lib/db/fold-in";
@@ -45,6 +45,15 @@ export function openStore({ databaseFile }: Pick<Environment, "databaseFile">): 
   refusingStore(file, () => migrate(file, MIGRATIONS, now));
   tryWriting(file);
   process.once("exit", () => leave(file, wholeSince));
+}
+
+/** Below, a store is read in a second. */
+const LONG_BYTES = 200_000_000;
+
+/** Whether a store will be read for so long that who waits is to be told. */
+export function isLongToOpen({ databaseFile }: Pick<Environment, "databaseFile">): boolean {
+  const { size } = statSync(databaseFile, { throwIfNoEntry: false }) ?? { size: 0 };
+  return size > LONG_BYTES && knownWholeSince(databaseFile, systemClock.now()) === null;
 }
 
 const PATIENCE_MS = 10_000;

@@ -5,7 +5,7 @@ import { type Environment, readEnvironment } from "@/lib/env";
 import { extractInWorker } from "@/lib/jobs/extract-in-worker";
 import { clearUploads, recoverUploads } from "@/lib/library/uploads/folder";
 import { repairMemories } from "@/lib/use-case/repair-memories";
-import { lockServer, openStore } from "./data-folder";
+import { isLongToOpen, lockServer, openStore } from "./data-folder";
 import { checkPort } from "./port";
 import { Refusal, refusing } from "./refusal";
 import { takeInContent } from "./take-in";
@@ -21,7 +21,8 @@ export async function prepareData(phase: Phase): Promise<Environment> {
   checkContentFolder(environment);
   await refusing(() => lockServer(environment));
   await checkPort(environment);
-  await refusing(() => openStore(environment));
+  const open = () => openStore(environment);
+  await refusing(() => (isLongToOpen(environment) ? phase("Checking the data", open) : open()));
   await recoverUploads(environment.dataFolder);
   await clearUploads(environment.dataFolder, systemClock.now());
   const report = await phase("Taking in documents", () => takeIn(environment));

@@ -1,9 +1,16 @@
-import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { checkBeside, lockServer, openStore, openStoreBeside } from "@/lib/cli/data-folder";
+import {
+  checkBeside,
+  isLongToOpen,
+  lockServer,
+  openStore,
+  openStoreBeside,
+} from "@/lib/cli/data-folder";
 import { Refusal } from "@/lib/cli/refusal";
+import { noteAsLeft } from "@/lib/db/as-left";
 import { readEnvironment } from "@/lib/env";
 import { aFolder } from "@/tests/support/store";
 
@@ -42,6 +49,18 @@ describe("a second server is kept off", () => {
     lockServer(environment(aFolder(), join(folder, "ada.db")));
     expect(() => lockServer(environment(aFolder(), join(folder, "ben.db")))).not.toThrow();
   });
+});
+
+test("who waits is told of a store that is large and has to be read", () => {
+  const file = join(aFolder(), "rehearse.db");
+  expect(isLongToOpen({ databaseFile: file })).toBe(false);
+  writeFileSync(file, "");
+  expect(isLongToOpen({ databaseFile: file })).toBe(false);
+  // Without a byte on disk.
+  truncateSync(file, 300_000_000);
+  expect(isLongToOpen({ databaseFile: file })).toBe(true);
+  noteAsLeft(file, new Date());
+  expect(isLongToOpen({ databaseFile: file })).toBe(false);
 });
 
 describe("a command beside a server", () => {
