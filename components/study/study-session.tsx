@@ -44,7 +44,7 @@ export function StudySession({ wire, scope, actions }: Props) {
     written.get(questionId) ?? shown.own;
   function takeBack() {
     const undone = undo();
-    if (undone) setNotice(TAKEN_BACK[undone.kind]);
+    if (undone) setNotice(takenBack(undone));
   }
   function put(kind: OtherAct) {
     if (!current || isSecondTap()) return;
@@ -161,10 +161,17 @@ function saidOf(kind: OtherAct, { flagged }: SessionItem<Shown>): string {
   }
 }
 
-const TAKEN_BACK: Record<Act<Shown>["kind"], string> = {
-  grade: "Taken back.",
-  suspend: "Taken back: it is not suspended.",
-  bury: "Taken back: it is not put off.",
-  flag: "Taken back: the flag is as it was.",
-  asked: "Taken back: you were not asked this.",
-};
+function takenBack({ kind, item }: Act<Shown>): string {
+  switch (kind) {
+    case "grade":
+      return "Taken back.";
+    case "suspend":
+      return "Taken back: it is not suspended.";
+    case "bury":
+      return "Taken back: it is not put off.";
+    case "flag":
+      return `Taken back: this question is ${item.flagged ? "flagged" : "not flagged"}.`;
+    case "asked":
+      return "Taken back: you were not asked this.";
+  }
+}

@@ -31,7 +31,7 @@ export function tooFewText({ rated, gradedToday }: TopicFigures): string {
 }
 
 /** What is said where there is enough to say, and no area. */
-export const NOTHING_WEAK = "Nothing: you would recall as much of every topic as you want to.";
+export const NOTHING_WEAK = "You would recall as much of every topic as you want to.";
 
 /**
  * Topics and subtopics that would be recalled less than their learner wants, the worst first. A topic

@@ -65,7 +65,7 @@ function answerFaults(question: FoundQuestion): Problem[] {
       severity: "warning",
       code: "answer-truncated",
       message: `The answer of ${name} breaks off in the middle.`,
-      remedy: "Finish the sentence in the document, and add it again.",
+      remedy: "Finish the sentence in the document.",
     });
   if (answer.markdown.length > LONGEST_ANSWER)
     problems.push({

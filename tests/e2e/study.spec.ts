@@ -92,6 +92,15 @@ test("with the server killed even an undo waits, and all is there when it is bac
     await page.keyboard.press("4");
   }
   await expect(page.getByText(/^3 reviews to send/)).toBeVisible();
+  // The notice covers none of the ways to other pages.
+  await page.setViewportSize({ width: 360, height: 740 });
+  const placeOf = async (role: "banner" | "complementary", name?: string) => {
+    const box = await page.getByRole(role, name === undefined ? {} : { name }).boundingBox();
+    return { top: box?.y ?? 0, bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+  };
+  const notice = await placeOf("complementary", "Not sent yet");
+  expect(notice.top).toBeGreaterThanOrEqual((await placeOf("banner")).bottom);
+  expect(notice.bottom).toBeLessThan((await placeOf("complementary", "This session")).top);
   await page.keyboard.press("u");
   const shown = await page.getByRole("heading", { level: 1 }).textContent();
 
