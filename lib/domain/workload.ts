@@ -1,22 +1,34 @@
+import { remembered } from "./remembered";
 import { daysUntilRecall } from "./schedule";
+import type { Group } from "./standing";
 
 /** Seen questions in use whose memories are about equally stable. */
 export type StabilityGroup = { stability: number; questions: number };
 
-/** Memories in steps of 5 % of their stability, which is in days: some 300 groups at most. */
-export function stabilityGroups(stabilities: readonly number[]): StabilityGroup[] {
-  const sums = new Map<number, { sum: number; questions: number }>();
-  for (const stability of stabilities) {
-    const step = Math.round(Math.log(stability) * 20);
-    const group = sums.get(step) ?? { sum: 0, questions: 0 };
-    group.sum += stability;
-    group.questions += 1;
-    sums.set(step, group);
-  }
+/** Seen questions, without suspended ones, in steps of 5 % of stability: some 300 groups at most. */
+export function stabilityGroups(groups: readonly Group[]): StabilityGroup[] {
+  const sums: Sums = new Map();
+  for (const group of groups)
+    for (const [step, { sum, questions }] of byStability(group)) add(sums, step, sum, questions);
   return [...sums.values()].map(({ sum, questions }) => ({
     stability: sum / questions,
     questions,
   }));
+}
+
+type Sums = Map<number, { sum: number; questions: number }>;
+
+const byStability = remembered((group) => {
+  const sums: Sums = new Map();
+  for (const standing of group)
+    if (standing.state !== "new" && !standing.suspended)
+      add(sums, Math.round(Math.log(standing.stability) * 20), standing.stability, 1);
+  return sums;
+});
+
+function add(sums: Sums, step: number, stability: number, questions: number): void {
+  const before = sums.get(step) ?? { sum: 0, questions: 0 };
+  sums.set(step, { sum: before.sum + stability, questions: before.questions + questions });
 }
 
 /**

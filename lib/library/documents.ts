@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Queries } from "@/lib/db/client";
-import { countOn, documentsOn, SHELVES } from "@/lib/db/library/documents";
+import { countOn, documentsOn, heldByDocuments, SHELVES } from "@/lib/db/library/documents";
 import { bringBack, documentBytes, isDocument, putAway } from "@/lib/db/library/uploads";
-import { type Held, heldByDocuments } from "@/lib/domain/standing";
+import { unansweredIn } from "@/lib/domain/listed";
+import { groupsWithin } from "@/lib/domain/standing";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
@@ -21,47 +21,47 @@ const ROWS = 100;
  * what stands from a place on.
  */
 export async function documentsView(
-  { database: { read, standings }, learner }: Context,
+  context: Context,
   address: Record<string, unknown> = {},
 ): Promise<DocumentsView> {
+  const { database, learner } = context;
   const asked = Place.safeParse(address);
-  const held = heldByDocuments(await standings(learner.id));
   const all: DocumentShelf[] = [];
   for (const shelf of SHELVES)
     all.push(
-      await shelfFrom(read, held, {
+      await shelfFrom(context, {
         from: 0,
         ...(asked.data?.shelf === shelf && asked.data),
         shelf,
       }),
     );
-  const documents = all.find(({ name }) => name === "in-use")?.total ?? 0;
+  const groups = groupsWithin(await database.standings(learner.id), null);
+  const sum = {
+    documents: all.find(({ name }) => name === "in-use")?.total ?? 0,
+    questions: groups.reduce((questions, group) => questions + group.length, 0),
+    unanswered: unansweredIn(groups).count,
+  };
   const shelves = all.filter(({ total }) => total > 0);
-  return { sum: { documents, ...sumOf(held) }, shelves, zone: learner.scheduling.zone };
+  return { sum, shelves, zone: learner.scheduling.zone };
 }
 
 async function shelfFrom(
-  read: Queries,
-  held: ReadonlyMap<string, Held>,
+  { database: { read }, learner }: Context,
   { shelf: name, from: wanted }: Place,
 ): Promise<DocumentShelf> {
   const { documents: total, faulty } = await countOn(read, name);
   const from = wanted < total ? wanted : 0;
   const rows = await documentsOn(read, name, { skip: from, take: ROWS });
+  const held = await heldByDocuments(
+    read,
+    learner.id,
+    rows.map(({ id }) => id),
+  );
   const documents = rows.map((row) => ({ ...row, ...(held.get(row.id) ?? NOTHING) }));
   return { name, documents, from, total, faulty };
 }
 
-const NOTHING: Held = { questions: 0, unanswered: 0 };
-
-function sumOf(held: ReadonlyMap<string, Held>): Held {
-  const sum = { ...NOTHING };
-  for (const { questions, unanswered } of held.values()) {
-    sum.questions += questions;
-    sum.unanswered += unanswered;
-  }
-  return sum;
-}
+const NOTHING = { questions: 0, unanswered: 0 };
 
 export const DocumentId = z.object({ id: SoughtId });
 type DocumentId = z.infer<typeof DocumentId>;

@@ -3,6 +3,7 @@ import { breathe } from "@/lib/breathe";
 import { findQuestions, type QuestionWithMemory } from "@/lib/db/study/questions";
 import { allTopics } from "@/lib/db/topics";
 import { sumOfCounts } from "@/lib/domain/queue";
+import { groupsWithin } from "@/lib/domain/standing";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import { ok, type Result } from "@/lib/result";
 import { answerChanges } from "./answer-change";
@@ -10,8 +11,9 @@ import type { Context } from "@/lib/use-case/context";
 import { limitWithin, TopicPath, Weakest } from "@/lib/use-case/inputs";
 import { memoryView } from "./memory-view";
 import type { QueueItem, SessionQuestion, StudyQueue, StudySession } from "@/lib/wire/session";
+import { type DaySoFar, daySoFar } from "./day-so-far";
 import { renderedWithOwnWords } from "./rendered-own-words";
-import { studyQueue } from "./study-queue";
+import { queueOn } from "./study-queue";
 import { waitingElsewhere, whatComes } from "./what-comes";
 
 export const SessionQuery = z.object({
@@ -36,7 +38,8 @@ export async function studySession(
   query: SessionQuery,
 ): Promise<Result<StudySession, never>> {
   const { database, learner } = context;
-  const { value: queue } = await studyQueue(context, query);
+  const day = await daySoFar(context);
+  const queue = await queueOn(day, context, query);
   const ids = queue.items.map(({ questionId }) => questionId);
   const found = await findQuestions(database.read, learner.id, ids);
   const changes = await answerChanges(context, ids);
@@ -55,8 +58,8 @@ export async function studySession(
     items,
     settings,
     parameterSet: { id: learner.parameterSetId, weights },
-    ...(await whatComes(context, queue.now, query.topic ?? null)),
-    elsewhere: await elsewhere(context, query, queue),
+    ...whatComes(groupsWithin(day.standings, query.topic ?? null), day, learner),
+    elsewhere: elsewhere(day, query, queue),
     topicTitle: await topicTitle(context, query.topic ?? null),
   });
 }
@@ -81,13 +84,13 @@ async function sessionQuestion(
 }
 
 /** What waits outside a scope whose own queue is given; the weakest are no part of what waits. */
-async function elsewhere(
-  context: Context,
+function elsewhere(
+  day: DaySoFar,
   { topic, weakest }: SessionQuery,
-  { now, counts }: StudyQueue,
-): Promise<number> {
-  if (weakest) return waitingElsewhere(context, now, 0);
-  return topic === undefined ? 0 : waitingElsewhere(context, now, sumOfCounts(counts));
+  { counts }: StudyQueue,
+): number {
+  if (weakest) return waitingElsewhere(day, 0);
+  return topic === undefined ? 0 : waitingElsewhere(day, sumOfCounts(counts));
 }
 
 async function topicTitle({ database }: Context, path: string | null): Promise<string | null> {

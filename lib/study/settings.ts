@@ -8,7 +8,7 @@ import {
   stepsText,
 } from "@/lib/domain/settings";
 import { zoneNamed } from "@/lib/domain/zone";
-import { standingsWithin } from "@/lib/domain/standing";
+import { groupsWithin } from "@/lib/domain/standing";
 import { reviewsPerDay, stabilityGroups, studiedQuestions } from "@/lib/domain/workload";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
@@ -39,11 +39,8 @@ const ALTERNATIVES = [0.8, 0.85, 0.9, 0.95];
 
 /** What the Settings page shows of the learner. */
 export async function settingsView({ database, learner }: Context): Promise<SettingsView> {
-  const standings = standingsWithin(await database.standings(learner.id), null);
-  const stabilities = standings.flatMap((one) =>
-    one.state === "new" || one.suspended ? [] : one.stability,
-  );
-  const groups = stabilityGroups(stabilities);
+  const standings = await database.standings(learner.id);
+  const groups = stabilityGroups(groupsWithin(standings, null));
   const { scheduling } = learner;
   const questions = studiedQuestions(groups);
   const chosen = scheduling.desiredRetention;

@@ -1,23 +1,17 @@
 import { z } from "zod";
-import { breathe } from "@/lib/breathe";
-import {
-  dueLearning,
-  dueReviews,
-  newQuestions,
-  type QueueScope,
-  type Waiting,
-  waitingCounts,
-  weakestQuestions,
-} from "@/lib/db/study/queue";
-import { reviewsOfDay } from "@/lib/db/study/tallies";
+import { queuedQuestions } from "@/lib/db/study/queue";
 import { titlesByPath } from "@/lib/db/topics";
-import { type Allowance, allowance, studyOrder, tally, withinLimits } from "@/lib/domain/queue";
+import { studyOrder, withinLimits } from "@/lib/domain/queue";
 import { intervals } from "@/lib/domain/schedule";
-import { startOfStudyDay, studyDay, studyDayText } from "@/lib/domain/study-day";
+import { type Group, groupsWithin, type Standing } from "@/lib/domain/standing";
+import { studyDayText } from "@/lib/domain/study-day";
+import { firstWaitingIn, waitingIn } from "@/lib/domain/waiting";
+import { weakestIn } from "@/lib/domain/weakest";
 import { ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { limitWithin, TopicPath, Weakest } from "@/lib/use-case/inputs";
 import type { StudyQueue } from "@/lib/wire/session";
+import { type DaySoFar, daySoFar } from "./day-so-far";
 
 export const QueueQuery = z.object({
   topic: TopicPath.optional(),
@@ -35,30 +29,34 @@ const LOOK_AHEAD = 100;
  */
 export async function studyQueue(
   context: Context,
-  { topic, limit, weakest = false }: QueueQuery,
+  query: QueueQuery,
 ): Promise<Result<StudyQueue, never>> {
-  const { database, clock, learner } = context;
-  const now = clock.now();
-  const today = studyDay(now, learner.scheduling);
-  const scope = queueScope(context, now, topic ?? null);
-  const depth = Math.max(limit, LOOK_AHEAD);
-  const { order, counts, heldBack } = await (weakest ? weakestOf : waitingOf)(
-    context,
-    scope,
-    today,
-    depth,
+  return ok(await queueOn(await daySoFar(context), context, query));
+}
+
+/** The queue at a moment of the day. */
+export async function queueOn(
+  day: DaySoFar,
+  { database: { read }, learner }: Context,
+  { topic, limit, weakest: isWeakest = false }: QueueQuery,
+): Promise<StudyQueue> {
+  const { now, endOfDay } = day;
+  const groups = groupsWithin(day.standings, topic ?? null);
+  const { order, ...found } = (isWeakest ? weakestOf : waitingOf)(groups, day, limit);
+  const chosen = await queuedQuestions(
+    read,
+    learner.id,
+    order.slice(0, limit).map(({ id }) => id),
   );
-  const chosen = order.slice(0, limit);
   const titles = await titlesByPath(
-    database.read,
+    read,
     chosen.map((question) => question.topic),
   );
-  return ok({
+  return {
     now,
-    studyDay: studyDayText(today),
-    endOfDay: scope.endOfDay,
-    counts,
-    heldBack,
+    studyDay: studyDayText(day.studyDay),
+    endOfDay,
+    ...found,
     items: chosen.map(({ id, number, prompt, stored: { memory }, topic: path }) => ({
       questionId: id,
       topicPath: titles.get(path) ?? [],
@@ -68,55 +66,24 @@ export async function studyQueue(
       dueAt: memory.phase === "new" ? null : memory.dueAt,
       intervals: intervals({ id, memory }, now, learner.scheduling),
     })),
-  });
-}
-
-/** The learner's queue at a time, up to the end of their study day. */
-export function queueScope({ learner }: Context, now: Date, topic: string | null): QueueScope {
-  const tomorrow = studyDay(now, learner.scheduling) + 1;
-  const endOfDay = startOfStudyDay(tomorrow, learner.scheduling);
-  return { learnerId: learner.id, topic, now, endOfDay };
-}
-
-/** What a study day still takes of new and of due questions, of all topics together. */
-export async function leftOfDay({ database, learner }: Context, day: number): Promise<Allowance> {
-  const done = await reviewsOfDay(database.read, learner.id, day);
-  return allowance(learner.scheduling, tally(done));
-}
-
-type Found = { order: Waiting[] } & Pick<StudyQueue, "counts" | "heldBack">;
-
-/** What waits within a scope, and how much of it the day's limits leave. */
-async function waitingOf(
-  context: Context,
-  scope: QueueScope,
-  today: number,
-  depth: number,
-): Promise<Found> {
-  const { read } = context.database;
-  // One after the other: the driver is synchronous, and grades pass in between.
-  const learning = await dueLearning(read, scope, depth);
-  const review = await dueReviews(read, scope, depth);
-  await breathe();
-  const unseen = await newQuestions(read, scope, depth);
-  const left = await leftOfDay(context, today);
-  await breathe();
-  return {
-    order: studyOrder({ learning, review, new: unseen }, left),
-    ...withinLimits(await waitingCounts(read, scope), left),
   };
 }
 
-/** What would be recalled worst, whatever the limits. */
-async function weakestOf(
-  { database: { read } }: Context,
-  scope: QueueScope,
-  today: number,
-  limit: number,
-): Promise<Found> {
-  const review = await weakestQuestions(read, scope, { studyDay: today, limit });
+type Found = { order: Standing[] } & Pick<StudyQueue, "counts" | "heldBack">;
+
+/** What waits of some questions, and how much of it the day's limits leave. */
+export function waitingOf(groups: readonly Group[], day: DaySoFar, limit: number): Found {
   return {
-    order: studyOrder({ learning: [], review, new: [] }, { review: limit, new: 0 }),
+    order: studyOrder(firstWaitingIn(groups, day, Math.max(limit, LOOK_AHEAD)), day.left),
+    ...withinLimits(waitingIn(groups, day), day.left),
+  };
+}
+
+/** What of some questions would be recalled worst, whatever the limits. */
+function weakestOf(groups: readonly Group[], day: DaySoFar, limit: number): Found {
+  const review = weakestIn(groups, day, Math.max(limit, LOOK_AHEAD));
+  return {
+    order: studyOrder({ learning: [], review, new: [] }, { review: review.length, new: 0 }),
     counts: { new: 0, learning: 0, review: review.length },
     heldBack: { new: 0, review: 0 },
   };

@@ -1,68 +1,62 @@
 import { groupBy } from "@/lib/group-by";
-import { retentionsByTopic, topicCounts } from "@/lib/db/study/insight";
-import { listQuestions } from "@/lib/db/study/questions";
-import { reviewsOfDay } from "@/lib/db/study/tallies";
+import { listedQuestions } from "@/lib/db/study/questions";
+import { retentionsByTopic } from "@/lib/db/study/retentions";
 import { allTopics } from "@/lib/db/topics";
-import { allowance, tally, withinLimits } from "@/lib/domain/queue";
-import { forgettingCurve } from "@/lib/domain/schedule";
-import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { firstListed } from "@/lib/domain/listed";
+import { withinLimits } from "@/lib/domain/queue";
+import { type Group, groupsWithin } from "@/lib/domain/standing";
 import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { figuresOf } from "@/lib/domain/topic-figures";
 import type { Context } from "@/lib/use-case/context";
 import type { TopicView } from "@/lib/wire/topics";
+import { type DaySoFar, daySoFar } from "./day-so-far";
 
 /** The tree of topics that have questions, in the order in which the documents first named them. */
-export async function topicTree({ database, clock, learner }: Context): Promise<TopicNode[]> {
-  const { read } = database;
-  const { scheduling } = learner;
-  const now = clock.now();
-  const today = studyDay(now, scheduling);
-  const [topics, figures, retentions, done] = await Promise.all([
-    allTopics(read),
-    topicCounts(read, learner.id, {
-      now,
-      studyDay: today,
-      endOfDay: startOfStudyDay(today + 1, scheduling),
-      curve: forgettingCurve(scheduling.weights),
-    }),
-    retentionsByTopic(read, learner.id),
-    reviewsOfDay(read, learner.id, today),
-  ]);
-  const left = allowance(scheduling, tally(done));
-  const own = groupBy(figures, ({ topicId }) => topicId);
+export async function topicTree(context: Context): Promise<TopicNode[]> {
+  return topicTreeOn(await daySoFar(context), context);
+}
+
+/** The same at a moment of the day. */
+export async function topicTreeOn(
+  day: DaySoFar,
+  { database: { read }, learner }: Context,
+): Promise<TopicNode[]> {
+  const topics = await allTopics(read);
+  const retentions = await retentionsByTopic(read, learner.id);
   const byParent = groupBy(topics, ({ parentId }) => parentId);
-  return nodesBelow(null, scheduling.desiredRetention);
+  return nodesBelow(null, learner.scheduling.desiredRetention);
 
   function nodesBelow(parentId: string | null, wantedAround: number): TopicNode[] {
     return (byParent.get(parentId) ?? [])
       .map(({ id, title, path }) => {
         const desiredRetention = retentions.get(id) ?? wantedAround;
         const children = nodesBelow(id, desiredRetention);
-        const sum = sumOfFigures([...children, ...(own.get(id) ?? [])]);
-        const limited = withinLimits(sum.waiting, left);
+        const own = figuresOf(day.standings.get(path) ?? NONE, day);
+        const sum = sumOfFigures([...children, own]);
+        const limited = withinLimits(sum.waiting, day.left);
         return { title, path, desiredRetention, children, ...sum, ...limited };
       })
       .filter(({ questions }) => questions > 0);
   }
 }
 
-const TOPIC_PAGE_QUESTIONS = 200;
+const NONE: Group = [];
 
 /** A topic with what lies in it. Null for an address that no topic has. */
 export async function topicView(context: Context, path: string): Promise<TopicView | null> {
-  const way = wayTo(path, await topicTree(context));
+  const day = await daySoFar(context);
+  const way = wayTo(path, await topicTreeOn(day, context));
   const topic = way.at(-1);
   if (!topic) return null;
-  const { items } = await listQuestions(context.database.read, context.learner.id, {
-    topic: path,
-    after: null,
-    limit: TOPIC_PAGE_QUESTIONS,
-  });
+  const listed = firstListed(groupsWithin(day.standings, path));
+  const isAnswered = new Map(listed.map((standing) => [standing.id, standing.isAnswered]));
+  const questions = await listedQuestions(context.database.read, [...isAnswered.keys()]);
   return {
     topic,
     above: way.slice(0, -1),
-    questions: items.map(({ question }) => ({
+    questions: questions.map((question) => ({
       ...question,
-      answered: question.answer !== null || question.own.answer !== null,
+      answered: isAnswered.get(question.id) ?? false,
     })),
   };
 }

@@ -1,13 +1,13 @@
 import { breathe } from "@/lib/breathe";
-import { mostMissedPoints } from "@/lib/db/study/insight";
-import { weakestIds } from "@/lib/db/study/queue";
-import { studyDay } from "@/lib/domain/study-day";
+import { mostMissedPoints } from "@/lib/db/study/missed-points";
+import { groupsWithin } from "@/lib/domain/standing";
 import { sumOfFigures } from "@/lib/domain/topic";
+import { weakestIn } from "@/lib/domain/weakest";
 import { ENOUGH_RATED, type MissedPoint, weakAreas } from "@/lib/domain/weakness";
 import type { Context } from "@/lib/use-case/context";
 import type { WeakAreasView, WeakAreaView } from "@/lib/wire/topics";
-import { queueScope } from "./study-queue";
-import { topicTree } from "./topics";
+import { type DaySoFar, daySoFar } from "./day-so-far";
+import { topicTreeOn } from "./topics";
 
 const MOST_AREAS = 10;
 const MOST_POINTS = 3;
@@ -16,7 +16,8 @@ const WEAKEST = 100;
 
 /** Where recall is worst, and which points are missed there. */
 export async function weakAreasView(context: Context): Promise<WeakAreasView> {
-  const topics = await topicTree(context);
+  const day = await daySoFar(context);
+  const topics = await topicTreeOn(day, context);
   const figures = sumOfFigures(topics);
   const enough = figures.rated >= ENOUGH_RATED;
   const all = enough ? weakAreas(topics) : [];
@@ -24,19 +25,19 @@ export async function weakAreasView(context: Context): Promise<WeakAreasView> {
   // One after the other: the driver is synchronous, and grades pass between two areas.
   for (const area of all.slice(0, MOST_AREAS)) {
     await breathe();
-    areas.push({ ...area, missed: await missedIn(context, area.path) });
+    areas.push({ ...area, missed: await missedIn(area.path, day, context) });
   }
   return { figures, enough, areas, beyond: all.length - areas.length };
 }
 
-async function missedIn(context: Context, topic: string): Promise<MissedPoint[]> {
-  const { database, learner, clock } = context;
-  const now = clock.now();
-  const tomorrow = studyDay(now, learner.scheduling) + 1;
-  const scope = queueScope(context, now, topic);
-  const questionIds = await weakestIds(database.read, scope, {
-    studyDay: tomorrow,
-    limit: WEAKEST,
-  });
+async function missedIn(
+  topic: string,
+  day: DaySoFar,
+  { database, learner }: Context,
+): Promise<MissedPoint[]> {
+  // As of tomorrow, so that what was graded today is among them.
+  const tomorrow = { ...day, studyDay: day.studyDay + 1 };
+  const weak = weakestIn(groupsWithin(day.standings, topic), tomorrow, WEAKEST);
+  const questionIds = weak.map(({ id }) => id);
   return mostMissedPoints(database.read, learner.id, { questionIds, limit: MOST_POINTS });
 }

@@ -1,40 +1,28 @@
-import { nextWaiting, waitingCounts } from "@/lib/db/study/queue";
-import { comesUpWithin, dueNextDay, sumOfCounts, withinLimits } from "@/lib/domain/queue";
-import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { dueNextDay, sumOfCounts, withinLimits } from "@/lib/domain/queue";
+import { type Group, groupsWithin } from "@/lib/domain/standing";
+import { nextUpIn, waitingIn, waitingNextDayIn } from "@/lib/domain/waiting";
 import type { Context } from "@/lib/use-case/context";
 import type { Ahead } from "@/lib/wire/session";
-import { leftOfDay, queueScope } from "./study-queue";
+import type { DaySoFar } from "./day-so-far";
 
-/** When the next seen question comes up, and how many do on the next study day. */
-export async function whatComes(context: Context, now: Date, topic: string | null): Promise<Ahead> {
-  const { read } = context.database;
-  const rule = context.learner.scheduling;
+/** When the next of some questions comes up, and how many do on the next study day. */
+export function whatComes(
+  groups: readonly Group[],
+  day: DaySoFar,
+  { scheduling: rule }: Context["learner"],
+): Ahead {
+  const { endOfDay, left } = day;
   const { duePerDay } = rule;
-  const today = studyDay(now, rule);
-  const scope = queueScope(context, now, topic);
-  const { endOfDay } = scope;
-  const left = await leftOfDay(context, today);
-  const next = await nextWaiting(read, scope);
-  const times = next.flatMap(
-    (one) => comesUpWithin(one, { rule, endOfDay, left, duePerDay }) ?? [],
-  );
-  const waiting = await waitingCounts(read, scope);
+  const waiting = waitingIn(groups, day);
   const { heldBack } = withinLimits(waiting, left);
-  const byNextDay = await waitingCounts(read, {
-    ...scope,
-    now: endOfDay,
-    endOfDay: startOfStudyDay(today + 2, rule),
-  });
   return {
-    nextDueAt: times.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
-    dueTomorrow: dueNextDay({ waiting, heldBack }, byNextDay, duePerDay),
+    nextDueAt: nextUpIn(groups, { rule, endOfDay, left, duePerDay }),
+    dueTomorrow: dueNextDay({ waiting, heldBack }, waitingNextDayIn(groups, day), duePerDay),
   };
 }
 
 /** How many wait outside a scope that has so many, after the day's limits. */
-export async function waitingElsewhere(context: Context, now: Date, here: number): Promise<number> {
-  const { read } = context.database;
-  const left = await leftOfDay(context, studyDay(now, context.learner.scheduling));
-  const all = await waitingCounts(read, queueScope(context, now, null));
-  return sumOfCounts(withinLimits(all, left).counts) - here;
+export function waitingElsewhere(day: DaySoFar, here: number): number {
+  const all = waitingIn(groupsWithin(day.standings, null), day);
+  return sumOfCounts(withinLimits(all, day.left).counts) - here;
 }

@@ -4,6 +4,7 @@ import { DEFAULT_WEIGHTS, schedule } from "@/lib/domain/schedule";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import { reviewsPerDay, stabilityGroups, studiedQuestions } from "@/lib/domain/workload";
 import { aScheduling } from "@/tests/support/scheduling";
+import { inReview, UNSEEN } from "@/tests/support/standings";
 
 const settings = { weights: DEFAULT_WEIGHTS, maximumIntervalDays: 365 };
 const anyGroup = fc.record({
@@ -66,7 +67,12 @@ test("the questions that an estimate rests on are those of all groups", () => {
 });
 
 test("memories about equally stable are one group, of their mean", () => {
-  expect(stabilityGroups([100, 101, 50])).toEqual([
+  const suspended = { ...inReview(50), suspended: true };
+  const topics = [
+    [inReview(100), UNSEEN],
+    [inReview(101), inReview(50), suspended],
+  ];
+  expect(stabilityGroups(topics)).toEqual([
     { stability: 100.5, questions: 2 },
     { stability: 50, questions: 1 },
   ]);

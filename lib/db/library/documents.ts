@@ -109,6 +109,35 @@ export async function countOn(
   return { documents: Number(row?.documents ?? 0), faulty: Number(row?.faulty ?? 0) };
 }
 
+/** Questions in use of a document, and how many of them neither it nor the learner answers. */
+type Held = { questions: number; unanswered: number };
+
+/** What documents hold: document id → counts, where there are any. */
+export async function heldByDocuments(
+  read: Queries,
+  learnerId: string,
+  documentIds: readonly string[],
+): Promise<Map<string, Held>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await read.$queryRaw<
+    { documentId: string; questions: bigint; unanswered: bigint }[]
+  >`
+    SELECT q."documentId", COUNT(*) AS "questions",
+      COUNT(CASE WHEN q."answerHash" IS NULL AND NOT EXISTS (
+        SELECT 1 FROM "Note" n
+        WHERE n."questionId" = q."id" AND n."learnerId" = ${learnerId} AND n."kind" = 'answer'
+      ) THEN 1 END) AS "unanswered"
+    FROM "Question" q
+    WHERE q."documentId" IN (${Prisma.join([...documentIds])}) AND q."retiredAt" IS NULL
+    GROUP BY q."documentId"`;
+  return new Map(
+    rows.map(({ documentId, questions, unanswered }) => [
+      documentId,
+      { questions: Number(questions), unanswered: Number(unanswered) },
+    ]),
+  );
+}
+
 /** Questions in use of each of the documents that has any: document id → count. */
 export async function questionCounts(
   read: Queries,

@@ -1,24 +1,34 @@
 import type { LimitedReview } from "@/lib/domain/queue";
 import type { Queries } from "@/lib/db/client";
 
-/** The reviews of a study day, as far as its limits go. */
+/** How many reviews of a study day are alike as far as its limits go. */
 export async function reviewsOfDay(
   read: Queries,
   learnerId: string,
-  day: number,
-): Promise<LimitedReview[]> {
-  const rows = await read.review.findMany({
-    where: { learnerId, studyDay: day },
-    select: {
-      counts: true,
-      undoneAt: true,
-      studyDay: true,
-      phaseBefore: true,
-      dueDayBefore: true,
-    },
-  });
-  return rows.map(({ undoneAt, ...row }) => ({ ...row, undone: undoneAt !== null }));
+  studyDay: number,
+): Promise<(LimitedReview & { reviews: number })[]> {
+  const rows = await read.$queryRaw<AlikeRow[]>`
+    SELECT "counts", "undoneAt" IS NOT NULL AS "undone", "phaseBefore", "dueDayBefore",
+      COUNT(*) AS "reviews"
+    FROM "Review" WHERE "learnerId" = ${learnerId} AND "studyDay" = ${studyDay}
+    GROUP BY 1, 2, 3, 4`;
+  return rows.map(({ phaseBefore, ...row }) => ({
+    counts: Boolean(Number(row.counts)),
+    undone: Boolean(Number(row.undone)),
+    studyDay,
+    phaseBefore,
+    dueDayBefore: row.dueDayBefore === null ? null : Number(row.dueDayBefore),
+    reviews: Number(row.reviews),
+  }));
 }
+
+type AlikeRow = {
+  counts: boolean | number | bigint;
+  undone: boolean | number | bigint;
+  phaseBefore: string;
+  dueDayBefore: number | bigint | null;
+  reviews: number | bigint;
+};
 
 const RECENT = 200;
 

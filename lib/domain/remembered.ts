@@ -1,0 +1,67 @@
+import type { Group } from "./standing";
+
+/** What depends on the time of what is made of questions: a moment of a study day, and its weights. */
+export type Moment = {
+  now: Date;
+  studyDay: number;
+  endOfDay: Date;
+  endOfNextDay: Date;
+  weights: readonly number[];
+};
+
+/** Makes something of some questions once; it is the same until one of them changes. */
+export function remembered<T>(make: (group: Group) => T): (group: Group) => T {
+  const known = new WeakMap<Group, { made: T }>();
+  return (group) => {
+    const before = known.get(group) ?? { made: make(group) };
+    known.set(group, before);
+    return before.made;
+  };
+}
+
+/**
+ * The same of what depends on the time: until one of them changes, the study day ends, a step's time
+ * comes or one is put off no longer.
+ */
+export function rememberedAt<T>(
+  make: (group: Group, moment: Moment) => T,
+): (group: Group, moment: Moment) => T {
+  const known = new WeakMap<Group, { made: T; moment: Moment; until: number }>();
+  return (group, moment) => {
+    const before = known.get(group);
+    const now = moment.now.getTime();
+    if (before && now < before.until && isSince(moment, before.moment)) return before.made;
+    const made = make(group, moment);
+    known.set(group, { made, moment, until: nextTurn(group, moment) });
+    return made;
+  };
+}
+
+/** Whether a moment is of the same day as an earlier one. */
+function isSince(moment: Moment, earlier: Moment): boolean {
+  return (
+    moment.now.getTime() >= earlier.now.getTime() &&
+    moment.studyDay === earlier.studyDay &&
+    moment.endOfDay.getTime() === earlier.endOfDay.getTime() &&
+    moment.endOfNextDay.getTime() === earlier.endOfNextDay.getTime() &&
+    isSame(moment.weights, earlier.weights)
+  );
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((weight, i) => weight === b[i]));
+}
+
+/** When something of these questions is next another by the time alone. */
+function nextTurn(group: Group, { now, endOfDay }: Moment): number {
+  let next = endOfDay.getTime();
+  const soonest = (date: Date | null) => {
+    const time = date?.getTime() ?? 0;
+    if (time > now.getTime() && time < next) next = time;
+  };
+  for (const { state, dueAt, buriedUntil } of group) {
+    soonest(buriedUntil);
+    if (state !== "review") soonest(dueAt);
+  }
+  return next;
+}
