@@ -1,3 +1,4 @@
+import { has } from "@/lib/offline/has";
 import type { Refused } from "./upload-requests";
 
 /** An upload of this tab. `isSent`: all of it is with the server, which reads it, or keeps it. */
@@ -26,7 +27,7 @@ export function keepUpload(upload: KeptUpload | null): void {
 }
 
 function isUpload(kept: unknown): kept is KeptUpload {
-  if (typeof kept !== "object" || kept === null) return false;
-  if (!("id" in kept && "refused" in kept && "leftOut" in kept)) return false;
-  return typeof kept.id === "string" && Array.isArray(kept.refused) && Array.isArray(kept.leftOut);
+  if (!has(kept, "id") || typeof kept.id !== "string") return false;
+  if (!has(kept, "refused") || !Array.isArray(kept.refused)) return false;
+  return has(kept, "leftOut") && Array.isArray(kept.leftOut);
 }

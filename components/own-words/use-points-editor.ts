@@ -3,6 +3,7 @@
 import { useState, useTransition } from "react";
 import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
 import { draftNamed } from "@/lib/offline/drafts";
+import { has } from "@/lib/offline/has";
 import type { PointsRefused } from "@/lib/wire/questions";
 import type { SavePoints } from "./own-text-actions";
 import { useLeaveWarning } from "./use-leave-warning";
@@ -95,8 +96,7 @@ function untouched({ mark, points }: PointsToChoose): Draft {
 
 /** Not each point is looked at: what an editor kept is whole or not there. */
 function isDraft(kept: unknown): kept is Draft {
-  if (typeof kept !== "object" || kept === null) return false;
-  if (!("mark" in kept && "points" in kept && "added" in kept)) return false;
-  const { mark, points, added } = kept;
-  return typeof mark === "string" && Array.isArray(points) && Array.isArray(added);
+  if (!has(kept, "mark") || typeof kept.mark !== "string") return false;
+  if (!has(kept, "points") || !Array.isArray(kept.points)) return false;
+  return has(kept, "added") && Array.isArray(kept.added);
 }

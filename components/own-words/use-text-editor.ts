@@ -3,6 +3,7 @@
 import { useState, useTransition } from "react";
 import type { OwnTextKind, ShownText } from "@/lib/domain/own-words";
 import { draftNamed } from "@/lib/offline/drafts";
+import { has } from "@/lib/offline/has";
 import type { TextRefused } from "@/lib/wire/questions";
 import type { OwnTextActions } from "./own-text-actions";
 import { useLeaveWarning } from "./use-leave-warning";
@@ -102,8 +103,6 @@ export function useTextEditor({ questionId, kind, text, actions, onSaved }: Edit
 }
 
 function isDraft(kept: unknown): kept is Draft {
-  if (typeof kept !== "object" || kept === null) return false;
-  if (!("markdown" in kept && "seenAt" in kept)) return false;
-  const { markdown, seenAt } = kept;
-  return typeof markdown === "string" && (seenAt === null || typeof seenAt === "string");
+  if (!has(kept, "markdown") || typeof kept.markdown !== "string") return false;
+  return has(kept, "seenAt") && (kept.seenAt === null || typeof kept.seenAt === "string");
 }

@@ -23,7 +23,8 @@ const LONGEST_NAME = 80;
 const BEGINNING = 4000;
 const FENCED = /^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1.*$/gm;
 const ASKED_ABOUT = /^\s*(?:>|[-*+]\s|\d{1,9}[.)]\s|\||\$\$|!\[[^\]]*\]\([^)]*\)\s*$)/;
-const RULE = /^[-=*_`~\s]{3,}\w*$/;
+/** A line under or between texts, and one that opens or closes code. */
+const RULE = /^\s*(?:[-=*_]{3,}\s*|[`~]{3,}.*)$/;
 
 function first(lines: readonly string[]): string | undefined {
   for (const line of lines) {

@@ -1,3 +1,4 @@
+import { has } from "./has";
 import type { Json } from "@/lib/wire/json";
 import type { Answers, Route, Takes } from "@/lib/wire/routes";
 
@@ -42,8 +43,7 @@ function isAnswer<R extends Route>(said: unknown): said is Json<Answers<R>> {
 }
 
 function detailOf(said: unknown): string | null {
-  if (typeof said !== "object" || said === null || !("detail" in said)) return null;
-  return typeof said.detail === "string" ? said.detail : null;
+  return has(said, "detail") && typeof said.detail === "string" ? said.detail : null;
 }
 
 /** A route's address: parts of it where its brackets are, the rest as its query. */

@@ -26,6 +26,7 @@ test.each([
     "What is <b>bold</b>, `List<String>` and 2 * 3 \\* 4?",
     "What is bold, List<String> and 2 * 3 * 4?",
   ],
+  ["   Indented", "Indented"],
   ["***\n\nWhat stands below a rule?", "What stands below a rule?"],
 ])("the first line of %j is %j", (markdown, line) => {
   expect(firstLine(markdown)).toBe(line);
