@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rooms",
-          include: ["tests/{cli,db,domain,ingest,markdown,offline}/**/*.test.ts"],
+          include: ["tests/{cli,components,db,domain,ingest,markdown,offline}/**/*.test.ts"],
           setupFiles,
           // These import no state: loading Prisma and remark once a worker halves the time.
           isolate: false,
