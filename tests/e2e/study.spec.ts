@@ -233,6 +233,86 @@ test("at the end it says how it went and when something is due next", async ({ p
   expect(await accessibilityFaults(page), "done for today").toEqual([]);
 });
 
+test("all that a key does is in the menu too, and an act is taken back as a grade is", async ({
+  page,
+}) => {
+  await open(page, "/study");
+  const menu = page.getByRole("button", { name: "More" });
+  await menu.press("Enter");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+  await expect(menu).toHaveAttribute("aria-expanded", "false");
+
+  const status = page.getByRole("status");
+  await choose(page, "Flag");
+  await expect(status).toContainText("This question is flagged.");
+  await choose(page, "Undo");
+  await expect(status).toContainText("Taken back: the flag is as it was.");
+  await choose(page, "Suspend");
+  await expectPrompt(page, 1);
+  await expect(status).toContainText("Suspended");
+  await page.keyboard.press("U");
+  await expectPrompt(page, 0);
+  await expect(status).toHaveText("Taken back: it is not suspended. 20 left today.");
+  await choose(page, "All keys");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});
+
+test("a browser that keeps nothing sends each grade at once, and says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Not in a private window.", "InvalidStateError");
+    };
+    Object.defineProperty(window, "indexedDB", { value: { open: refuse } });
+  });
+  await open(page, "/study");
+  await page.keyboard.press(" ");
+  await page.keyboard.press("3");
+  await expect.poll(() => storedReviews(page)).toBe(1);
+  await expectPrompt(page, 1);
+  await expect(page.getByText(/^Your browser keeps nothing here/)).toBeVisible();
+});
+
+test("what was not sent goes out from any other page", async ({ page }) => {
+  await open(page, "/study");
+  await page.route("**/api/reviews", (route) => route.fulfill({ status: 404, json: {} }));
+  await page.keyboard.press(" ");
+  await page.keyboard.press("3");
+  await expect(page.getByText(/^1 review to send/)).toBeVisible();
+  await page.unroute("**/api/reviews");
+  await open(page, "/topics");
+  await expect.poll(() => storedReviews(page)).toBe(1);
+});
+
+test("a page that does not listen yet shows no button as ready", async ({ page }) => {
+  await page.route(/_next\/static\/.*\.js/, (route) => route.abort());
+  await page.goto("/study");
+  await expect(page.getByRole("button", { name: "Show answer" })).toBeDisabled();
+});
+
+test.describe("by touch", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("the second of two taps on Show answer grades nothing", async ({ page }) => {
+    await open(page, "/study");
+    const box = await page.getByRole("button", { name: "Show answer" }).boundingBox();
+    const at = { x: (box?.x ?? 0) + (box?.width ?? 0) * 0.6, y: (box?.y ?? 0) + 20 };
+    await page.touchscreen.tap(at.x, at.y);
+    await page.touchscreen.tap(at.x, at.y);
+    await aMoment(page);
+    await expectPrompt(page, 0);
+    await page.touchscreen.tap(at.x, at.y);
+    await expectPrompt(page, 1);
+  });
+});
+
+async function choose(page: Page, name: string): Promise<void> {
+  await aMoment(page);
+  await page.getByRole("button", { name: "More" }).press("Enter");
+  await page.getByRole("list").getByRole("button", { name }).press("Enter");
+}
+
 async function expectPrompt(page: Page, index: 0 | 1 | 2): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText(PROMPTS[index]);
 }
