@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { v7 as uuidv7 } from "uuid";
 import button from "@/components/ui/button.module.css";
+import { useAlive } from "@/components/ui/use-alive";
 import { outbox } from "@/lib/offline/outbox";
 import styles from "./browse.module.css";
 
@@ -12,6 +13,7 @@ type Props = { questionId: string; memory: { suspended: boolean; flagged: boolea
 /** What a learner can decide about a question, and take back. */
 export function QuestionActions({ questionId, memory: { suspended, flagged } }: Props) {
   const router = useRouter();
+  const isAlive = useAlive();
   const [busy, startTransition] = useTransition();
   const [said, setSaid] = useState(suspended ? IS_NOW.suspend : "");
 
@@ -29,7 +31,7 @@ export function QuestionActions({ questionId, memory: { suspended, flagged } }: 
       <button
         type="button"
         className={button.button}
-        disabled={busy}
+        disabled={busy || !isAlive}
         onClick={() => (suspended ? act("resume", IS_NOW.resume) : act("suspend", IS_NOW.suspend))}
       >
         {suspended ? "Resume" : "Suspend"}
@@ -37,7 +39,7 @@ export function QuestionActions({ questionId, memory: { suspended, flagged } }: 
       <button
         type="button"
         className={button.button}
-        disabled={busy}
+        disabled={busy || !isAlive}
         onClick={() => act("flag", flagged ? IS_NOW.unflag : IS_NOW.flag)}
       >
         {flagged ? "Take the flag off" : "Flag"}

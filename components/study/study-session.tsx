@@ -85,7 +85,7 @@ export function StudySession({ wire, scope, actions }: Props) {
               type="button"
               className={button.button}
               aria-keyshortcuts="u"
-              onClick={takeBack}
+              onClick={() => !isSecondTap() && takeBack()}
             >
               Undo
             </button>

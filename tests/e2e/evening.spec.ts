@@ -117,6 +117,7 @@ async function firstEvening(page: Page, rehearse: Rehearse, hands: Hands): Promi
   await expect(page.getByText(/to send/)).toHaveCount(0);
 
   await answer(page, 3, hands);
+  await aMoment(page);
   await hands.undo(page);
   await expect(status).toHaveText(/^Taken back\./);
   await expect.poll(() => standingReviews(page)).toBe(9);
