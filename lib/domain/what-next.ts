@@ -36,8 +36,8 @@ export function whatNext(ended: Ended, now: Date, zone: string): WhatNext {
     : topicTitle && topicText(topicTitle, isDone, until);
   const notes = [
     scoped && isDone && until ? `Nothing of it is ${until}.` : null,
-    heldBackText(heldBack),
     returns ? "It comes up here by itself; you can leave this page open." : null,
+    heldBackText(heldBack),
   ];
   return {
     heading: scoped ? `${scoped}${elsewhereText(elsewhere)}.` : nothingWaitsText(ended, now, zone),
@@ -52,9 +52,10 @@ function topicText(title: string, isDone: boolean, until: string | null): string
 }
 
 function weakestText(title: string | null, isDone: boolean, until: string | null): string {
-  const weakest = title === null ? "What was weakest" : `What was weakest of ${title}`;
-  if (isDone) return `${weakest} is done`;
-  return until ? `Nothing of what was weakest is ${until}` : "There is nothing weak left for today";
+  const of = title === null ? "" : ` of ${title}`;
+  if (isDone) return `What was weakest${of} is done`;
+  if (until) return `Nothing of what was weakest${of} is ${until}`;
+  return `There is nothing weak${of} left for today`;
 }
 
 function elsewhereText(elsewhere: number): string {

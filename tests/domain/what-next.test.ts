@@ -46,10 +46,10 @@ describe("where a session ends", () => {
       notes: [],
     });
     expect(next({ ...weakest, nextDueAt: IN_TEN_MINUTES }).heading).toBe(
-      "Nothing of what was weakest is due until 19:10; 84 wait elsewhere.",
+      "Nothing of what was weakest of Terraform is due until 19:10; 84 wait elsewhere.",
     );
     expect(next({ ...weakest, answered: 0 }).heading).toBe(
-      "There is nothing weak left for today; 84 wait elsewhere.",
+      "There is nothing weak of Terraform left for today; 84 wait elsewhere.",
     );
   });
 

@@ -70,6 +70,16 @@ test("what is put off until tomorrow is told of tomorrow", async () => {
   });
 });
 
+test("a question once put off hides none that came up before it", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}, {}) });
+  const [first = "", second = ""] = await questionIds(household);
+  await send(household, aReview(household, first, 1), aReview(household, second, 1));
+  const at = household.clock.now().toISOString();
+  await takeActions(household, { actions: [{ id: v7(), kind: "bury", questionId: first, at }] });
+  household.clock.wait(3 * 24 * 60);
+  expect((await sessionOf(household)).nextDueAt).toEqual(new Date("2026-11-24T19:10:00Z"));
+});
+
 async function sessionOf(household: Household, topic?: string) {
   return (await studySession(household, { topic, limit: 100 })).value;
 }
