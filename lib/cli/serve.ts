@@ -5,7 +5,7 @@ import { tryWriting } from "@/lib/db/try-writing";
 import { type Environment, variablesOf } from "@/lib/env";
 import { frontDoor } from "@/lib/http/front-door";
 import { clearUploads } from "@/lib/library/uploads/folder";
-import { sharedDatabase } from "@/lib/use-case/context";
+import { contextOf, sharedDatabase } from "@/lib/use-case/context";
 import { listen } from "./port";
 import { refusing } from "./refusal";
 import { watchContent } from "./watch-content";
@@ -34,8 +34,19 @@ export async function serve(environment: Environment): Promise<void> {
   const name = host === "::1" ? "[::1]" : host;
   process.stdout.write(`Rehearse is ready at http://${name}:${port}\n`);
   watchContent(environment);
+  void readAhead(databaseFile);
   // A server that runs for weeks forgets them too.
   setInterval(() => void clearUploads(dataFolder, systemClock.now()), AN_HOUR_MS).unref();
+}
+
+/** Reads what pages count from, which takes a second in a large store, before somebody waits for it. */
+async function readAhead(databaseFile: string): Promise<void> {
+  try {
+    const { database, learner } = await contextOf(sharedDatabase(databaseFile), systemClock);
+    await database.standings(learner.id);
+  } catch {
+    // The first page reads it, and says what is wrong.
+  }
 }
 
 /** Closes the doors, then the store, each for a moment, and exits. What is sent again changes nothing. */

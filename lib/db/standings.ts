@@ -50,22 +50,27 @@ async function upToDate(read: Queries, learnerId: string, kept: Kept | null): Pr
   const changes = kept && (await changesFrom(read, kept.seq));
   // Where the last one known is forgotten, so may be some that followed.
   if (!kept || changes?.[0]?.seq !== kept.seq) return readAnew(read, learnerId);
-  const last = changes.at(-1)?.seq ?? kept.seq;
-  if (last === kept.seq) return kept;
+  const seq = changes.at(-1)?.seq ?? kept.seq;
+  if (seq === kept.seq) return kept;
   const ids = [...new Set(changes.slice(1).map(({ questionId }) => questionId))];
   const rows = await readInChunks(ids, (some) =>
     standingRows(read, learnerId, Prisma.sql`q."id" IN (${Prisma.join(some)})`),
   );
-  return { seq: last, ...replaced(kept, ids, await toStandings(read, learnerId, rows)) };
+  const now = { seq, ...replaced(kept, ids, await toStandings(read, learnerId, rows)) };
+  return changes.length <= A_PART ? now : upToDate(read, learnerId, now);
 }
 
-/** Changes from one on, oldest first. */
+/** As many rows take the driver, which is synchronous, some 5 ms. */
+const A_PART = 250;
+
+/** A change, and some of those that followed. */
 async function changesFrom(read: Queries, seq: number) {
-  return read.change.findMany({ where: { seq: { gte: seq } }, orderBy: { seq: "asc" } });
+  return read.change.findMany({
+    where: { seq: { gte: seq } },
+    orderBy: { seq: "asc" },
+    take: A_PART + 1,
+  });
 }
-
-/** Some 20 ms of the driver, which is synchronous. */
-const A_PART = 1000;
 
 async function readAnew(read: Queries, learnerId: string): Promise<Kept> {
   // First: what changes while all is read is read again.
@@ -151,19 +156,15 @@ async function toStandings(
   const standings: Standing[] = [];
   for (const row of rows) {
     const { id, topicId, topic, documentId, position } = row;
-    const { memory, suspended, buriedUntil } = await memoryOf(read, learnerId, row);
+    const { suspended, buriedUntil, ...known } =
+      row.phase === null ? NEVER_SEEN : readMemoryRow(row);
+    const key = { learnerId, questionId: id };
+    const memory = known.memory ?? (await toStoredMemory(read, key, row)).memory;
     const isAnswered = Boolean(Number(row.isAnswered));
     const question = { id, topicId, topic, documentId, position, isAnswered };
     standings.push({ ...question, suspended, buriedUntil, ...standingOf(memory) });
   }
   return standings;
-}
-
-async function memoryOf(read: Queries, learnerId: string, row: StandingRow) {
-  if (row.phase === null) return NEVER_SEEN;
-  const { memory, ...own } = readMemoryRow(row);
-  if (memory) return { ...own, memory };
-  return toStoredMemory(read, { learnerId, questionId: row.id }, row);
 }
 
 function standingOf(memory: Memory) {
