@@ -16,7 +16,7 @@ export async function keepRendering(
   await database.write(
     (tx) => tx.$executeRaw`
       INSERT INTO "Rendering" ("key", "html") VALUES (${rendering.key}, ${rendering.html})
-      ON CONFLICT ("key") DO NOTHING`,
+      ON CONFLICT ("key") DO UPDATE SET "html" = excluded."html"`,
   );
 }
 

@@ -7,7 +7,7 @@ import type { Pictures } from "@/lib/domain/picture";
 import type { Problem } from "@/lib/domain/problem";
 import { renderInWorker } from "@/lib/jobs/render-in-worker";
 import type { Urgency } from "@/lib/jobs/worker-pool";
-import { isAsWritten } from "@/lib/markdown/as-written";
+import { asWritten, isAsWritten } from "@/lib/markdown/as-written";
 import { RENDERER_VERSION } from "@/lib/markdown/renderer-version";
 
 type InDocument = { id: string };
@@ -55,9 +55,12 @@ export async function renderedTexts(
   const key = (text: string) => renderingKey(text, pictures);
   const known = await findRenderings(database.read, texts.map(key));
   return Promise.all(
-    texts.map(
-      async (text) => known.get(key(text)) ?? render(database, text, { pictures, urgency }),
-    ),
+    texts.map(async (text) => {
+      const kept = known.get(key(text));
+      // Earlier versions kept what could not be laid out in time.
+      if (kept !== undefined && !isAsWritten(kept)) return kept;
+      return render(database, text, { pictures, urgency });
+    }),
   );
 }
 
@@ -82,13 +85,20 @@ async function render(
   markdown: string,
   { pictures, urgency }: { pictures: Pictures; urgency: Urgency },
 ): Promise<string> {
+  const key = renderingKey(markdown, pictures);
+  if ((givenUp.get(key) ?? 0) > performance.now()) return asWritten(markdown);
   const html = await renderInWorker(markdown, { pictures, urgency });
+  // The machine may have been busy: that is no rendering to keep.
+  if (isAsWritten(html)) givenUp.set(key, performance.now() + AGAIN_AFTER_MS);
   // A cache: the page does not wait for it, and a failure costs only the next reader's time.
-  void keepRendering(database, { key: renderingKey(markdown, pictures), html }).catch(
-    () => undefined,
-  );
+  else void keepRendering(database, { key, html }).catch(() => undefined);
   return html;
 }
+
+const AGAIN_AFTER_MS = 10 * 60_000;
+
+/** Until when nobody is to wait again for what could not be laid out in time. */
+const givenUp = new Map<string, number>();
 
 /** The same text with other pictures is another rendering; without any, pictures play no part. */
 function renderingKey(markdown: string, pictures: Pictures): string {

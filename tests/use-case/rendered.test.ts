@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isAsWritten } from "@/lib/markdown/as-written";
+import { asWritten, isAsWritten } from "@/lib/markdown/as-written";
 import { questionView } from "@/lib/study/question-view";
 import { questionList } from "@/lib/study/questions";
 import { renderAhead } from "@/lib/library/render-ahead";
@@ -36,6 +36,25 @@ describe("an answer that can't be laid out in time", () => {
     await renderAhead(household.database, begun);
     await expect.poll(() => problemsOf(household)).toEqual(["answer-too-long 1"]);
     expect(isAsWritten(await firstAnswer(household))).toBe(true);
+    // Another day may find the machine at rest.
+    const kept = await household.database.read.rendering.findMany();
+    expect(kept.filter(({ html }) => isAsWritten(html))).toEqual([]);
+  });
+
+  test("and was kept by an earlier version is laid out again", async () => {
+    const household = await aHousehold({ "content/a.md": aQuestion(1, "Bold?", "**Surely.**") });
+    await firstAnswer(household);
+    const written = asWritten("**Surely.**");
+    await expect.poll(() => household.database.read.rendering.count()).toBe(2);
+    await household.database.write((tx) =>
+      tx.rendering.updateMany({
+        where: { html: { contains: "strong" } },
+        data: { html: written },
+      }),
+    );
+    expect(await firstAnswer(household)).toContain("<strong>Surely.</strong>");
+    const isWritten = () => household.database.read.rendering.count({ where: { html: written } });
+    await expect.poll(isWritten).toBe(0);
   });
 
   test("leaves other questions alone", async () => {
