@@ -24,7 +24,8 @@ export function guarded(handle: Handler): Handler {
     const refusal = guard(request, ownPort);
     if (refusal) return problem(refusal.status, refusal.detail);
     try {
-      return await handle(request, route);
+      const response = await handle(request, route);
+      return request.method === "HEAD" ? withoutBody(response) : response;
     } catch (error) {
       if (isStoreBusy(error))
         return busy("The store is busy; nothing of this was lost. Send it again.");
@@ -34,6 +35,12 @@ export function guarded(handle: Handler): Handler {
       return problem(500, "Something went wrong here; nothing was changed.");
     }
   };
+}
+
+/** Gives back what the body would be read from, which nobody comes to the end of. */
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel();
+  return new Response(null, response);
 }
 
 const DISK_FULL =

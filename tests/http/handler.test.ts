@@ -238,6 +238,14 @@ describe("an answer in pieces", () => {
     expect(counted.ended()).toBe(true);
   });
 
+  test("is ended when only its head is asked for", async () => {
+    const counted = counting({ to: 1_000 });
+    const head = handler(z.object({}), async () => ok(counted.pieces()));
+    const response = await head(aRequest("/notes", { method: "HEAD" }), noParams);
+    expect([response.status, response.body, counted.ended()]).toEqual([200, null, true]);
+    expect(response.headers.get("content-type")).toBe("application/json");
+  });
+
   test("that breaks off is no whole answer", async () => {
     const response = await answering(ok(counting({ to: 3, breaksAt: 2 }).pieces()));
     await expect(response.text()).rejects.toThrow("broken");

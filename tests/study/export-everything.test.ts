@@ -5,7 +5,7 @@ import { saveOwnText } from "@/lib/study/own-words";
 import { exported } from "@/tests/support/export";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
-import { aHousehold } from "@/tests/support/store";
+import { aHousehold, type Household } from "@/tests/support/store";
 
 test("an export holds everything, each with an id", async () => {
   const household = await aHousehold({ "content/a.md": aDocument({ answer: ANSWER }, {}) });
@@ -65,6 +65,25 @@ test("an export is of one instant, whatever is written while it is read", async 
   for (let piece = await pieces.next(); !piece.done; piece = await pieces.next())
     text += piece.value;
   expect(JSON.parse(text).reviews).toEqual([]);
+});
+
+test("an export that is given back before it is read holds the store no longer", async () => {
+  const household = await aHousehold({ "content/a.md": aDocument({}) });
+  const { database } = household;
+  let open = 0;
+  const snapshot: Household["database"]["snapshot"] = async () => {
+    const taken = await database.snapshot();
+    open += 1;
+    const close = async () => {
+      await taken.close();
+      open -= 1;
+    };
+    return { read: taken.read, close };
+  };
+  const { value } = await exportEverything({ ...household, database: { ...database, snapshot } });
+  expect(open).toBe(1);
+  await value[Symbol.asyncIterator]().return?.();
+  expect(open).toBe(0);
 });
 
 const ANSWER = `- **Route tables**: the longest prefix that matches wins over all others.
