@@ -12,10 +12,11 @@ import { extractHere } from "@/lib/library/run/extract-documents";
 import { ingestDocuments } from "@/lib/library/run/ingest-documents";
 import { questionList } from "@/lib/study/questions";
 import { recordReviews } from "@/lib/study/reviews/record-reviews";
-import { inTurn, report } from "./figures";
+import { inTurn, report, summary } from "./figures";
 
 const ROUNDS = 1000;
 const WARM_UP = 100;
+const BATCH = 200;
 
 const folder = mkdtempSync(join(tmpdir(), "rehearse-bench-"));
 const [file, bare] = [join(folder, "ours.db"), join(folder, "floor.db")];
@@ -66,16 +67,44 @@ const oursOnce = (round: number) => recordReviews(ours, { reviews: [review(round
 const floorOnce = (round: number) => writeBoth(v7(), questions[round % questions.length] ?? "");
 await inTurn(WARM_UP, oursOnce, floorOnce);
 report("Recording one review", await inTurn(ROUNDS, oursOnce, floorOnce), 3);
+await batchBeside();
 await reopened.close();
 floor.close();
 rmSync(folder, { recursive: true });
 
-function review(round: number) {
+/** A batch of late reviews of one question, each of which replays its log; and grades beside it. */
+async function batchBeside(): Promise<void> {
+  const late = Array.from({ length: BATCH }, (_, i) =>
+    review(0, new Date(Date.now() - ((i * 37) % BATCH) * 3_600_000)),
+  );
+  const waits: number[] = [];
+  let [longest, last] = [0, performance.now()];
+  const watch = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 0);
+  const gradeBeside = async () => {
+    const asked = performance.now();
+    await recordReviews(ours, { reviews: [review(waits.length + 1)] });
+    waits.push(performance.now() - asked);
+  };
+  const beside = setInterval(() => void gradeBeside(), 10);
+  const begun = performance.now();
+  await recordReviews(ours, { reviews: late });
+  for (const timer of [watch, beside]) clearInterval(timer);
+  const { median, p99 } = summary(waits);
+  console.log(`A batch of ${BATCH} late reviews of one question`);
+  console.log(
+    `  ${(performance.now() - begun).toFixed(0)} ms in all; longest at a stretch ${longest.toFixed(1)} ms (aim: ≤ 50); ${waits.length} grades beside it waited ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
+  );
+}
+
+function review(round: number, at = new Date()) {
   return {
     id: v7(),
     questionId: questions[round % questions.length],
     rating: (round % 4) + 1,
-    reviewedAt: new Date().toISOString(),
+    reviewedAt: at.toISOString(),
     durationMs: 1000,
     mode: "scheduled",
   };
