@@ -248,7 +248,7 @@ test("all that a key does is in the menu too, and an act is taken back as a grad
   await choose(page, "Flag");
   await expect(status).toContainText("This question is flagged.");
   await choose(page, "Undo");
-  await expect(status).toContainText("Taken back: the flag is as it was.");
+  await expect(status).toContainText("Taken back: this question is not flagged.");
   await choose(page, "Suspend");
   await expectPrompt(page, 1);
   await expect(status).toContainText("Suspended");
