@@ -112,13 +112,16 @@ export async function aMoment(page: Page): Promise<void> {
   await page.waitForTimeout(350);
 }
 
+// A connection kept open may be closed by the server as it is used again.
+const AGAIN = { maxRetries: 2 };
+
 /** How many reviews are on disk, those taken back included. */
 export async function storedReviews(page: Page): Promise<number> {
-  return (await (await page.request.get("/api/health")).json()).counts.reviews;
+  return (await (await page.request.get("/api/health", AGAIN)).json()).counts.reviews;
 }
 
 /** How many of them stand. */
 export async function standingReviews(page: Page): Promise<number> {
-  const { reviews } = await (await page.request.get("/api/export")).json();
+  const { reviews } = await (await page.request.get("/api/export", AGAIN)).json();
   return reviews.filter(({ undoneAt }: { undoneAt: string | null }) => undoneAt === null).length;
 }
