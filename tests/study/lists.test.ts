@@ -6,6 +6,7 @@ import { openAsks } from "@/lib/library/merges/open-asks";
 import { questionList } from "@/lib/study/questions";
 import { studyQueue } from "@/lib/study/study-queue";
 import { today } from "@/lib/study/today";
+import { topicView } from "@/lib/study/topics";
 import { unansweredQuestions } from "@/lib/study/unanswered";
 import { weakAreasView } from "@/lib/study/weak-areas";
 import { aDocument } from "@/tests/support/markdown";
@@ -27,6 +28,8 @@ test("lists are made without reading an answer", async () => {
   expect((await unansweredQuestions(household)).questions).toHaveLength(1);
   expect((await studyQueue(household, { limit: 50 })).value.items).toHaveLength(2);
   expect(await recentMerges(household)).toHaveLength(1);
+  const topic = await topicView(household, "networking");
+  expect(topic?.questions.map(({ prompt }) => prompt)).toContain("What is a route?");
   await today(household);
   await documentsView(household);
   await weakAreasView(household);

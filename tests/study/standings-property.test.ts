@@ -16,6 +16,8 @@ import { aHousehold, type Household, prepared, takeIn } from "@/tests/support/st
 
 const FILES = 3;
 const QUESTIONS = 8;
+const UNANSWERED = 2;
+const KNOWN = 6;
 const A_DAY = 24 * 60;
 
 /** A question as the learner's folder has it. */
@@ -38,8 +40,16 @@ const CHANGES: Record<string, Change> = {
   bury: act("bury"),
   flag: act("flag"),
   reset: act("reset"),
-  answer: ownAnswer("As I would say it"),
-  "no answer": ownAnswer(""),
+  "own answer": async ({ question }, household, { ids }) => {
+    const key = { questionId: ids[question % UNANSWERED] ?? "", kind: "answer" };
+    const seen = await household.database.read.note.findFirst({ where: key });
+    const markdown = seen ? "" : "As I would say it";
+    await saveOwnText(household, {
+      ...key,
+      markdown,
+      seenAt: seen?.updatedAt.toISOString() ?? null,
+    });
+  },
   topic: edit((one, to) => ({ ...one, topic: to % 2 ? "Topic 0 › Below" : `Topic ${to}` })),
   file: edit((one, to) => ({ ...one, file: to % FILES })),
   unanswered: edit((one) => ({ ...one, answered: !one.answered })),
@@ -133,15 +143,6 @@ function act(kind: string): Change {
   };
 }
 
-function ownAnswer(markdown: string): Change {
-  return async ({ question }, household, { ids }) => {
-    const key = { questionId: ids[question] ?? "", kind: "answer" };
-    const seen = await household.database.read.note.findFirst({ where: key });
-    const seenAt = seen?.updatedAt.toISOString() ?? null;
-    await saveOwnText(household, { ...key, markdown, seenAt });
-  };
-}
-
 function edit(change: (one: Written, to: number) => Written): Change {
   return async ({ question, to }, household, world) => {
     world.folder = world.folder.map((one) => (one.id === question ? change(one, to) : one));
@@ -163,8 +164,9 @@ function written(): Written[] {
     id,
     file: id % FILES,
     topic: `Topic ${id % 2}`,
-    answered: true,
-    gone: false,
+    answered: id >= UNANSWERED,
+    // Some are new to the store when they come.
+    gone: id >= KNOWN,
   }));
 }
 
