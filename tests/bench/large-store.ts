@@ -13,8 +13,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * A learner's store after years of study: questions in documents, topics and subtopics, each with five
- * key points, and asks about some; four fifths of them seen, a few this morning, and half of the
- * reviews with their points assessed. Written by SQLite itself: a million reviews in seconds.
+ * key points, and asks about some; four fifths of them seen, and half of the reviews
+ * with their points assessed. Written by SQLite itself: a million reviews in seconds.
  */
 export function fillStore(store: Database, { questions, reviews }: Size, now: Date): void {
   const documents = Math.max(FEWEST_DOCUMENTS, Math.floor(questions / A_DOCUMENT));
@@ -44,7 +44,7 @@ const ROWS: Rows[] = [
       id: "uuid(1, 0)",
       zone: "'UTC'",
       rolloverHour: "4",
-      settings: "'{}'",
+      settings: `'{"newPerDay":999,"duePerDay":9999}'`,
       createdAt: "@since",
     },
   },
@@ -205,9 +205,9 @@ const ROWS: Rows[] = [
   },
 ];
 
-/** The study day of the review with a number, newest reviews of all questions first. */
+/** The study day of the review with a number, newest reviews of all questions first; none of today. */
 function reviewedOn(i: string): string {
-  return `@today - CAST(60 * chance(${i} % @seen, 6) AS INTEGER) - ${i} / @seen * 7`;
+  return `@today - 1 - CAST(60 * chance(${i} % @seen, 6) AS INTEGER) - ${i} / @seen * 7`;
 }
 
 function numbers(store: Database, count: number): void {
