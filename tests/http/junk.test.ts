@@ -76,6 +76,11 @@ test.each(TIMES)(
   },
 );
 
+test("an id in capitals is the same id", async () => {
+  const params = Promise.resolve({ id: questionId.toUpperCase() });
+  expect(await answered(question.GET(aRequest("/api/questions/x"), { params }))).toBe(200);
+});
+
 /** Posts one review that is sound but for what is given, and answers the status. */
 function sent(changes: Record<string, unknown>, around: { sentAt?: string } = {}) {
   const review = aReview(household, questionId, 3, changes);

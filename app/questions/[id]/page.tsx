@@ -4,13 +4,14 @@ import { QuestionPage } from "@/components/browse/question-page";
 import { pageContext } from "@/lib/http/app-context";
 import { mergesOf } from "@/lib/library/merges/merges";
 import { questionView } from "@/lib/study/question-view";
+import { QuestionParams } from "@/lib/study/questions";
 import { previewText, savePoints, saveText } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ write?: string }> };
 
 export default async function Question({ params, searchParams }: Props) {
   const context = await pageContext();
-  const question = await params;
+  const question = QuestionParams.parse(await params);
   const [view, merges] = await Promise.all([
     questionView(context, question),
     mergesOf(context, question.id),

@@ -8,7 +8,7 @@ import { renderInWorker } from "@/lib/jobs/render-in-worker";
 import { err, ok, type Result } from "@/lib/result";
 import { conflict, type Failure, notFound } from "@/lib/use-case/failure";
 import { ingestDocuments } from "@/lib/library/run/ingest-documents";
-import { limitWithin } from "@/lib/use-case/inputs";
+import { limitWithin, SoughtId } from "@/lib/use-case/inputs";
 import type { ServedFile } from "@/lib/use-case/served-file";
 import type { Progress } from "@/lib/library/run/take-files";
 import type {
@@ -74,7 +74,7 @@ function previewOf(
 }
 
 export const PreviewedQuestions = z.object({
-  id: z.string(),
+  id: SoughtId,
   path: z.string(),
   from: z.coerce.number().int().min(0).default(0),
   limit: limitWithin(5),
@@ -134,7 +134,7 @@ async function picturesOf(
 }
 
 export const PreviewedPicture = z.object({
-  id: z.string(),
+  id: SoughtId,
   document: z.string(),
   path: z.string(),
 });
@@ -151,7 +151,7 @@ export async function previewedPicture(
   return ok({ type: picture.value.type, bytes: picture.value.bytes, as: "picture", changes: true });
 }
 
-export const DocumentApart = z.object({ id: z.string(), path: z.string() });
+export const DocumentApart = z.object({ id: SoughtId, path: z.string() });
 
 /** Takes a document beside the one of its name, not as a new version of it. */
 export async function takeApart(

@@ -11,6 +11,7 @@ import { ingestAlone } from "@/lib/library/run/ingest-alone";
 import { ingestDocuments } from "@/lib/library/run/ingest-documents";
 import { renderAhead } from "@/lib/library/render-ahead";
 import type { Progress } from "@/lib/library/run/take-files";
+import { SoughtId } from "@/lib/use-case/inputs";
 import type { Received, UploadReport, UploadState } from "@/lib/wire/uploads";
 import { keepingDrafts } from "./drafts";
 import {
@@ -30,10 +31,10 @@ import { uploadWork } from "./shared-work";
 /** Uploads lie in the data folder until they are confirmed. */
 export type UploadContext = Context & { dataFolder: string };
 
-export const UploadId = z.object({ id: z.string() });
+export const UploadId = z.object({ id: SoughtId });
 
 export const UploadedFile = z.object({
-  id: z.string(),
+  id: SoughtId,
   /** Folders and name, parted by `/`: what it will be known by. */
   path: z.string(),
   /** The header content-length. */
