@@ -52,7 +52,7 @@ export function withoutAnswerLine(source: string, paragraph: Paragraph): RootCon
   let [rest]: RootContent[] = [paragraph];
   while (rest?.type === "paragraph" && (rest.position?.start.offset ?? 0) <= mark) {
     const line: FirstLine = firstLine(source, rest);
-    nodes.push(...(nodes.length > 0 ? [NEXT_LINE] : []), ...line.nodes);
+    nodes.push(...lineEndBetween(nodes.at(-1), line.nodes[0]), ...line.nodes);
     [rest] = line.rest;
   }
   const asked = nodes.at(-1)?.position?.end;
@@ -60,7 +60,15 @@ export function withoutAnswerLine(source: string, paragraph: Paragraph): RootCon
   return [{ type: "paragraph", children: nodes, position: { start, end: { ...asked } } }, rest];
 }
 
-const NEXT_LINE: PhrasingContent = { type: "text", value: "\n" };
+/** The end of a line between what stands on two, at its place in the source; none where either is nothing. */
+export function lineEndBetween(
+  before: PhrasingContent | undefined,
+  after: PhrasingContent | undefined,
+): Text[] {
+  const [start, end] = [before?.position?.end, after?.position?.start];
+  if (!start || !end) return [];
+  return [{ type: "text", value: "\n", position: { start: { ...start }, end: { ...end } } }];
+}
 
 /** Where the line above such a label ends, as an offset; null where there is none. */
 export function answerLineIn(source: string, { position }: Paragraph): number | null {

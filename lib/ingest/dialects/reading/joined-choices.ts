@@ -1,5 +1,6 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Paragraph, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
+import { lineEndBetween } from "./first-line";
 
 /** A tree with choices that are paragraphs of their own, `A. …` and below it `B. …`, as one paragraph. */
 export function withChoicesJoined(tree: Root): Root {
@@ -30,9 +31,8 @@ function letterOf({ children: [first], position }: Paragraph): number {
 
 function together(choices: readonly Paragraph[]): Paragraph {
   const [first, last] = [choices[0], choices.at(-1)];
-  const lineEnd: PhrasingContent = { type: "text", value: "\n" };
   const children = choices.flatMap((choice, i) => [
-    ...(i > 0 ? [lineEnd] : []),
+    ...lineEndBetween(choices[i - 1]?.children.at(-1), choice.children[0]),
     ...choice.children,
   ]);
   if (!first?.position || !last?.position) return { type: "paragraph", children };
