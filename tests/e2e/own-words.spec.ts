@@ -66,7 +66,7 @@ test("a note is written, looked at and saved by keyboard, and is there after a r
   await expect(text).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status")).toHaveText("Saved.");
+  await told(page, "Saved.");
   await page.reload();
   await expect(page.getByRole("heading", { name: "Your note" })).toBeVisible();
   await expect(page.getByText("Think of egress and")).toBeVisible();
@@ -100,7 +100,7 @@ test("with the server dead the text is kept, through a reload too, and saved whe
   await open(page, address);
   await openText(page, "Write your own answer", "Your answer");
   await expect(text).toHaveValue("Through a gateway");
-  await expect(page.getByRole("status")).toHaveText("What you had not saved is here again.");
+  await told(page, "What you had not saved is here again.");
   await save(page, "Saved.");
 });
 
@@ -150,7 +150,7 @@ test("points are reworded, starred, hidden and added, studied so, and kept when 
   await page.getByRole("checkbox", { name: "Hide, point 2" }).check();
   await page.getByRole("textbox", { name: "New point 1" }).fill("My own point");
   await page.getByRole("button", { name: "Save points" }).click();
-  await expect(page.getByRole("status")).toHaveText("Saved.");
+  await told(page, "Saved.");
   await expect(page.getByText("Change the points (1 hidden)")).toBeVisible();
 
   served.correct(`${ANSWER}\n\nMore on this elsewhere.`);
@@ -175,7 +175,7 @@ test("points not saved yet are there again after a reload, and can be discarded"
   await page.getByRole("textbox", { name: "New point 1" }).fill("My own point");
   await open(page, address);
   await page.getByText("Change the points").click();
-  await expect(page.getByRole("status")).toHaveText("What you had not saved is here again.");
+  await told(page, "What you had not saved is here again.");
   await expect(point).toHaveValue("Longest prefix");
   await expect(page.getByRole("textbox", { name: "New point 1" })).toHaveValue("My own point");
   await page.getByRole("button", { name: "Discard" }).click();
@@ -277,7 +277,12 @@ async function openText(page: Page, line: string, name: string): Promise<Locator
 
 async function save(page: Page, says: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("status")).toHaveText(says);
+  await told(page, says);
+}
+
+/** Waits until the page says so: more than one part of it says what was done. */
+async function told(page: Page, says: string | RegExp): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: says })).toHaveText(says);
 }
 
 async function storedReviews(page: Page): Promise<number> {
