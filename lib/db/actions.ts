@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Queries } from "./client";
+import type { Queries } from "./queries";
 import type { Memory as MemoryRow } from "./generated/client";
 
 /** What a learner did about a question besides grading it. */

@@ -1,15 +1,13 @@
 import { once } from "node:events";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Sqlite from "better-sqlite3";
-import { type Prisma, PrismaClient } from "./generated/client";
+import { PrismaClient } from "./generated/client";
 import { type PlainQueries, plainQueries } from "./plain-queries";
 import { keepPrepared } from "./prepared";
+import type { Queries } from "./queries";
 import { keepStandings, type StandingsOf } from "./standings";
 import { isStoreBusy, MAX_WAIT_MS, StoreBusy, whenFree } from "./store-busy";
 import { Turns } from "./turns";
-
-/** Queries inside a transaction, or on the reader. */
-export type Queries = Prisma.TransactionClient;
 
 /**
  * The store's doors. `read` sees what is committed and refuses to write. `write` runs one

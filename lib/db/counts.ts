@@ -1,4 +1,4 @@
-import type { Queries } from "./client";
+import type { Queries } from "./queries";
 
 type StoreCounts = { documents: number; topics: number; questions: number; reviews: number };
 

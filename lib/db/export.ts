@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { breathe } from "@/lib/breathe";
-import type { Queries } from "./client";
+import type { Queries } from "./queries";
 import type { Memory, Review, ReviewPoint } from "./generated/client";
 import { readColumn } from "./json-columns";
 import { problemsIn } from "./problems";

@@ -1,7 +1,8 @@
 import { DEFAULT_WEIGHTS, type Scheduling } from "@/lib/domain/schedule";
 import { type LearnerSettings, type StudyDayRule } from "@/lib/domain/settings";
 import { zoneNamed } from "@/lib/domain/zone";
-import type { Database, Queries } from "./client";
+import type { Database } from "./client";
+import type { Queries } from "./queries";
 import type { Learner as LearnerRow, ParameterSet } from "./generated/client";
 import { settingsOf, weightsOf } from "./usable-settings";
 

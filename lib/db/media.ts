@@ -1,6 +1,7 @@
 import type { Picture } from "@/lib/domain/picture";
 import { groupBy } from "@/lib/group-by";
-import type { Database, Queries } from "./client";
+import type { Database } from "./client";
+import type { Queries } from "./queries";
 import { readInChunks } from "./in-chunks";
 
 export type Media = {

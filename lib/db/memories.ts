@@ -2,7 +2,7 @@ import { type Memory, NEW_MEMORY, type SeenMemory } from "@/lib/domain/memory";
 import { replay } from "@/lib/domain/replay";
 import { DEFAULT_WEIGHTS } from "@/lib/domain/schedule";
 import { reportOnce } from "@/lib/report-once";
-import type { Queries } from "./client";
+import type { Queries } from "./queries";
 import { Prisma } from "./generated/client";
 import type { PlainQueries } from "./plain-queries";
 import { lastStanding, reviewLog } from "./review-log";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Queries } from "./client";
+import type { Queries } from "./queries";
 import { JsonTime } from "./json-columns";
 import type { PlainQueries } from "./plain-queries";
 

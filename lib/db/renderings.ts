@@ -1,4 +1,5 @@
-import type { Database, Queries } from "./client";
+import type { Database } from "./client";
+import type { Queries } from "./queries";
 
 /** HTML rendered before, by key. */
 export async function findRenderings(

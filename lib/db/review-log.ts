@@ -1,6 +1,6 @@
 import type { Rating } from "@/lib/domain/rating";
 import type { LoggedReview } from "@/lib/domain/replay";
-import type { Queries } from "./client";
+import type { Queries } from "./queries";
 import type { Review as ReviewRow } from "./generated/client";
 import { withMerged } from "./merges";
 import type { PlainQueries } from "./plain-queries";

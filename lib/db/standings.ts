@@ -1,7 +1,7 @@
 import { breathe } from "@/lib/breathe";
 import type { Memory } from "@/lib/domain/memory";
 import type { Standing, Standings } from "@/lib/domain/standing";
-import type { Queries } from "./client";
+import type { Queries } from "./queries";
 import { Prisma } from "./generated/client";
 import { readInChunks } from "./in-chunks";
 import { toStoredMemory } from "./memories";

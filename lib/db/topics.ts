@@ -1,4 +1,4 @@
-import type { Queries } from "./client";
+import type { Queries } from "./queries";
 import { readInChunks } from "./in-chunks";
 
 export type TopicRow = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import {
   addOwnPoints,
   dropVainChoices,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { JsonTime, readColumn } from "@/lib/db/json-columns";
 
 /** A merge that nobody took back, by the ask that was answered with it. */

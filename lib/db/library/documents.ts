@@ -1,5 +1,5 @@
 import { breathe } from "@/lib/breathe";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { Prisma } from "@/lib/db/generated/client";
 import { readInChunks } from "@/lib/db/in-chunks";
 import { naturalOrder } from "@/lib/natural-order";

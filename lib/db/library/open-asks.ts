@@ -1,5 +1,5 @@
 import { OPEN } from "./asks";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { Prisma } from "@/lib/db/generated/client";
 import { groupBy } from "@/lib/group-by";
 

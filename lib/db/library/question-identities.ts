@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import type { Question } from "@/lib/db/generated/client";
 import { readInChunks } from "@/lib/db/in-chunks";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { inChunks, readInChunks } from "@/lib/db/in-chunks";
 import { readColumn } from "@/lib/db/json-columns";
 

@@ -1,4 +1,5 @@
-import type { Database, Queries } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { Prisma } from "@/lib/db/generated/client";
 import { inChunks, readInChunks, readInPages } from "@/lib/db/in-chunks";
 

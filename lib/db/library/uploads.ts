@@ -1,4 +1,5 @@
-import type { Database, Queries } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { UNFINISHED } from "./documents";
 
 /** The documents that came through the page and are wholly stored, by path. */

@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inChunks } from "@/lib/db/in-chunks";
 import type { PictureRow } from "@/lib/db/media";

@@ -1,5 +1,5 @@
 import { breathe } from "@/lib/breathe";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { inChunks } from "@/lib/db/in-chunks";
 import { listed, named, orUpdate, put, type Table } from "./put-rows";
 

@@ -1,6 +1,6 @@
 import type { PointToChoose } from "@/lib/domain/own-words";
 import type { KeyPoint } from "@/lib/domain/question";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import type { Prisma } from "@/lib/db/generated/client";
 
 type Choice = { text: string | null; core: boolean | null; hidden: boolean };

@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { Prisma } from "@/lib/db/generated/client";
 import type { MissedPoint } from "@/lib/domain/weakness";
 

@@ -1,5 +1,5 @@
 import type { OwnText, OwnTextKind, OwnWords } from "@/lib/domain/own-words";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 
 type Key = { learnerId: string; questionId: string; kind: OwnTextKind };
 

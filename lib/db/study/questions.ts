@@ -1,6 +1,6 @@
 import type { OwnText } from "@/lib/domain/own-words";
 import type { ListedQuestion, Question } from "@/lib/domain/question";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { keyPointColumns, toKeyPoints } from "./key-points";
 import { toOwnWords } from "./notes";
 import { storedMemories } from "@/lib/db/memories";

@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { storedMemories } from "@/lib/db/memories";
 import { NEVER_SEEN, type StoredMemory } from "@/lib/db/stored-memory";
 

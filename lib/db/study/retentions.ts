@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 
 /** The recall that a learner wants of single topics, by topic id, where it is another than of all. */
 export async function retentionsByTopic(

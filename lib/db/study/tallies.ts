@@ -1,5 +1,5 @@
 import type { LimitedReview } from "@/lib/domain/queue";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 
 /** How many reviews of a study day are alike as far as its limits go. */
 export async function reviewsOfDay(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerAsk as bookAnswer, asksAlike, openAsk } from "@/lib/db/library/asks";
-import type { Database, Queries } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { missingIn, retireAllMissing } from "@/lib/db/library/retire-asks";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";

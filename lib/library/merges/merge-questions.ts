@@ -1,6 +1,6 @@
 import { type Decided, writeDecided } from "@/lib/db/actions";
 import { passAsksOn } from "@/lib/db/library/asks";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { learnersByIds } from "@/lib/db/learners";
 import {
   copyNotes,

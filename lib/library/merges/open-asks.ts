@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pairKind } from "@/lib/db/library/asks";
-import type { Database, Queries } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import {
   type AsksOfTwo,
   duplicatesOfTwo,

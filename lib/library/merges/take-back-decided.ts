@@ -1,5 +1,5 @@
 import { type Decided, writeDecided } from "@/lib/db/actions";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import type { Learner } from "@/lib/db/learners";
 import { storedMemory } from "@/lib/db/memories";
 import { type LoggedMerge, loggedMerges } from "@/lib/db/merges";

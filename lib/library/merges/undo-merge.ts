@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { putRetireAsk } from "@/lib/db/library/retire-asks";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { learnersByIds } from "@/lib/db/learners";
 import {
   documentRetirement,

@@ -1,5 +1,5 @@
 import { breathe } from "@/lib/breathe";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import type { StoredDocument } from "@/lib/db/library/documents";
 import { documentsOfCopies } from "@/lib/db/library/question-identities";
 import type { FileStamps } from "@/lib/db/library/stored-files";

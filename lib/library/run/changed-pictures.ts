@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { type StoredPicture, storedPictures } from "@/lib/db/library/stored-files";
 import { pictureStamp } from "@/lib/ingest/pictures-read";
 

@@ -1,6 +1,6 @@
 import type { PairAsk } from "@/lib/db/library/asks";
 import { type RetireAsk, retireAsks } from "@/lib/db/library/retire-asks";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { questionCounts, questionsWhere } from "@/lib/db/library/documents";
 import type { Origin } from "@/lib/ingest/read-documents";
 import { type Changes, NO_CHANGES } from "./outcomes";

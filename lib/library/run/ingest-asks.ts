@@ -1,6 +1,6 @@
 import { neverAsked, type PairAsk } from "@/lib/db/library/asks";
 import type { RetireAsk } from "@/lib/db/library/retire-asks";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { questionsInUseLike, questionTexts } from "@/lib/db/library/question-identities";
 import { duplicates } from "@/lib/ingest/reconcile/duplicates";
 import { type PackedDraft, textsAt } from "./packed-draft";

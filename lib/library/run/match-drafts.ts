@@ -1,6 +1,6 @@
 import { breathe, mapInTurns } from "@/lib/breathe";
 import { notToldApart, type PairAsk } from "@/lib/db/library/asks";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import {
   knownQuestions,
   type KnownQuestion,

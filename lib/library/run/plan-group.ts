@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { documentKeyPoints, questionTags } from "@/lib/db/library/question-identities";
 import type { DocumentsPlan } from "@/lib/db/library/write-documents";
 import { groupBy } from "@/lib/group-by";

@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { isTopicPath, topicCount, type TopicRow, topicsByKey } from "@/lib/db/topics";
 import { freeSlug, slug, topicKey } from "@/lib/domain/topic";
 import { newId } from "@/lib/use-case/ids";

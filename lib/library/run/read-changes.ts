@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { breathe } from "@/lib/breathe";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { documentPaths, retireAsks } from "@/lib/db/library/retire-asks";
 import { documentsOfCopies } from "@/lib/db/library/question-identities";
 import { filesById, type StoredFile, storedFiles } from "@/lib/db/library/stored-files";

@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { uploadedMedia } from "@/lib/db/media";
 import type { PictureFault, PictureFile } from "@/lib/ingest/pictures-read";
 import type { ReadDocuments } from "@/lib/ingest/read-documents";

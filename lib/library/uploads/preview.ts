@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import { uploadedDocuments } from "@/lib/db/library/uploads";
 import type { Picture, Pictures } from "@/lib/domain/picture";
 import type { DocumentDraft, QuestionDraft } from "@/lib/ingest/extract-document";

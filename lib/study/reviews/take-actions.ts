@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actionHash, type Decided, findAction, insertAction, writeDecided } from "@/lib/db/actions";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import type { Learner } from "@/lib/db/learners";
 import { survivorOf } from "@/lib/db/merges";
 import { storedMemory } from "@/lib/db/memories";

@@ -5,7 +5,7 @@ import {
   standingActions,
   writeDecided,
 } from "@/lib/db/actions";
-import type { Queries } from "@/lib/db/client";
+import type { Queries } from "@/lib/db/queries";
 import type { Learner } from "@/lib/db/learners";
 import { storedMemory } from "@/lib/db/memories";
 import { survivorOf } from "@/lib/db/merges";
