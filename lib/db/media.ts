@@ -42,22 +42,30 @@ export async function uploadedMedia(
   return found?.media ?? null;
 }
 
-/** The pictures that a document shows, by path. */
-export async function documentPictures(
+/** The pictures that documents show: document id → path → picture. */
+export async function picturesOfDocuments(
   read: Queries,
-  documentId: string,
-): Promise<Map<string, Picture>> {
-  const rows = await read.documentPicture.findMany({
-    where: { documentId },
-    select: { path: true, media: { select: { hash: true, width: true, height: true } } },
-  });
-  return new Map(
-    rows.flatMap(({ path, media }) => {
-      if (!media) return [];
-      const { hash, width, height } = media;
-      return [[path, { address: mediaAddress(hash), width, height }] as const];
+  documentIds: readonly string[],
+): Promise<Map<string, Map<string, Picture>>> {
+  const rows = await readInChunks([...new Set(documentIds)], (some) =>
+    read.documentPicture.findMany({
+      where: { documentId: { in: some } },
+      orderBy: [{ documentId: "asc" }, { path: "asc" }],
+      select: {
+        documentId: true,
+        path: true,
+        media: { select: { hash: true, width: true, height: true } },
+      },
     }),
   );
+  const byDocument = new Map<string, Map<string, Picture>>();
+  for (const { documentId, path, media } of rows) {
+    if (!media) continue;
+    const { hash, width, height } = media;
+    const pictures = byDocument.get(documentId) ?? new Map<string, Picture>();
+    byDocument.set(documentId, pictures.set(path, { address: mediaAddress(hash), width, height }));
+  }
+  return byDocument;
 }
 
 /** Where a stored picture is served. Its hash is its content: it never changes there. */

@@ -1,4 +1,6 @@
 import type { Database } from "./client";
+import { Prisma } from "./generated/client";
+import { readInChunks } from "./in-chunks";
 import type { Queries } from "./queries";
 
 /** HTML rendered before, by key. */
@@ -6,7 +8,12 @@ export async function findRenderings(
   read: Queries,
   keys: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await read.rendering.findMany({ where: { key: { in: [...keys] } } });
+  const rows = await readInChunks(
+    [...new Set(keys)],
+    (some) =>
+      read.$queryRaw<{ key: string; html: string }[]>`
+      SELECT "key", "html" FROM "Rendering" WHERE "key" IN (${Prisma.join(some)})`,
+  );
   return new Map(rows.map(({ key, html }) => [key, html]));
 }
 

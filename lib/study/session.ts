@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { breathe } from "@/lib/breathe";
+import type { Learner } from "@/lib/db/learners";
 import { findQuestions, type QuestionWithMemory } from "@/lib/db/study/questions";
 import { allTopics } from "@/lib/db/topics";
 import { sumOfCounts } from "@/lib/domain/queue";
@@ -10,9 +11,9 @@ import { answerChanges } from "./answer-change";
 import type { Context } from "@/lib/use-case/context";
 import { limitWithin, TopicPath, Weakest } from "@/lib/use-case/inputs";
 import { memoryView } from "./memory-view";
-import type { QueueItem, SessionQuestion, StudyQueue, StudySession } from "@/lib/wire/session";
+import type { SessionQuestion, StudyQueue, StudySession } from "@/lib/wire/session";
 import { type DaySoFar, daySoFar } from "./day-so-far";
-import { renderedWithOwnWords } from "./rendered-own-words";
+import { rendererWithOwnWords } from "./rendered-own-words";
 import { queueOn } from "./study-queue";
 import { waitingElsewhere, whatComes } from "./what-comes";
 
@@ -41,15 +42,26 @@ export async function studySession(
   const day = await daySoFar(context);
   const queue = await queueOn(day, context, query);
   const ids = queue.items.map(({ questionId }) => questionId);
+  await breathe();
   const found = await findQuestions(database.read, learner.id, ids);
+  await breathe();
   const changes = await answerChanges(context, ids);
   const byId = new Map(found.map((question) => [question.question.id, question]));
+  const rendered = await rendererWithOwnWords(
+    database,
+    found.map(({ question }) => question),
+  );
   const items: SessionQuestion[] = [];
   for (const item of queue.items) {
     const question = byId.get(item.questionId);
     const changed = changes.get(item.questionId) ?? null;
     if (question)
-      items.push({ ...(await sessionQuestion(context, item, question, queue.now)), changed });
+      items.push({
+        ...item,
+        ...(await rendered(question.question)),
+        ...asStudied(question, learner, queue.now),
+        changed,
+      });
     await breathe();
   }
   const { weights, ...settings } = learner.scheduling;
@@ -64,21 +76,16 @@ export async function studySession(
   });
 }
 
-async function sessionQuestion(
-  { database, learner }: Context,
-  item: QueueItem,
-  { question, stored }: QuestionWithMemory,
-  now: Date,
-): Promise<Omit<SessionQuestion, "changed">> {
+/** What a session says of a question besides its texts. */
+function asStudied({ question, stored }: QuestionWithMemory, learner: Learner, now: Date) {
+  const { topic, versionId, keyPoints } = question;
   const { memory } = stored;
   const { step, lastStudyDay } =
     memory.phase === "new" ? { step: null, lastStudyDay: null } : memory;
   return {
-    ...item,
-    topic: question.topic,
-    versionId: question.versionId,
-    ...(await renderedWithOwnWords(database, question)),
-    keyPoints: question.keyPoints,
+    topic,
+    versionId,
+    keyPoints,
     memory: { ...memoryView(stored, learner, now), step, lastStudyDay },
   };
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Database } from "@/lib/db/client";
-import { documentPictures } from "@/lib/db/media";
+import { picturesOfDocuments } from "@/lib/db/media";
 import { addProblem } from "@/lib/db/problems";
 import { findRenderings, keepRendering } from "@/lib/db/renderings";
 import type { Pictures } from "@/lib/domain/picture";
@@ -16,24 +16,34 @@ export type Asked = { prompt: string; answer: string | null; line: number; docum
 
 export type Rendered = { promptHtml: string; answerHtml: string | null };
 
-/**
- * A question's prompt and answer as safe HTML. What can't be laid out is shown as it was written, and is from then on a problem of its document.
- */
+/** A question's prompt and answer as safe HTML. */
 export async function renderedQuestion(
   database: Database,
-  { prompt, answer, line, document }: Asked,
+  asked: Asked,
   urgency: Urgency = "now",
 ): Promise<Rendered> {
-  const texts = answer === null ? [prompt] : [prompt, answer];
-  const [promptHtml = "", answerHtml = null] = await renderedTexts(
-    database,
-    texts,
-    document,
-    urgency,
-  );
+  const rendered = await rendererOf(database, [textsOf(asked)], urgency);
+  return renderedBy(rendered, database, asked);
+}
+
+/**
+ * A question's prompt and answer by a renderer that knows them. What can't be laid out is shown as it was written, and is from then on a problem of its document.
+ */
+export async function renderedBy(
+  rendered: Renderer,
+  database: Database,
+  asked: Asked,
+): Promise<Rendered> {
+  const { texts, document } = textsOf(asked);
+  const [promptHtml = "", answerHtml = null] = await rendered(texts, document);
   if ([promptHtml, answerHtml ?? ""].some(isAsWritten))
-    void addProblem(database, document.id, NOT_LAID_OUT(line)).catch(() => undefined);
+    void addProblem(database, document.id, NOT_LAID_OUT(asked.line)).catch(() => undefined);
   return { promptHtml, answerHtml };
+}
+
+/** A question's texts, as a renderer takes them. */
+export function textsOf({ prompt, answer, document }: Asked): Texts {
+  return { texts: answer === null ? [prompt] : [prompt, answer], document };
 }
 
 const NOT_LAID_OUT = (line: number): Problem => ({
@@ -44,33 +54,50 @@ const NOT_LAID_OUT = (line: number): Problem => ({
   remedy: "Part it into several questions, or remove long runs of marks like * _ [ >.",
 });
 
-/** A document's texts as safe HTML, in their order; what was rendered before comes from the store. */
-export async function renderedTexts(
+/** Texts of a document. */
+export type Texts = { texts: readonly string[]; document: InDocument };
+
+/** Gives a document's texts as safe HTML, in their order. */
+export type Renderer = (texts: readonly string[], document: InDocument) => Promise<string[]>;
+
+/**
+ * Renders the texts given, each when it is asked for. What was rendered before comes from the store,
+ * at once for all: a session asks for those of a hundred questions.
+ */
+export async function rendererOf(
   database: Database,
-  texts: readonly string[],
-  document: InDocument,
+  all: readonly Texts[],
   urgency: Urgency = "now",
-): Promise<string[]> {
-  const pictures = await picturesIn(database, texts, document);
-  const key = (text: string) => renderingKey(text, pictures);
-  const known = await findRenderings(database.read, texts.map(key));
-  return Promise.all(
-    texts.map(async (text) => {
-      const kept = known.get(key(text));
-      // Earlier versions kept what could not be laid out in time.
-      if (kept !== undefined && !isAsWritten(kept)) return kept;
-      return render(database, text, { pictures, urgency });
-    }),
+): Promise<Renderer> {
+  const illustrated = all.filter(({ texts }) => texts.some(mayShowPictures));
+  const ids = illustrated.map(({ document }) => document.id);
+  const byDocument = await picturesOfDocuments(database.read, ids);
+  const picturesOf = ({ id }: InDocument) => byDocument.get(id) ?? NO_PICTURES;
+  const keys = all.flatMap(({ texts, document }) =>
+    texts.map((text) => renderingKey(text, picturesOf(document))),
   );
+  const known = await findRenderings(database.read, keys);
+  return async (texts, document) => {
+    const pictures = picturesOf(document);
+    return Promise.all(
+      texts.map(async (text) => {
+        const kept = known.get(renderingKey(text, pictures));
+        // Earlier versions kept what could not be laid out in time.
+        if (kept !== undefined && !isAsWritten(kept)) return kept;
+        return render(database, text, { pictures, urgency });
+      }),
+    );
+  };
 }
 
-/** The pictures that a document's texts may show. */
+/** The pictures that a document's text may show. */
 export async function picturesIn(
   database: Database,
-  texts: readonly string[],
-  document: InDocument,
+  text: string,
+  { id }: InDocument,
 ): Promise<Pictures> {
-  return texts.some(mayShowPictures) ? documentPictures(database.read, document.id) : NO_PICTURES;
+  if (!mayShowPictures(text)) return NO_PICTURES;
+  return (await picturesOfDocuments(database.read, [id])).get(id) ?? NO_PICTURES;
 }
 
 const NO_PICTURES: Pictures = new Map();
@@ -104,5 +131,5 @@ const givenUp = new Map<string, number>();
 function renderingKey(markdown: string, pictures: Pictures): string {
   const shown = mayShowPictures(markdown) ? [...pictures] : [];
   const used = shown.length > 0 ? JSON.stringify(shown) : "";
-  return createHash("sha256").update(`${RENDERER_VERSION}\n${used}${markdown}`).digest("hex");
+  return hash("sha256", `${RENDERER_VERSION}\n${used}${markdown}`);
 }

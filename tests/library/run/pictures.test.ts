@@ -59,6 +59,26 @@ test("a picture is taken in with its document, and shown on its question and in 
   expect(source(session.items[0]?.answerHtml ?? null)).toBe(source(html));
 });
 
+test("in a session each question shows its own document's picture, whatever others call theirs", async () => {
+  const { household, ingest } = await aContentFolder({
+    "aws/vpc.md": DOCUMENT,
+    "aws/img/vpc.png": aPng(300, 200),
+    "gcp/vpc.md": aDocument({ prompt: "And elsewhere?", answer: ANSWER }),
+    "gcp/img/vpc.png": aPng(30, 20),
+  });
+  await ingest();
+  const shown = async () => {
+    const { value: session } = await studySession(household, { limit: 2 });
+    return session.items.map(
+      ({ prompt, answerHtml }) => `${prompt} ${/width="\d+"/.exec(answerHtml ?? "")?.[0]}`,
+    );
+  };
+  const each = ['And elsewhere? width="30"', 'How does a VPC look? width="300"'];
+  expect((await shown()).toSorted()).toEqual(each);
+  await expect.poll(() => household.database.read.rendering.count()).toBe(4);
+  expect((await shown()).toSorted()).toEqual(each);
+});
+
 test("a picture that changes is shown anew, though its document is as it was", async () => {
   const { put, ingest, answer } = await aContentFolder({
     "a.md": DOCUMENT,
