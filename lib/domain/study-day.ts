@@ -73,6 +73,16 @@ export function daysBetween(from: Date, to: Date): number {
 
 /** Local wall-clock time as if it were UTC milliseconds, to the second. */
 function localTime(at: Date, zone: string): number {
+  if (last.at === at.getTime() && last.zone === zone) return last.local;
+  const local = readLocalTime(at, zone);
+  last = { at: at.getTime(), zone, local };
+  return local;
+}
+
+// A session asks for that of one moment with each of its questions.
+let last = { at: Number.NaN, zone: "", local: Number.NaN };
+
+function readLocalTime(at: Date, zone: string): number {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatter(zone).formatToParts(at)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
