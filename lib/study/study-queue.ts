@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { breathe } from "@/lib/breathe";
 import { queuedQuestions } from "@/lib/db/study/queue";
 import { titlesByPath } from "@/lib/db/topics";
 import { studyOrder, withinLimits } from "@/lib/domain/queue";
@@ -52,6 +53,7 @@ export async function queueOn(
     read,
     chosen.map((question) => question.topic),
   );
+  await breathe();
   return {
     now,
     studyDay: studyDayText(day.studyDay),

@@ -1,7 +1,8 @@
+import { breathe } from "@/lib/breathe";
 import type { OwnText } from "@/lib/domain/own-words";
 import type { ListedQuestion, Question } from "@/lib/domain/question";
 import type { Queries } from "@/lib/db/queries";
-import { keyPointColumns, toKeyPoints } from "./key-points";
+import { keyPoints } from "./key-points";
 import { toOwnWords } from "./notes";
 import { storedMemories } from "@/lib/db/memories";
 import { NEVER_SEEN, type StoredMemory } from "@/lib/db/stored-memory";
@@ -88,9 +89,9 @@ export async function findQuestions(
     where: { id: { in: [...ids] } },
     select: questionColumns(learnerId),
   });
-  const found = new Map(
-    (await toQuestions(read, learnerId, rows)).map((question) => [question.question.id, question]),
-  );
+  await breathe();
+  const questions = await toQuestions(read, learnerId, rows);
+  const found = new Map(questions.map((question) => [question.question.id, question]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -124,7 +125,6 @@ function questionColumns(learnerId: string) {
       where: { replacedAt: null },
       select: { id: true, text: { select: { prompt: true, answer: true } } },
     },
-    keyPoints: keyPointColumns(learnerId),
     notes: { where: { learnerId }, select: { kind: true, markdown: true, updatedAt: true } },
     tags: { select: { tag: { select: { name: true } } } },
   } as const;
@@ -132,7 +132,6 @@ function questionColumns(learnerId: string) {
 
 type QuestionRow = Pick<Question, "id" | "number" | "difficulty" | "line" | "retiredAt"> &
   Pick<Question, "document" | "mergedIntoId"> & {
-    keyPoints: Parameters<typeof toKeyPoints>[0];
     notes: ({ kind: string } & OwnText)[];
     topic: { path: string };
     versions: { id: string; text: { prompt: string; answer: string | null } }[];
@@ -144,17 +143,15 @@ async function toQuestions(
   learnerId: string,
   rows: QuestionRow[],
 ): Promise<QuestionWithMemory[]> {
-  const stored = await storedMemories(
-    read,
-    learnerId,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const stored = await storedMemories(read, learnerId, ids);
+  const points = await keyPoints(read, learnerId, ids);
   const titles = await titlesByPath(
     read,
     rows.map(({ topic }) => topic.path),
   );
   return rows.map((row) => {
-    const { id, number, difficulty, line, retiredAt, mergedIntoId, keyPoints, document } = row;
+    const { id, number, difficulty, line, retiredAt, mergedIntoId, document } = row;
     const [version] = row.versions;
     if (!version) throw new Error(`Question ${id} has no current version`);
     const question = {
@@ -165,7 +162,7 @@ async function toQuestions(
       versionId: version.id,
       ...version.text,
       own: toOwnWords(row.notes),
-      keyPoints: toKeyPoints(keyPoints),
+      keyPoints: points.get(id) ?? [],
       tags: row.tags.map(({ tag }) => tag.name).toSorted(),
       difficulty,
       document,
