@@ -14,7 +14,9 @@ export function WeakestTopics({ topics }: { topics: TopicNode[] }) {
   return (
     <section aria-labelledby="weakest">
       <h2 id="weakest">What hurts most?</h2>
-      {areas.length === 0 && <p>{enough ? NOTHING_WEAK : tooFewText(figures)}</p>}
+      {areas.length === 0 && (
+        <p>{enough ? NOTHING_WEAK : `Not enough to say yet: ${tooFewText(figures)}`}</p>
+      )}
       <ol className={styles.topics}>
         {areas.map((area) => (
           <li key={area.path}>

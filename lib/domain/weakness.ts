@@ -24,10 +24,10 @@ export const ENOUGH_IN_AREA = 3;
 /** With fewer questions to tell from in all, no ranking says anything. */
 export const ENOUGH_RATED = 10;
 
-/** Why no topic can be called weak yet. */
+/** What there is to tell from, where that is too little to call a topic weak. */
 export function tooFewText({ rated, gradedToday }: TopicFigures): string {
   const today = gradedToday === 0 ? "" : `; ${gradedToday} graded today count from tomorrow on`;
-  return `Not enough to say yet: ${rated} of ${ENOUGH_RATED} questions studied before today${today}.`;
+  return `${rated} of ${ENOUGH_RATED} questions studied before today${today}.`;
 }
 
 /** What is said where there is enough to say, and no area. */
