@@ -6,6 +6,14 @@ import { compareTexts, type Group, type Standing } from "./standing";
 /** How many of some questions wait, before the day's limits. */
 export const waiting = rememberedAt(count);
 
+/** Makes what is remembered here of some questions, which takes a while the first time. */
+export function rememberWaiting(group: Group, moment: Moment): void {
+  waiting(group, moment);
+  waitingNextDay(group, moment);
+  firstWaiting(group, moment);
+  firstToComeUp(group);
+}
+
 /** How many questions wait, before the day's limits. */
 export function waitingIn(groups: readonly Group[], moment: Moment): QueueCounts {
   return sumOfQueues(groups.map((group) => waiting(group, moment)));

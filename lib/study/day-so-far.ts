@@ -1,8 +1,11 @@
+import { breathe } from "@/lib/breathe";
 import { reviewsOfDay } from "@/lib/db/study/tallies";
 import { type Allowance, allowance, type Tally, tally } from "@/lib/domain/queue";
 import type { Moment } from "@/lib/domain/remembered";
 import type { Standings } from "@/lib/domain/standing";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { figuresOf } from "@/lib/domain/topic-figures";
+import { rememberWaiting } from "@/lib/domain/waiting";
 import type { Context } from "@/lib/use-case/context";
 
 /**
@@ -21,7 +24,7 @@ export async function daySoFar({ database, clock, learner }: Context): Promise<D
   const { scheduling } = learner;
   const today = studyDay(now, scheduling);
   const done = tally(await reviewsOfDay(database.read, learner.id, today));
-  return {
+  const day = {
     now,
     studyDay: today,
     endOfDay: startOfStudyDay(today + 1, scheduling),
@@ -31,4 +34,24 @@ export async function daySoFar({ database, clock, learner }: Context): Promise<D
     left: allowance(scheduling, done),
     standings: await database.standings(learner.id),
   };
+  await remember(day);
+  return day;
+}
+
+/** As long others wait, in ms. */
+const A_TURN = 10;
+
+/**
+ * Makes what is remembered of all questions: where there are a hundred thousand, this takes seconds the
+ * first time, and others work between. What was made before is found at once.
+ */
+async function remember(day: DaySoFar): Promise<void> {
+  let begun = performance.now();
+  for (const group of day.standings.values()) {
+    figuresOf(group, day);
+    rememberWaiting(group, day);
+    if (performance.now() - begun < A_TURN) continue;
+    await breathe();
+    begun = performance.now();
+  }
 }
