@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "rooms",
-          include: ["tests/{cli,components,db,domain,ingest,markdown,offline}/**/*.test.ts"],
+          include: ["tests/{components,domain,ingest,offline}/**/*.test.ts"],
           setupFiles,
           // These import no state: loading Prisma and remark once a worker halves the time.
           isolate: false,
@@ -28,10 +28,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These go through the whole store, wait for workers and kill processes.
+        // These render, go through the whole store, wait for workers and the disk, and kill processes.
         test: {
           name: "uses",
-          include: ["tests/{jobs,library,study,use-case}/**/*.test.ts"],
+          include: ["tests/{cli,db,jobs,library,markdown,study,use-case}/**/*.test.ts"],
           setupFiles,
           isolate: false,
         },
