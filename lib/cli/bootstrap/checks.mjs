@@ -9,25 +9,35 @@ import { setUp } from "./set-up.mjs";
 const VITEST_REPORT = ".build/reports/vitest.json";
 const PLAYWRIGHT_REPORT = ".build/reports/playwright.json";
 
-/** @type {[name: string, script: string[]][]} */
+/**
+ * What reads the sources: the scripts of one line at once, as none keeps all cores busy by itself.
+ * @type {[name: string, scripts: string[][]][]}
+ */
 const FAST = [
   [
-    "Format",
+    "Format, lint and dead code",
     [
-      "node_modules/prettier/bin/prettier.cjs",
-      "--check",
-      "--log-level=warn",
-      "--cache",
-      "--cache-strategy=content",
-      "--cache-location=.build/prettier",
-      ".",
+      [
+        "node_modules/prettier/bin/prettier.cjs",
+        "--check",
+        "--log-level=warn",
+        "--cache",
+        "--cache-strategy=content",
+        "--cache-location=.build/prettier",
+        ".",
+      ],
+      ["node_modules/oxlint/bin/oxlint", "-c", "oxlint.config.mjs"],
+      ["node_modules/knip/bin/knip.js"],
     ],
   ],
-  ["Lint", ["node_modules/oxlint/bin/oxlint", "-c", "oxlint.config.mjs"]],
-  ["Types of the routes", ["node_modules/next/dist/bin/next", "typegen"]],
-  ["Types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]],
-  ["Types of the bootstrap", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "lib/cli"]],
-  ["Dead code", ["node_modules/knip/bin/knip.js"]],
+  ["Types of the routes", [["node_modules/next/dist/bin/next", "typegen"]]],
+  [
+    "Types",
+    [
+      ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."],
+      ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "lib/cli"],
+    ],
+  ],
 ];
 
 const UNIT = [
@@ -41,11 +51,7 @@ const UNIT = [
 /** Without those that load the server or go through the whole store. */
 const QUICK_UNIT = [...UNIT, "--project=rooms"];
 
-/** @type {[name: string, script: string[]]} */
-const END_TO_END = [
-  "End-to-end tests",
-  ["node_modules/playwright/cli.js", "test", "-c", "tests/playwright.config.ts"],
-];
+const END_TO_END = ["node_modules/playwright/cli.js", "test", "-c", "tests/playwright.config.ts"];
 
 /**
  * Set-up and all checks, each with its time; stops at the first that fails, and shows what it said.
@@ -55,11 +61,13 @@ export async function runChecks({ everything }) {
   const progress = progressOn(process.stdout);
   await setUp(progress);
   mkdirSync(inRoot(".build/reports"), { recursive: true });
-  for (const [name, script] of FAST) await check(progress, name, script);
-  await check(progress, "Unit and property tests", everything ? UNIT : QUICK_UNIT);
+  for (const [name, scripts] of FAST) await check(progress, name, scripts);
+  await check(progress, "Unit and property tests", [everything ? UNIT : QUICK_UNIT]);
   if (everything) {
     await buildPages(progress);
-    await check(progress, ...END_TO_END, { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT });
+    await check(progress, "End-to-end tests", [END_TO_END], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT,
+    });
   }
   for (const { name, seconds } of progress.phases)
     process.stdout.write(`${seconds.toFixed(1).padStart(7)} s  ${name}\n`);
@@ -69,12 +77,18 @@ export async function runChecks({ everything }) {
 /**
  * @param {import("./progress.mjs").Progress} progress
  * @param {string} name
- * @param {string[]} script
+ * @param {string[][]} scripts
  * @param {Record<string, string>} [env]
  */
-async function check({ phase }, name, script, env = {}) {
-  const { code, output } = await phase(name, () => runNode(script, { env }));
-  if (code !== 0) throw new Refusal(`${output.trim()}\n\n${name}: failed.`);
+async function check({ phase }, name, scripts, env = {}) {
+  const ended = await phase(name, () =>
+    Promise.all(scripts.map((script) => runNode(script, { env }))),
+  );
+  const failed = ended.filter(({ code }) => code !== 0);
+  if (failed.length === 0) return;
+  throw new Refusal(
+    `${failed.map(({ output }) => output.trim()).join("\n\n")}\n\n${name}: failed.`,
+  );
 }
 
 /**
