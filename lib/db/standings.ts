@@ -128,6 +128,7 @@ type StandingRow = MemoryRow & {
   documentId: string;
   position: number;
   isAnswered: boolean | number | bigint;
+  asked: boolean | number | bigint;
 };
 
 async function standingRows(
@@ -141,7 +142,13 @@ async function standingRows(
       q."answerHash" IS NOT NULL OR EXISTS (
         SELECT 1 FROM "Note" n
         WHERE n."questionId" = q."id" AND n."learnerId" = ${learnerId} AND n."kind" = 'answer'
-      ) AS "isAnswered"
+      ) AS "isAnswered",
+      EXISTS (
+        SELECT 1 FROM "Question" o
+        CROSS JOIN "Action" a ON a."learnerId" = ${learnerId} AND a."questionId" = o."id"
+        WHERE (o."id" = q."id" OR o."mergedIntoId" = q."id")
+          AND a."kind" = 'asked' AND a."undoneAt" IS NULL
+      ) AS "asked"
     FROM "Question" q
     CROSS JOIN "Topic" t ON t."id" = q."topicId"
     LEFT JOIN "Memory" m ON m."learnerId" = ${learnerId} AND m."questionId" = q."id"
@@ -161,7 +168,8 @@ async function toStandings(
     const key = { learnerId, questionId: id };
     const memory = known.memory ?? (await toStoredMemory(read, key, row)).memory;
     const isAnswered = Boolean(Number(row.isAnswered));
-    const question = { id, topicId, topic, documentId, position, isAnswered };
+    const asked = Boolean(Number(row.asked));
+    const question = { id, topicId, topic, documentId, position, isAnswered, asked };
     standings.push({ ...question, suspended, buriedUntil, ...standingOf(memory) });
   }
   return standings;

@@ -13,6 +13,8 @@ export type Standing = {
   isAnswered: boolean;
   suspended: boolean;
   buriedUntil: Date | null;
+  /** In an interview, as the learner says. */
+  asked: boolean;
 } & (
   | { state: "new"; dueAt: null }
   | ({ state: SeenMemory["phase"] } & Pick<

@@ -40,6 +40,13 @@ const CHANGES: Record<string, Change> = {
   bury: act("bury"),
   flag: act("flag"),
   reset: act("reset"),
+  asked: act("asked"),
+  "take back an act": async ({ to }, household) => {
+    const acts = await household.database.read.action.findMany({ orderBy: { id: "desc" } });
+    const at = household.clock.now().toISOString();
+    const undo = { id: v7(), kind: "undo", actionId: acts[to]?.id, at };
+    await takeActions(household, { actions: [undo] });
+  },
   "own answer": async ({ question }, household, { ids }) => {
     const key = { questionId: ids[question % UNANSWERED] ?? "", kind: "answer" };
     const seen = await household.database.read.note.findFirst({ where: key });

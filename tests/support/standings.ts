@@ -16,6 +16,7 @@ export const UNSEEN = {
   isAnswered: true,
   suspended: false,
   buriedUntil: null,
+  asked: false,
   state: "new",
   dueAt: null,
 } as const;
@@ -53,6 +54,7 @@ export const anyGroup: fc.Arbitrary<Standing[]> = fc
       isAnswered: fc.boolean(),
       suspended: fc.boolean(),
       buriedUntil: fc.option(anyDate),
+      asked: fc.boolean(),
       memory: fc.option(
         fc.record({
           state: fc.constantFrom("learning", "review", "relearning"),
