@@ -1,6 +1,5 @@
 import type { Memory } from "./memory";
 import type { Rating } from "./rating";
-import { schedule, type Scheduling } from "./schedule";
 import type { StudyDayRule } from "./settings";
 import { endOfStudyDay } from "./study-day";
 
@@ -84,75 +83,6 @@ export function openAnswer<Shown>(session: Session<Shown>): Session<Shown> {
 }
 
 /**
- * The session after a grade of a question that it showed, be it shown still or not: the question's
- * memory as `schedule` makes it, in learning steps to return at their time, and the next one shown.
- */
-export function gradeQuestion<Shown>(
-  session: Session<Shown>,
-  item: SessionItem<Shown>,
-  grade: { id: string; rating: Rating; missed: string[] | null },
-  now: Date,
-  scheduling: Scheduling,
-): Session<Shown> {
-  const { questionId: id } = item;
-  const { memory } = schedule({ id, memory: item.memory }, grade.rating, now, scheduling);
-  const returns = memory.phase === "review" ? [] : [{ ...item, memory }];
-  const today = endOfStudyDay(now, scheduling);
-  const comesToday = memory.phase !== "review" && memory.dueAt < today;
-  const after = without(session, new Set([id]));
-  return moveOn(
-    done(
-      { ...after, returning: byDue([...after.returning, ...returns]) },
-      { ...grade, kind: "grade", item, at: now, took: comesToday ? 0 : 1 },
-    ),
-    now,
-  );
-}
-
-/** The session after another act: a question that was put away is gone, and the next one shown. */
-export function actOn<Shown>(
-  session: Session<Shown>,
-  item: SessionItem<Shown>,
-  { id, kind }: { id: string; kind: OtherAct },
-  now: Date,
-): Session<Shown> {
-  const act = { id, kind, item, at: now };
-  switch (kind) {
-    case "suspend":
-    case "bury":
-      return moveOn(
-        done(without(session, new Set([item.questionId])), { ...act, took: 1 }),
-        now,
-        item.topic,
-      );
-    case "flag":
-      return done(flagged(session, item.questionId, !item.flagged), { ...act, took: 0 });
-    case "asked":
-      return done(session, { ...act, took: 0 });
-  }
-}
-
-/** Takes the last act back: its question is shown again as it was. Null when there is none. */
-export function undoLast<Shown>(
-  session: Session<Shown>,
-): { session: Session<Shown>; undone: Act<Shown> } | null {
-  const undone = session.acts.at(-1);
-  if (!undone) return null;
-  const before = {
-    ...session,
-    acts: session.acts.slice(0, -1),
-    left: session.left + undone.took,
-    changes: session.changes + 1,
-  };
-  const { item, kind } = undone;
-  if (kind === "asked") return { undone, session: before };
-  if (kind === "flag") return { undone, session: flagged(before, item.questionId, item.flagged) };
-  const { current, upcoming, ...others } = without(before, new Set([item.questionId]));
-  const next = current ? [current, ...upcoming] : upcoming;
-  return { undone, session: show({ ...others, current, upcoming: next }, item) };
-}
-
-/**
  * Shows what waits now, if nothing is shown: a step whose time has come, else what is upcoming; and
  * not of the topic just seen, while a step, or another question of the same kind, is of another.
  */
@@ -170,55 +100,6 @@ export function moveOn<Shown>(
   ];
   const next = waiting.find(({ topic }) => topic !== justSeen) ?? waiting[0];
   return next ? show(without(session, new Set([next.questionId])), next) : session;
-}
-
-/**
- * Takes what the server says of what waits now. It replaces what was upcoming, and the question
- * shown, where that waits no longer and is not open; steps of this session return at their time.
- * `gone` are questions dealt with that it did not know of when it answered; where the learner did
- * something since it was asked (`changes` is of then), it can only add.
- */
-export function hear<Shown>(
-  session: Session<Shown>,
-  heard: Heard<Shown>,
-  { gone, changes }: { gone: ReadonlySet<string>; changes: number },
-  now: Date,
-): Session<Shown> {
-  const { isAll, nextDueAt } = heard;
-  const items = heard.items.filter(({ questionId }) => !gone.has(questionId));
-  if (session.changes !== changes)
-    return refill({ ...session, nextDueAt, hasMore: !isAll }, items, now);
-  const listed = new Map(items.map((item) => [item.questionId, item]));
-  const current = session.isOpen ? session.current : stillWaits(session.current, heard, listed);
-  return moveOn(
-    {
-      ...session,
-      current,
-      upcoming: items.filter(({ questionId }) => questionId !== current?.questionId),
-      returning: session.returning.filter(
-        (step) => !listed.has(step.questionId) && (dueTime(step) > now.getTime() || !isAll),
-      ),
-      left: heard.left,
-      hasMore: !isAll,
-      nextDueAt,
-    },
-    now,
-    session.current?.topic,
-  );
-}
-
-/** Leaves out questions that were graded elsewhere or put away, but for one that is open. */
-export function leaveOut<Shown>(
-  session: Session<Shown>,
-  questionIds: ReadonlySet<string>,
-  now: Date,
-): Session<Shown> {
-  const { current, isOpen } = session;
-  const gone = new Set(questionIds);
-  if (isOpen && current) gone.delete(current.questionId);
-  const after = without(session, gone);
-  const left = session.left - (inHand(session).length - inHand(after).length);
-  return moveOn({ ...after, left }, now, current?.topic);
 }
 
 /** When the next step of this session returns; null when none does. */
@@ -241,54 +122,16 @@ export function grades<Shown>({ acts }: Session<Shown>): Graded<Shown>[] {
   return acts.filter((act) => act.kind === "grade");
 }
 
-/** Adds questions, but for those in hand and those that were dealt with. */
-function refill<Shown>(
-  session: Session<Shown>,
-  items: readonly SessionItem<Shown>[],
-  now: Date,
-): Session<Shown> {
-  const known = new Set(
-    [...inHand(session), ...session.acts.map(({ item }) => item)].map((item) => item.questionId),
-  );
-  const fresh = items.filter(({ questionId }) => !known.has(questionId));
-  const upcoming = [...session.upcoming, ...fresh].toSorted(
-    (a, b) => kindOf(a.memory) - kindOf(b.memory),
-  );
-  return moveOn({ ...session, upcoming }, now);
-}
-
-/** The question shown, as the server knows it; null when it waits no longer. */
-function stillWaits<Shown>(
-  current: SessionItem<Shown> | null,
-  heard: Heard<Shown>,
-  listed: ReadonlyMap<string, SessionItem<Shown>>,
-): SessionItem<Shown> | null {
-  if (!current) return null;
-  const { questionId } = current;
-  const isThere = !heard.isAll || heard.items.some((item) => item.questionId === questionId);
-  return listed.get(questionId) ?? (isThere ? current : null);
-}
-
-function show<Shown>(session: Session<Shown>, current: SessionItem<Shown>): Session<Shown> {
+/** Shows a question, closed. */
+export function show<Shown>(session: Session<Shown>, current: SessionItem<Shown>): Session<Shown> {
   return { ...session, current, isOpen: false, turn: session.turn + 1 };
 }
 
-function done<Shown>(session: Session<Shown>, act: Act<Shown>): Session<Shown> {
-  const { acts, left, changes } = session;
-  return { ...session, acts: [...acts, act], left: left - act.took, changes: changes + 1 };
-}
-
-function flagged<Shown>(
+/** The session without some questions, dealt with or gone. */
+export function without<Shown>(
   session: Session<Shown>,
-  questionId: string,
-  flag: boolean,
+  questionIds: ReadonlySet<string>,
 ): Session<Shown> {
-  const { current } = session;
-  if (current?.questionId !== questionId) return session;
-  return { ...session, current: { ...current, flagged: flag } };
-}
-
-function without<Shown>(session: Session<Shown>, questionIds: ReadonlySet<string>): Session<Shown> {
   const keep = ({ questionId }: SessionItem<Shown>) => !questionIds.has(questionId);
   const { current, isOpen } = session;
   const stays = current !== null && keep(current);
@@ -301,20 +144,22 @@ function without<Shown>(session: Session<Shown>, questionIds: ReadonlySet<string
   };
 }
 
-function inHand<Shown>({ current, upcoming, returning }: Session<Shown>): SessionItem<Shown>[] {
+/** All questions that it holds. */
+export function inHand<Shown>({
+  current,
+  upcoming,
+  returning,
+}: Session<Shown>): SessionItem<Shown>[] {
   return [...(current ? [current] : []), ...upcoming, ...returning];
 }
 
-function byDue<Shown>(items: SessionItem<Shown>[]): SessionItem<Shown>[] {
-  return items.toSorted((a, b) => dueTime(a) - dueTime(b));
-}
-
 /** Where a question stands in a session: steps, then reviews, then new ones. */
-function kindOf(memory: Memory | undefined): number {
+export function kindOf(memory: Memory | undefined): number {
   if (memory?.phase === "new") return 2;
   return memory?.phase === "review" ? 1 : 0;
 }
 
-function dueTime({ memory }: SessionItem<unknown>): number {
+/** When a question is due, in ms; 0 for a new one. */
+export function dueTime({ memory }: SessionItem<unknown>): number {
   return memory.phase === "new" ? 0 : memory.dueAt.getTime();
 }

@@ -1,5 +1,6 @@
 import type { Memory } from "@/lib/domain/memory";
 import { sumOfCounts } from "@/lib/domain/queue";
+import type { Scheduling } from "@/lib/domain/schedule";
 import type { Heard, SessionItem } from "@/lib/domain/session";
 import { has } from "./has";
 import type { Json } from "@/lib/wire/json";
@@ -66,4 +67,14 @@ function toMemory(wire: WireQuestion["memory"]): Memory {
     lastReviewedAt: new Date(lastReviewedAt),
     lastStudyDay,
   };
+}
+
+/** What a session schedules by. */
+export function schedulingOf({ settings, parameterSet }: WireSession): Scheduling {
+  return { ...settings, weights: parameterSet.weights };
+}
+
+/** The one in use, where the other says the same: setting the scheduler up anew costs more than a grade. */
+export function sameOr(used: Scheduling, other: Scheduling): Scheduling {
+  return JSON.stringify(used) === JSON.stringify(other) ? used : other;
 }

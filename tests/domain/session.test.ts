@@ -4,21 +4,18 @@ import { type Memory, NEW_MEMORY } from "@/lib/domain/memory";
 import type { Rating } from "@/lib/domain/rating";
 import { schedule } from "@/lib/domain/schedule";
 import {
-  actOn,
   beginSession,
-  gradeQuestion,
   grades,
-  hear,
-  leaveOut,
   moveOn,
   nextReturn,
   openAnswer,
   type OtherAct,
   type Session,
   type SessionItem,
-  undoLast,
   wakesAt,
 } from "@/lib/domain/session";
+import { actOn, gradeQuestion, undoLast } from "@/lib/domain/session-acts";
+import { hear, leaveOut } from "@/lib/domain/session-hear";
 import { anyRating, aScheduling } from "@/tests/support/scheduling";
 
 const evening = new Date("2026-11-24T19:00:00Z");

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { actOn, beginSession, gradeQuestion } from "@/lib/domain/session";
+import { beginSession } from "@/lib/domain/session";
+import { actOn, gradeQuestion } from "@/lib/domain/session-acts";
 import { sumOfCounts } from "@/lib/domain/queue";
 import { toHeard } from "@/lib/offline/session-items";
 import { studySession } from "@/lib/study/session";

@@ -1,0 +1,32 @@
+import type { Act, Graded, OtherAct } from "@/lib/domain/session";
+import type { OutboxEntry } from "./outbox-entry";
+import type { Shown } from "./session-items";
+
+/** What an act says to the server. */
+export type Said = { id: string; questionId: string; at: string };
+
+/** A grade as it is sent. */
+export function reviewEntry(
+  { id, questionId, at: reviewedAt }: Said,
+  given: {
+    versionId: string;
+    rating: Graded<Shown>["rating"];
+    durationMs: number;
+    recalledKeyPointIds: string[] | null;
+    sessionId: string;
+  },
+): OutboxEntry {
+  const review = { id, questionId, reviewedAt, mode: "scheduled" as const, ...given };
+  return { id, kind: "review", review };
+}
+
+/** Another act as it is sent. */
+export function actionEntry({ id, questionId, at }: Said, kind: OtherAct): OutboxEntry {
+  return { id, kind: "action", action: { id, kind, questionId, at } };
+}
+
+/** What takes an act back, as it is sent. */
+export function undoEntry({ id, at }: Omit<Said, "questionId">, undone: Act<Shown>): OutboxEntry {
+  const what = undone.kind === "grade" ? { reviewId: undone.id } : { actionId: undone.id };
+  return { id, kind: "action", action: { id, kind: "undo", at, ...what } };
+}
