@@ -163,14 +163,15 @@ async function toStandings(
   const standings: Standing[] = [];
   for (const row of rows) {
     const { id, topicId, topic, documentId, position } = row;
-    const { suspended, buriedUntil, ...known } =
+    const { suspended, buriedUntil, flagged, leech, slipping, ...known } =
       row.phase === null ? NEVER_SEEN : readMemoryRow(row);
     const key = { learnerId, questionId: id };
     const memory = known.memory ?? (await toStoredMemory(read, key, row)).memory;
     const isAnswered = Boolean(Number(row.isAnswered));
     const asked = Boolean(Number(row.asked));
     const question = { id, topicId, topic, documentId, position, isAnswered, asked };
-    standings.push({ ...question, suspended, buriedUntil, ...standingOf(memory) });
+    const own = { suspended, buriedUntil, flagged, leech, slipping };
+    standings.push({ ...question, ...own, ...standingOf(memory) });
   }
   return standings;
 }

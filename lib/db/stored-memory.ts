@@ -9,6 +9,9 @@ export type StoredMemory = {
   suspended: boolean;
   buriedUntil: Date | null;
   flagged: boolean;
+  leech: boolean;
+  /** Whether one of its key points slips; see `noteSlipping`. */
+  slipping: boolean;
 };
 
 /** A row of `Memory`, whoever wrote it. */
@@ -17,7 +20,7 @@ export type MemoryRow = Record<
   unknown
 > &
   Record<"lastReviewId" | "lastReviewedAt" | "lastStudyDay" | "resetAt", unknown> &
-  Record<"suspended" | "buriedUntil" | "flagged", unknown>;
+  Record<"suspended" | "buriedUntil" | "flagged" | "leech" | "slipping", unknown>;
 
 export const NEVER_SEEN: StoredMemory = {
   memory: { phase: "new" },
@@ -26,13 +29,15 @@ export const NEVER_SEEN: StoredMemory = {
   suspended: false,
   buriedUntil: null,
   flagged: false,
+  leech: false,
+  slipping: false,
 };
 
 /** A row as the domain knows it; its memory is null when it can't be read, and is to be replayed. */
 export function readMemoryRow(
   row: MemoryRow,
 ): Omit<StoredMemory, "memory"> & { memory: Memory | null } {
-  const { lastReviewId, resetAt, suspended, buriedUntil, flagged } = row;
+  const { lastReviewId, resetAt, suspended, buriedUntil, flagged, leech, slipping } = row;
   return {
     memory: readMemory(row),
     lastReviewId: typeof lastReviewId === "string" ? lastReviewId : null,
@@ -40,6 +45,8 @@ export function readMemoryRow(
     suspended: suspended === true,
     buriedUntil: isTime(buriedUntil) ? buriedUntil : null,
     flagged: flagged === true,
+    leech: leech === true,
+    slipping: slipping === true,
   };
 }
 

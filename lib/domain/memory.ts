@@ -37,4 +37,7 @@ export type MemoryView = {
   suspended: boolean;
   buriedUntil: Date | null;
   flagged: boolean;
+  leech: boolean;
+  /** Whether a key point was not recalled in two of its last three reviews. */
+  slipping: boolean;
 };

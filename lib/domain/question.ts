@@ -1,10 +1,11 @@
 import type { OwnText, OwnWords } from "./own-words";
+import type { PointHistory } from "./point-history";
 
 /** Characters: laying out takes some 8 ms for a thousand, and a second is the most that it is given. */
 export const LONGEST_ANSWER = 100_000;
 
-/** A point that a good answer makes, as the learner has it: reworded, starred or added. */
-export type KeyPoint = {
+/** A point that a good answer makes, as the learner has it: reworded, starred or added; and how it went. */
+export type KeyPoint = PointHistory & {
   id: string;
   text: string;
   section: string | null;

@@ -15,6 +15,10 @@ export type Standing = {
   buriedUntil: Date | null;
   /** In an interview, as the learner says. */
   asked: boolean;
+  flagged: boolean;
+  leech: boolean;
+  /** Whether one of its key points slips. */
+  slipping: boolean;
 } & (
   | { state: "new"; dueAt: null }
   | ({ state: SeenMemory["phase"] } & Pick<

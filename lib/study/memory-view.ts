@@ -6,8 +6,8 @@ import { studyDay } from "@/lib/domain/study-day";
 
 /** A stored memory with its predicted recall at `now`. */
 export function memoryView(stored: StoredMemory, learner: Learner, now: Date): MemoryView {
-  const { memory, suspended, buriedUntil, flagged } = stored;
-  const own = { suspended, buriedUntil, flagged };
+  const { memory, suspended, buriedUntil, flagged, leech, slipping } = stored;
+  const own = { suspended, buriedUntil, flagged, leech, slipping };
   if (memory.phase === "new") return { ...NEVER, ...own };
   const { phase, stability, difficulty, dueAt, lastReviewedAt, reps, lapses } = memory;
   const { scheduling } = learner;

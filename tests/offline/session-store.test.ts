@@ -346,6 +346,8 @@ function aQuestion(questionId: string): SessionQuestion {
       suspended: false,
       buriedUntil: null,
       flagged: false,
+      leech: false,
+      slipping: false,
     },
   };
 }

@@ -6,7 +6,9 @@ import { type Rating, RATINGS } from "@/lib/domain/rating";
 import type { Standings } from "@/lib/domain/standing";
 import { putAwayDocument, restoreDocument } from "@/lib/library/documents";
 import { undoMerge } from "@/lib/library/merges/undo-merge";
+import { keyPointChoices, saveKeyPoints } from "@/lib/study/key-point-choices";
 import { saveOwnText } from "@/lib/study/own-words";
+import { questionList } from "@/lib/study/questions";
 import { takeActions } from "@/lib/study/reviews/take-actions";
 import { undoReview } from "@/lib/study/reviews/undo-review";
 import { aDocument } from "@/tests/support/markdown";
@@ -31,6 +33,20 @@ const CHANGES: Record<string, Change> = {
   grade: grade(0),
   late: grade(3 * 60),
   "very late": grade(3 * A_DAY),
+  "assess twice": async (one, household, world) => {
+    await grade(0, assessed)(one, household, world);
+    household.clock.wait(1);
+    await grade(0, assessed)(one, household, world);
+  },
+  "assess late": grade(3 * 60, assessed),
+  practise: grade(0, (points, to) => ({ ...assessed(points, to), mode: "practice" })),
+  choose: async ({ question, to }, household, { ids }) => {
+    const questionId = ids[question] ?? "";
+    const { mark, points } = await keyPointChoices(household, questionId);
+    const hidden = points.map((point, i) => ({ ...point, hidden: i === to % 2 }));
+    const added = to === 0 ? [{ text: "One of my own", core: false }] : [];
+    await saveKeyPoints(household, { questionId, mark, points: hidden, added });
+  },
   undo: async ({ to }, household, { reviews }) => {
     const reviewId = reviews.at(-1 - to);
     if (reviewId) await undoReview(household, { reviewId });
@@ -114,6 +130,7 @@ test("property: whatever changes, and whoever changes it, what is kept at hand i
             await CHANGES[kind]?.(one, beside ? another : household, world);
           const kept = await household.database.standings(household.learner.id);
           expect(inOrder(kept)).toEqual(inOrder(await anew()));
+          expect(slipping(kept)).toEqual(await questionsWithSlippingPoints(household));
         }
         expect(inOrder(first)).toEqual(asItWas);
         await another.database.close();
@@ -132,14 +149,27 @@ async function aWorld({ database }: Household): Promise<World> {
   return { folder: written(), ids: rows.map(({ id }) => id), reviews: [], merges: [] };
 }
 
-function grade(minutesAgo: number): Change {
-  return async ({ question, rating }, household, { ids, reviews }) => {
+function grade(minutesAgo: number, said: Said = () => ({})): Change {
+  return async ({ question, to, rating }, household, { ids, reviews }) => {
     const at = household.clock.now().getTime() - minutesAgo * 60_000;
     const reviewedAt = new Date(at).toISOString();
-    const review = aReview(household, ids[question] ?? "", rating, { reviewedAt });
+    const id = ids[question] ?? "";
+    const points = await household.database.read.keyPoint.findMany({ where: { questionId: id } });
+    const more = said(
+      points.map((point) => point.id),
+      to,
+    );
+    const review = aReview(household, id, rating, { reviewedAt, ...more });
     reviews.push(review.id);
     await send(household, review);
   };
+}
+
+/** What a review says of a question's points. */
+type Said = (points: string[], to: number) => Record<string, unknown>;
+
+function assessed(points: string[], to: number) {
+  return { recalledKeyPointIds: points.slice(to % 3), wrongKeyPointIds: points.slice(0, to % 2) };
 }
 
 function act(kind: string): Change {
@@ -188,11 +218,26 @@ function folderOf(folder: readonly Written[]): Record<string, string> {
 
 function textOf({ id, topic, answered }: Written) {
   const words = Array.from({ length: 6 }, (_, n) => `word${id}x${n}`).join(" ");
+  const points = ["first", "second", "third"]
+    .map((nth) => `\n- **The ${nth}** of what word${id} says about it`)
+    .join("");
   return {
     topic,
     prompt: `Question${id}: ${words}?`,
-    answer: answered ? `It is ${words}, and more of it.` : null,
+    answer: answered ? `It is ${words}, and more of it.\n${points}` : null,
   };
+}
+
+function slipping(standings: Standings): string[] {
+  return inOrder(standings).flatMap((standing) => (standing.slipping ? [standing.id] : []));
+}
+
+/** As the points themselves say. */
+async function questionsWithSlippingPoints(household: Household): Promise<string[]> {
+  const { value } = await questionList(household, { limit: 200 });
+  return value.items
+    .flatMap(({ id, keyPoints }) => (keyPoints.some((point) => point.slipping) ? [id] : []))
+    .toSorted();
 }
 
 function inOrder(standings: Standings) {

@@ -17,6 +17,9 @@ export const UNSEEN = {
   suspended: false,
   buriedUntil: null,
   asked: false,
+  flagged: false,
+  leech: false,
+  slipping: false,
   state: "new",
   dueAt: null,
 } as const;

@@ -2,6 +2,7 @@ import type { Queries } from "@/lib/db/queries";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inChunks } from "@/lib/db/in-chunks";
 import type { PictureRow } from "@/lib/db/media";
+import { noteSlippingOf } from "@/lib/db/slipping";
 import { put, type Table } from "./put-rows";
 import {
   putKeyPoints,
@@ -25,6 +26,8 @@ export type DocumentsPlan = QuestionRows & {
   restoredQuestions: string[];
   retiredQuestions: string[];
   retiredKeyPoints: string[];
+  /** Put away once, and in use again. */
+  restoredKeyPoints: string[];
   /** All tags of the questions whose tags changed. */
   tags: { questionId: string; names: string[] }[];
 };
@@ -106,6 +109,7 @@ export async function writeDocuments(
   await inChunks(plan.retiredKeyPoints, (ids) =>
     tx.keyPoint.updateMany({ where: { id: { in: ids } }, data: { retiredAt: at } }),
   );
+  await noteSlippingOf(tx, [...plan.retiredKeyPoints, ...plan.restoredKeyPoints]);
   await writeTags(tx, plan.tags, newId);
 }
 

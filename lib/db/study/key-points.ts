@@ -1,9 +1,11 @@
 import type { PointToChoose } from "@/lib/domain/own-words";
+import { pointHistory } from "@/lib/domain/point-history";
 import type { KeyPoint } from "@/lib/domain/question";
 import type { Queries } from "@/lib/db/queries";
 import { Prisma } from "@/lib/db/generated/client";
 import { readInChunks } from "@/lib/db/in-chunks";
 import { groupBy } from "@/lib/group-by";
+import { pointHistories } from "./point-histories";
 
 type Choice = { text: string | null; core: boolean | null; hidden: boolean };
 
@@ -35,9 +37,18 @@ export async function keyPoints(
         AND (c."hidden" IS NULL OR NOT c."hidden")
       ORDER BY p."learnerId" NULLS FIRST, p."position", p."id"`,
   );
+  const histories = await pointHistories(
+    read,
+    learnerId,
+    rows.map(({ id }) => id),
+  );
   const points = rows.map(({ questionId, textChosen, coreChosen, ...point }) => ({
     questionId,
-    point: { ...point, ...chosen(point, { text: textChosen, core: coreChosen }) },
+    point: {
+      ...point,
+      ...chosen(point, { text: textChosen, core: coreChosen }),
+      ...(histories.get(point.id) ?? pointHistory([])),
+    },
   }));
   const byQuestion = groupBy(points, ({ questionId }) => questionId);
   return new Map([...byQuestion].map(([id, all]) => [id, all.map(({ point }) => point)]));

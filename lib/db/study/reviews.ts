@@ -1,4 +1,5 @@
 import type { Phase, SeenMemory } from "@/lib/domain/memory";
+import type { PointOutcome } from "@/lib/domain/point-history";
 import type { Rating } from "@/lib/domain/rating";
 import type { Review as ReviewRow } from "@/lib/db/generated/client";
 import { toStoredMemory } from "@/lib/db/memories";
@@ -71,8 +72,8 @@ export async function knownPoints(
   return rows.map((row) => ({ ...row, hidden: row.hidden === true }));
 }
 
-/** What became of a key point in a review: said, not said, or said wrongly. */
-export type PointOutcome = { keyPointId: string; outcome: "recalled" | "missed" | "wrong" };
+/** A key point in a review, and what became of it. */
+export type AssessedPoint = { keyPointId: string; outcome: PointOutcome };
 
 /** What a review decided about the schedule; null fields where it doesn't count. */
 export type Decision = {
@@ -141,7 +142,7 @@ export async function ensureSession(
 export async function insertReviewPoints(
   tx: PlainQueries,
   reviewId: string,
-  points: readonly PointOutcome[],
+  points: readonly AssessedPoint[],
 ): Promise<void> {
   for (const { keyPointId, outcome } of points)
     await tx.$executeRaw`

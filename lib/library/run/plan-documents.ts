@@ -83,6 +83,7 @@ export function emptyPlan(at: Date): DocumentsPlan {
     restoredQuestions: [],
     retiredQuestions: [],
     retiredKeyPoints: [],
+    restoredKeyPoints: [],
     tags: [],
   };
 }

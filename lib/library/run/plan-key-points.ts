@@ -32,6 +32,7 @@ export function planKeyPoints(
     };
     const before = known.get(row.id);
     if (!before || differs(row, before)) plan.keyPoints.push(row);
+    if (before?.retiredAt) plan.restoredKeyPoints.push(row.id);
   }
   const kept = new Set(same);
   for (const { id, retiredAt } of stored)

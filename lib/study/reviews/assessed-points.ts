@@ -1,9 +1,9 @@
-import type { KnownPoint, PointOutcome } from "@/lib/db/study/reviews";
+import type { AssessedPoint, KnownPoint } from "@/lib/db/study/reviews";
 import type { ReviewInput } from "./review-input";
 
 /** What a review says of its question's key points; `unknown` are those that it never had. */
 export type AssessedPoints = {
-  points: PointOutcome[];
+  points: AssessedPoint[];
   /** Null where nothing was said of it. */
   suggested: string[] | null;
   unknown: string[];

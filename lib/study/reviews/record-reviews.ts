@@ -3,6 +3,7 @@ import type { Learner } from "@/lib/db/learners";
 import { advanceMemory, storedMemory } from "@/lib/db/memories";
 import type { PlainQueries } from "@/lib/db/plain-queries";
 import { findReview, reviewLog } from "@/lib/db/review-log";
+import { noteSlipping } from "@/lib/db/slipping";
 import type { StoredMemory } from "@/lib/db/stored-memory";
 import {
   ensureSession,
@@ -92,13 +93,13 @@ async function recordIn(
   const found = await reviewContext(tx, learner.id, said);
   if (!found) return null;
   const { points, unknown, suggested } = await pointsOf(tx, learner, said);
-  const { versionId, stored: before, countsFor } = found;
+  const { versionId, stored, countsFor } = found;
   const { review, scheduled } = decideReview(
     said,
     times,
     learner,
     { versionId, suggested },
-    before,
+    stored,
   );
   const key = { learnerId: learner.id, questionId: countsFor };
   const told = { unknown, meanwhile: meanwhileOf(said.questionId, found) };
@@ -111,8 +112,10 @@ async function recordIn(
       startedAt: times.countedAt,
     });
   if (!(await insertReview(tx, review)))
-    return { ...told, outcome: await repeated(tx, review), stored: before };
+    return { ...told, outcome: await repeated(tx, review), stored };
   await insertReviewPoints(tx, said.id, points);
+  const slipping = points.length > 0 ? await noteSlipping(tx, key) : stored.slipping;
+  const before = { ...stored, slipping };
   if (!scheduled) return { ...told, outcome: "recorded", stored: before };
   const { memory } = scheduled;
   if (isNewest(review, before) && (await advanceMemory(tx, key, before, memory, said.id)))
