@@ -110,7 +110,7 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
           </Link>
         </div>
       )}
-      <div className={styles.bar} data-at-thumb>
+      <div className={styles.bar}>
         {days ? (
           <GradeButtons intervals={days} onGrade={press} />
         ) : (

@@ -3,27 +3,18 @@
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 
-type Props = {
-  href: string;
-  name: string;
-  className: string | undefined;
-  onClick?: () => void;
-};
+type Props = { href: string; name: string; className: string | undefined };
 
 /** A link that says when it leads to where you are, and shows when the way there takes long. */
-export function NavLink({ href, name, ...others }: Props) {
-  const current = whereIs(href, usePathname());
+export function NavLink({ href, name, className }: Props) {
+  const here = usePathname();
+  const current =
+    here === href ? "page" : href !== "/" && here.startsWith(`${href}/`) ? true : undefined;
   return (
-    <Link href={href} aria-current={current} prefetch={false} {...others}>
+    <Link href={href} className={className} aria-current={current} prefetch={false}>
       <LinkName name={name} />
     </Link>
   );
-}
-
-/** Whether a place is `here`: as that page, or as what it lies in (true); else undefined. */
-export function whereIs(href: string, here: string): "page" | true | undefined {
-  if (here === href) return "page";
-  return href !== "/" && here.startsWith(`${href}/`) ? true : undefined;
 }
 
 function LinkName({ name }: { name: string }) {

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { MorePlaces } from "./more-places";
 import { NavLink } from "./nav-link";
 import styles from "./site-header.module.css";
 
@@ -8,9 +7,6 @@ const PLACES = [
   { href: "/study", name: "Study" },
   { href: "/topics", name: "Topics" },
   { href: "/weak-areas", name: "Weak areas" },
-];
-/** A phone has room for four. */
-const MORE_PLACES = [
   { href: "/documents", name: "Documents" },
   { href: "/settings", name: "Settings" },
 ];
@@ -32,7 +28,6 @@ export function SiteHeader() {
               <NavLink {...place} className={styles.place} />
             </li>
           ))}
-          <MorePlaces places={MORE_PLACES} />
         </ul>
       </nav>
     </header>

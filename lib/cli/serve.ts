@@ -39,11 +39,12 @@ export async function serve(environment: Environment): Promise<void> {
   setInterval(() => void clearUploads(dataFolder, systemClock.now()), AN_HOUR_MS).unref();
 }
 
-/** Reads what pages count from, which takes a second in a large store, before somebody waits for it. */
+/** Reads what pages count and searches look in, which takes a while in a large store, before somebody waits for it. */
 async function readAhead(databaseFile: string): Promise<void> {
   try {
     const { database, learner } = await contextOf(sharedDatabase(databaseFile), systemClock);
     await database.standings(learner.id);
+    await database.search.upToDate();
   } catch {
     // The first page reads it, and says what is wrong.
   }

@@ -5,6 +5,7 @@ import { PrismaClient } from "./generated/client";
 import { type PlainQueries, plainQueries } from "./plain-queries";
 import { keepPrepared } from "./prepared";
 import type { Queries } from "./queries";
+import { openSearchIndex, type SearchIndex } from "./search-index";
 import { keepStandings, type StandingsOf } from "./standings";
 import { isStoreBusy, MAX_WAIT_MS, StoreBusy, whenFree } from "./store-busy";
 import { Turns } from "./turns";
@@ -19,6 +20,7 @@ export type Database = {
   /** A write by plain statements, which take a fraction of the time. It waits for nothing but them. */
   writePlainly<T>(work: (tx: PlainQueries) => Promise<T>): Promise<T>;
   standings: StandingsOf;
+  search: SearchIndex;
   /** One consistent view of everything, as of now, for work that reads for long. */
   snapshot(): Promise<{ read: Queries; close(): Promise<void> }>;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export function openDatabase(file: string): Database {
   const connection = new Connection(file, "writer");
   const writer = new PrismaClient({ adapter: connection });
   const reader = new PrismaClient({ adapter: new Connection(file, "reader") });
+  const search = openSearchIndex(file, reader);
   const turns = new Turns();
   const snapshots = new Set<Awaited<ReturnType<typeof openSnapshot>>>();
 
@@ -59,6 +62,7 @@ export function openDatabase(file: string): Database {
   return {
     read: reader,
     standings: keepStandings(reader),
+    search,
     write: (work) => inTurn(() => writer.$transaction(work, WITHIN)).catch(busyOrThrow),
     writePlainly: (work) =>
       inTurn(async ({ client, plain }) => {
@@ -76,7 +80,8 @@ export function openDatabase(file: string): Database {
     },
     async close() {
       // One that is read on would keep what was written since out of the store's one file.
-      await Promise.allSettled([...snapshots].map((snapshot) => snapshot.close()));
+      const closed = [...snapshots].map((snapshot) => snapshot.close());
+      await Promise.allSettled([...closed, search.close()]);
       snapshots.clear();
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },

@@ -28,7 +28,7 @@ const RULE = /^\s*(?:[-=*_]{3,}\s*|[`~]{3,}.*)$/;
 
 function first(lines: readonly string[]): string | undefined {
   for (const line of lines) {
-    const words = RULE.test(line) ? "" : plain(line);
+    const words = RULE.test(line) ? "" : plainLine(line);
     if (words !== "") return words;
   }
   return undefined;
@@ -50,12 +50,12 @@ const INLINE =
   /(`+)(.+?)\1(?!`)|\\([!-/:-@[-`{-~])|!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>|~~|`|(?<!\s)\*+|\*+(?!\s)|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}{])/giu;
 
 /** A line without the marks of Markdown. An underscore within a word is part of a name, and one before a brace of a formula. */
-function plain(line: string): string {
+export function plainLine(line: string): string {
   return line
     .replace(BLOCK_MARKS, "")
     .replace(/\s+#+\s*$/, "")
     .replaceAll(INLINE, (_all, _ticks: string, code?: string, escaped?: string, text?: string) =>
-      text === undefined ? (code?.trim() ?? escaped ?? "") : plain(text),
+      text === undefined ? (code?.trim() ?? escaped ?? "") : plainLine(text),
     )
     .trim();
 }

@@ -10,6 +10,20 @@ export function firstListed(groups: readonly Group[]): Standing[] {
   return firstOfSorted(groups.map(firstOfGroup), MOST_LISTED, byTopic);
 }
 
+/** The same of groups of a topic each, up to any number. */
+export function firstInTopics(groups: readonly Group[], limit: number): Standing[] {
+  const first: Standing[] = [];
+  for (const group of groups.toSorted(byFirst)) {
+    if (first.length >= limit) break;
+    first.push(...group.toSorted(byTopic));
+  }
+  return first.slice(0, limit);
+}
+
+function byFirst([a]: Group, [b]: Group): number {
+  return a && b ? compareTexts(a.topicId, b.topicId) : 0;
+}
+
 /** The same of those that neither their document nor the learner answers, and how many they are. */
 export function unansweredIn(groups: readonly Group[]): { count: number; first: Standing[] } {
   const all = groups.map(unanswered);

@@ -1,6 +1,7 @@
 import type { MemoryView } from "@/lib/domain/memory";
 import type { QuestionList, StoredQuestionView } from "./questions";
 import type { BatchResults, SentAction, SentReview } from "./reviews";
+import type { SearchResults } from "./search";
 import type { StudyQueue, StudySession } from "./session";
 import type {
   PreviewedQuestions,
@@ -23,6 +24,7 @@ export type Routes = {
     answers: QuestionList;
   };
   "GET /api/questions/[id]": { takes: Named; answers: StoredQuestionView };
+  "GET /api/search": { takes: { q?: string; cursor?: string } & AtMost; answers: SearchResults };
   "POST /api/reviews": { takes: SentAt & { reviews: SentReview[] }; answers: BatchResults };
   "POST /api/reviews/undo": { takes: { reviewId: string }; answers: { memory: MemoryView } };
   "POST /api/actions": { takes: SentAt & { actions: SentAction[] }; answers: BatchResults };

@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, "../..");
 
 /** Each route's handler; that it takes and answers what the wire says is for the compiler to see. */
 const DOORS = {
+  "GET /api/search": async () => (await import("@/app/api/search/route")).GET,
   "GET /api/health": async () => (await import("@/app/api/health/route")).GET,
   "GET /api/queue": async () => (await import("@/app/api/queue/route")).GET,
   "GET /api/session": async () => (await import("@/app/api/session/route")).GET,

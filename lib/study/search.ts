@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { questionTexts, type QuestionTexts } from "@/lib/db/search-texts";
+import { listedQuestions } from "@/lib/db/study/questions";
+import { firstInTopics } from "@/lib/domain/listed";
+import type { ListedQuestion } from "@/lib/domain/question";
+import { type ExcerptPart, excerpt, termsIn } from "@/lib/domain/search-excerpt";
+import { readSearch, type SearchQuery, type SearchTerm } from "@/lib/domain/search-query";
+import { ok, type Result } from "@/lib/result";
+import type { Context } from "@/lib/use-case/context";
+import { limitWithin } from "@/lib/use-case/inputs";
+import type { FoundIn, FoundQuestion, SearchResults } from "@/lib/wire/search";
+import { daySoFar } from "./day-so-far";
+import { questionsFiltered } from "./questions-matching";
+
+/** Who wants more had better say more. */
+const MOST_FOUND = 1000;
+
+export const SearchInput = z.object({
+  q: z.string().default(""),
+  /** Opaque to callers: how many came before. */
+  cursor: z
+    .string()
+    .regex(/^\d{1,4}$/, "is none that a search answered")
+    .transform(Number)
+    .optional(),
+  limit: limitWithin(50),
+});
+
+/** The questions that a search finds, best first: see `readSearch` for what can be said in one. */
+export async function search(
+  context: Context,
+  { q, cursor: from = 0, limit }: z.infer<typeof SearchInput>,
+): Promise<Result<SearchResults, never>> {
+  const query = readSearch(q);
+  const { ids, unread } = query.isEmpty ? NOTHING : await bestOf(context, query);
+  const page = ids.slice(from, from + limit);
+  const next = from + limit;
+  return ok({
+    items: await foundQuestions(context, page, query.terms),
+    nextCursor: next < ids.length ? String(next) : null,
+    found: ids.length,
+    unread,
+  });
+}
+
+const NOTHING = { ids: [], unread: 0 };
+
+async function bestOf(
+  context: Context,
+  query: SearchQuery,
+): Promise<{ ids: string[]; unread: number }> {
+  const { database, learner } = context;
+  const { terms } = query;
+  const groups = await questionsFiltered(context, await daySoFar(context), query);
+  if (terms.length === 0) {
+    const first = firstInTopics(groups, MOST_FOUND);
+    return { ids: first.map(({ id }) => id), unread: 0 };
+  }
+  const unread = await database.search.upToDate();
+  const isFiltered = query.topics.length + query.tags.length + query.states.length > 0;
+  const ids = new Set(isFiltered ? groups.flatMap((group) => group.map(({ id }) => id)) : []);
+  const isSought = (id: string) => !isFiltered || ids.has(id);
+  const best = await database.search.best({ learnerId: learner.id, terms, isSought }, MOST_FOUND);
+  return { ids: best, unread };
+}
+
+async function foundQuestions(
+  { database: { read }, learner }: Context,
+  ids: readonly string[],
+  terms: readonly SearchTerm[],
+): Promise<FoundQuestion[]> {
+  const texts = new Map<string, QuestionTexts>();
+  for (const one of await questionTexts(read, ids))
+    if (one.learnerId === learner.id || !texts.has(one.questionId)) texts.set(one.questionId, one);
+  const listed = await listedQuestions(read, ids);
+  return listed.flatMap((question) => {
+    const own = texts.get(question.id);
+    return own ? [foundQuestion(question, own, terms)] : [];
+  });
+}
+
+function foundQuestion(
+  { id, ...question }: ListedQuestion,
+  { prompt, keyPoints, notes, answer }: QuestionTexts,
+  terms: readonly SearchTerm[],
+): FoundQuestion {
+  const places: { found: FoundIn; text: string; said: number }[] = [
+    { found: "prompt" as const, text: prompt },
+    ...keyPoints.map((text) => ({ found: "keyPoint" as const, text })),
+    ...notes.map((text) => ({ found: "note" as const, text })),
+    { found: "answer" as const, text: answer ?? "" },
+  ].map((place) => ({ ...place, said: termsIn(place.text, terms) }));
+  const most = Math.max(...places.map(({ said }) => said));
+  const place = places.find(({ said }) => said === most);
+  const parts = excerpt(place?.text ?? "", terms);
+  return {
+    questionId: id,
+    ...question,
+    found: place?.found ?? "prompt",
+    excerptHtml: parts.map(htmlOf).join(""),
+  };
+}
+
+function htmlOf({ text, isHit }: ExcerptPart): string {
+  const escaped = text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return isHit ? `<mark>${escaped}</mark>` : escaped;
+}
