@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Sqlite from "better-sqlite3";
 import { PrismaClient } from "./generated/client";
-import { type PlainQueries, plainQueries } from "./plain-queries";
+import { type PlainQueries, plainQueries, type ReadPlainly, readPlainlyBy } from "./plain-queries";
 import { keepPrepared } from "./prepared";
 import type { Queries } from "./queries";
 import { openSearchIndex, type SearchIndex } from "./search-index";
@@ -16,6 +16,8 @@ import { Turns } from "./turns";
  */
 export type Database = {
   read: Queries;
+  /** The same by plain statements, for what is much. */
+  readPlainly: ReadPlainly;
   write<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /** A write by plain statements, which take a fraction of the time. It waits for nothing but them. */
   writePlainly<T>(work: (tx: PlainQueries) => Promise<T>): Promise<T>;
@@ -38,7 +40,8 @@ const LONGEST_SNAPSHOT_MS = 3_600_000;
 export function openDatabase(file: string): Database {
   const connection = new Connection(file, "writer");
   const writer = new PrismaClient({ adapter: connection });
-  const reader = new PrismaClient({ adapter: new Connection(file, "reader") });
+  const readerConnection = new Connection(file, "reader");
+  const reader = new PrismaClient({ adapter: readerConnection });
   const search = openSearchIndex(file, reader);
   const turns = new Turns();
   const snapshots = new Set<Awaited<ReturnType<typeof openSnapshot>>>();
@@ -48,8 +51,7 @@ export function openDatabase(file: string): Database {
     const deadline = performance.now() + MAX_WAIT_MS;
     return turns.take(deadline, async () => {
       await writer.$connect();
-      const { opened } = connection;
-      if (!opened) throw new Error("The writer is not connected");
+      const opened = openedOn(connection);
       await whenFree(() => opened.client.exec("BEGIN IMMEDIATE"), deadline);
       try {
         return await work(opened);
@@ -59,9 +61,15 @@ export function openDatabase(file: string): Database {
     });
   };
 
+  const readPlainly: ReadPlainly = async (sql) => {
+    await reader.$connect();
+    return inTime(() => openedOn(readerConnection).readPlainly(sql));
+  };
+
   return {
     read: reader,
-    standings: keepStandings(reader),
+    readPlainly,
+    standings: keepStandings({ read: reader, readPlainly }),
     search,
     write: (work) => inTurn(() => writer.$transaction(work, WITHIN)).catch(busyOrThrow),
     writePlainly: (work) =>
@@ -86,6 +94,11 @@ export function openDatabase(file: string): Database {
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },
   };
+}
+
+function openedOn({ opened }: Connection): Opened {
+  if (!opened) throw new Error("The store is not connected");
+  return opened;
 }
 
 /** A transaction on a reader of its own: where none is open, Prisma begins some by itself. */
@@ -118,7 +131,7 @@ async function openSnapshot(file: string): ReturnType<Database["snapshot"]> {
 
 type Role = "writer" | "reader";
 
-type Opened = { client: Sqlite.Database; plain: PlainQueries };
+type Opened = { client: Sqlite.Database; plain: PlainQueries; readPlainly: ReadPlainly };
 
 /** A connection that says what it needs on every connect, and refuses to serve when it isn't so. */
 class Connection extends PrismaBetterSqlite3 {
@@ -136,7 +149,8 @@ class Connection extends PrismaBetterSqlite3 {
     const adapter = await super.connect();
     const client: unknown = Reflect.get(adapter, "client");
     if (!(client instanceof Sqlite)) throw new Error("The adapter has no connection to keep");
-    this.opened = { client, plain: plainQueries(client.prepare.bind(client)) };
+    const prepare = client.prepare.bind(client);
+    this.opened = { client, plain: plainQueries(prepare), readPlainly: readPlainlyBy(prepare) };
     keepPrepared(client);
     if (this.#role === "writer") leaveOutBegin(client);
     await inTime(() => adapter.executeScript(SETTINGS[this.#role]));

@@ -1,4 +1,5 @@
 import type Sqlite from "better-sqlite3";
+import type { Prisma } from "./generated/client";
 
 /**
  * Statements as they are written, which every engine and Prisma's own clients take too. Columns
@@ -9,6 +10,9 @@ export type PlainQueries = {
   /** Answers how many rows were written. */
   $executeRaw(sql: TemplateStringsArray, ...values: Value[]): Promise<number>;
 };
+
+/** Reads by a statement put together of parts, of which there are few. */
+export type ReadPlainly = <Rows>(sql: Prisma.Sql) => Promise<Rows>;
 
 export type Value = string | number | boolean | Date | null;
 
@@ -27,7 +31,7 @@ export function plainQueries(prepare: Sqlite.Database["prepare"]): PlainQueries 
   const prepared = (sql: TemplateStringsArray): Prepared => {
     const known = kept.get(sql);
     if (known) return known;
-    const made = prepareOnce(prepare, sql);
+    const made = prepareOnce(prepare, sql.join("?"));
     kept.set(sql, made);
     return made;
   };
@@ -43,8 +47,20 @@ export function plainQueries(prepare: Sqlite.Database["prepare"]): PlainQueries 
   return { $queryRaw, $executeRaw };
 }
 
-function prepareOnce(prepare: Sqlite.Database["prepare"], sql: TemplateStringsArray): Prepared {
-  const statement = prepare<unknown[], unknown[]>(sql.join("?")).safeIntegers(false);
+/** The same for statements that are put together: each is prepared once, and kept by its text. */
+export function readPlainlyBy(prepare: Sqlite.Database["prepare"]): ReadPlainly {
+  const kept = new Map<string, Prepared>();
+  function read<Rows>(sql: Prisma.Sql): Promise<Rows>;
+  async function read({ sql, values }: Prisma.Sql): Promise<unknown> {
+    const { statement, readers } = kept.get(sql) ?? prepareOnce(prepare, sql);
+    kept.set(sql, { statement, readers });
+    return statement.all(values.map(bound)).map((row) => rowOf(row, readers));
+  }
+  return read;
+}
+
+function prepareOnce(prepare: Sqlite.Database["prepare"], sql: string): Prepared {
+  const statement = prepare<unknown[], unknown[]>(sql).safeIntegers(false);
   if (!statement.reader) return { statement, readers: [] };
   const readers = statement
     .columns()
@@ -62,12 +78,13 @@ const READ: Record<string, Read> = {
 
 function rowOf(values: unknown[], readers: Prepared["readers"]): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  for (const [i, [name, read]] of readers.entries()) row[name] = read(values[i]);
+  let i = 0;
+  for (const [name, read] of readers) row[name] = read(values[i++]);
   return row;
 }
 
 /** As Prisma's adapter stores it. */
-function bound(value: Value): string | number | null {
+function bound(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().replace("Z", "+00:00");
   return typeof value === "boolean" ? Number(value) : value;
 }

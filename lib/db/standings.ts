@@ -1,11 +1,7 @@
 import { breathe } from "@/lib/breathe";
-import type { Memory } from "@/lib/domain/memory";
 import type { Standing, Standings } from "@/lib/domain/standing";
 import type { Queries } from "./queries";
-import { Prisma } from "./generated/client";
-import { readInChunks } from "./in-chunks";
-import { toStoredMemory } from "./memories";
-import { type MemoryRow, NEVER_SEEN, readMemoryRow } from "./stored-memory";
+import { type Readers, standingsAfter, standingsOf, type TopicPaths } from "./standing-rows";
 
 /** How all questions in use stand with a learner, as of all that is committed by now. */
 export type StandingsOf = (learnerId: string) => Promise<Standings>;
@@ -15,22 +11,22 @@ export type StandingsOf = (learnerId: string) => Promise<Standings>;
  * only what changed since the last time is read again, whoever changed it, in this process or another:
  * the store's triggers note it. What was answered before stays as it was.
  */
-export function keepStandings(read: Queries): StandingsOf {
+export function keepStandings(readers: Readers): StandingsOf {
   const keepers = new Map<string, () => Promise<Standings>>();
   return (learnerId) => {
-    const keeper = keepers.get(learnerId) ?? keepFor(read, learnerId);
+    const keeper = keepers.get(learnerId) ?? keepFor(readers, learnerId);
     keepers.set(learnerId, keeper);
     return keeper();
   };
 }
 
-function keepFor(read: Queries, learnerId: string): () => Promise<Standings> {
+function keepFor(readers: Readers, learnerId: string): () => Promise<Standings> {
   let kept: Kept | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   return () => {
     // One after the other, each with a look of its own: an earlier one may miss what is committed since.
     const mine = turn.then(async () => {
-      kept = await upToDate(read, learnerId, kept);
+      kept = await upToDate(readers, learnerId, kept);
       return kept.standings;
     });
     turn = mine.catch(() => undefined);
@@ -44,20 +40,19 @@ type Kept = {
   standings: Map<string, Standing[]>;
   /** Of each question, for those that change. */
   topics: Map<string, string>;
+  paths: TopicPaths;
 };
 
-async function upToDate(read: Queries, learnerId: string, kept: Kept | null): Promise<Kept> {
-  const changes = kept && (await changesFrom(read, kept.seq));
+async function upToDate(readers: Readers, learnerId: string, kept: Kept | null): Promise<Kept> {
+  const changes = kept && (await changesFrom(readers.read, kept.seq));
   // Where the last one known is forgotten, so may be some that followed.
-  if (!kept || changes?.[0]?.seq !== kept.seq) return readAnew(read, learnerId);
+  if (!kept || changes?.[0]?.seq !== kept.seq) return readAnew(readers, learnerId);
   const seq = changes.at(-1)?.seq ?? kept.seq;
   if (seq === kept.seq) return kept;
   const ids = [...new Set(changes.slice(1).map(({ questionId }) => questionId))];
-  const rows = await readInChunks(ids, (some) =>
-    standingRows(read, learnerId, Prisma.sql`q."id" IN (${Prisma.join(some)})`),
-  );
-  const now = { seq, ...replaced(kept, ids, await toStandings(read, learnerId, rows)) };
-  return changes.length <= A_PART ? now : upToDate(read, learnerId, now);
+  const changed = await standingsOf(readers, learnerId, ids, kept.paths);
+  const now = { ...kept, seq, ...replaced(kept, ids, changed) };
+  return changes.length <= A_PART ? now : upToDate(readers, learnerId, now);
 }
 
 /** As many rows take the driver, which is synchronous, some 5 ms. */
@@ -72,19 +67,17 @@ async function changesFrom(read: Queries, seq: number) {
   });
 }
 
-async function readAnew(read: Queries, learnerId: string): Promise<Kept> {
+async function readAnew(readers: Readers, learnerId: string): Promise<Kept> {
   // First: what changes while all is read is read again.
-  const { _max } = await read.change.aggregate({ _max: { seq: true } });
-  const all: Kept = { seq: _max.seq ?? 0, standings: new Map(), topics: new Map() };
+  const { _max } = await readers.read.change.aggregate({ _max: { seq: true } });
+  const paths: TopicPaths = new Map();
+  const all: Kept = { seq: _max.seq ?? 0, standings: new Map(), topics: new Map(), paths };
   let after: string | undefined = "";
   while (after !== undefined) {
-    const rows: StandingRow[] = await standingRows(
-      read,
-      learnerId,
-      Prisma.sql`q."id" > ${after} ORDER BY q."id" LIMIT ${A_PART}`,
-    );
-    add(all, await toStandings(read, learnerId, rows));
-    after = rows.length < A_PART ? undefined : rows.at(-1)?.id;
+    const page = { after, limit: A_PART };
+    const some: Standing[] = await standingsAfter(readers, learnerId, page, paths);
+    add(all, some);
+    after = some.length < A_PART ? undefined : some.at(-1)?.id;
     await breathe();
   }
   return all;
@@ -118,66 +111,4 @@ function add({ standings, topics }: Pick<Kept, "standings" | "topics">, some: re
     else standings.set(topic, [standing]);
     topics.set(id, topic);
   }
-}
-
-/** A question with the columns of its memory, which are all null where it was never seen. */
-type StandingRow = MemoryRow & {
-  id: string;
-  topicId: string;
-  topic: string;
-  documentId: string;
-  position: number;
-  isAnswered: boolean | number | bigint;
-  asked: boolean | number | bigint;
-};
-
-async function standingRows(
-  read: Queries,
-  learnerId: string,
-  which: Prisma.Sql,
-): Promise<StandingRow[]> {
-  // CROSS JOIN keeps SQLite to the order written: from the questions to their topics.
-  return read.$queryRaw<StandingRow[]>`
-    SELECT m.*, q."id", q."topicId", t."path" AS "topic", q."documentId", q."position",
-      q."answerHash" IS NOT NULL OR EXISTS (
-        SELECT 1 FROM "Note" n
-        WHERE n."questionId" = q."id" AND n."learnerId" = ${learnerId} AND n."kind" = 'answer'
-      ) AS "isAnswered",
-      EXISTS (
-        SELECT 1 FROM "Question" o
-        CROSS JOIN "Action" a ON a."learnerId" = ${learnerId} AND a."questionId" = o."id"
-        WHERE (o."id" = q."id" OR o."mergedIntoId" = q."id")
-          AND a."kind" = 'asked' AND a."undoneAt" IS NULL
-      ) AS "asked"
-    FROM "Question" q
-    CROSS JOIN "Topic" t ON t."id" = q."topicId"
-    LEFT JOIN "Memory" m ON m."learnerId" = ${learnerId} AND m."questionId" = q."id"
-    WHERE q."retiredAt" IS NULL AND ${which}`;
-}
-
-async function toStandings(
-  read: Queries,
-  learnerId: string,
-  rows: readonly StandingRow[],
-): Promise<Standing[]> {
-  const standings: Standing[] = [];
-  for (const row of rows) {
-    const { id, topicId, topic, documentId, position } = row;
-    const { suspended, buriedUntil, flagged, leech, slipping, ...known } =
-      row.phase === null ? NEVER_SEEN : readMemoryRow(row);
-    const key = { learnerId, questionId: id };
-    const memory = known.memory ?? (await toStoredMemory(read, key, row)).memory;
-    const isAnswered = Boolean(Number(row.isAnswered));
-    const asked = Boolean(Number(row.asked));
-    const question = { id, topicId, topic, documentId, position, isAnswered, asked };
-    const own = { suspended, buriedUntil, flagged, leech, slipping };
-    standings.push({ ...question, ...own, ...standingOf(memory) });
-  }
-  return standings;
-}
-
-function standingOf(memory: Memory) {
-  if (memory.phase === "new") return { state: memory.phase, dueAt: null };
-  const { phase: state, dueAt, stability, lastStudyDay, lapses } = memory;
-  return { state, dueAt, stability, lastStudyDay, lapses };
 }

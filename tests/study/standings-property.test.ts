@@ -122,7 +122,7 @@ test("property: whatever changes, and whoever changes it, what is kept at hand i
         const { household, file } = await copy();
         const another = { ...(await aHousehold({}, file)), clock: household.clock };
         const world = await aWorld(household);
-        const anew = () => keepStandings(household.database.read)(household.learner.id);
+        const anew = () => keepStandings(household.database)(household.learner.id);
         const first = await household.database.standings(household.learner.id);
         const asItWas = inOrder(first);
         for (const steps of rounds) {
