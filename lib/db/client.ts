@@ -1,9 +1,7 @@
 import { once } from "node:events";
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import Sqlite from "better-sqlite3";
+import { Connection, inTime, type Opened, openedOn } from "./connection";
 import { PrismaClient } from "./generated/client";
-import { type PlainQueries, plainQueries, type ReadPlainly, readPlainlyBy } from "./plain-queries";
-import { keepPrepared } from "./prepared";
+import type { PlainQueries, ReadPlainly } from "./plain-queries";
 import type { Queries } from "./queries";
 import { openSearchIndex, type SearchIndex } from "./search-index";
 import { keepStandings, type StandingsOf } from "./standings";
@@ -96,11 +94,6 @@ export function openDatabase(file: string): Database {
   };
 }
 
-function openedOn({ opened }: Connection): Opened {
-  if (!opened) throw new Error("The store is not connected");
-  return opened;
-}
-
 /** A transaction on a reader of its own: where none is open, Prisma begins some by itself. */
 async function openSnapshot(file: string): ReturnType<Database["snapshot"]> {
   const client = new PrismaClient({ adapter: new Connection(file, "reader") });
@@ -128,67 +121,6 @@ async function openSnapshot(file: string): ReturnType<Database["snapshot"]> {
     },
   };
 }
-
-type Role = "writer" | "reader";
-
-type Opened = { client: Sqlite.Database; plain: PlainQueries; readPlainly: ReadPlainly };
-
-/** A connection that says what it needs on every connect, and refuses to serve when it isn't so. */
-class Connection extends PrismaBetterSqlite3 {
-  readonly #role: Role;
-  /** The driver's own, once it is connected. */
-  opened: Opened | null = null;
-
-  constructor(file: string, role: Role) {
-    // The driver would wait for another program with all that this process does.
-    super({ url: `file:${file}`, timeout: 0 });
-    this.#role = role;
-  }
-
-  override async connect() {
-    const adapter = await super.connect();
-    const client: unknown = Reflect.get(adapter, "client");
-    if (!(client instanceof Sqlite)) throw new Error("The adapter has no connection to keep");
-    const prepare = client.prepare.bind(client);
-    this.opened = { client, plain: plainQueries(prepare), readPlainly: readPlainlyBy(prepare) };
-    keepPrepared(client);
-    if (this.#role === "writer") leaveOutBegin(client);
-    await inTime(() => adapter.executeScript(SETTINGS[this.#role]));
-    for (const [name, wanted] of Object.entries(READ_BACK[this.#role])) {
-      const { rows } = await adapter.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] });
-      const found = String(rows[0]?.[0]);
-      if (found !== wanted)
-        throw new Error(`SQLite says ${name}=${found} where ${wanted} is needed`);
-    }
-    // What is written is in the log beside the file, and readers are hardly ever in its way.
-    const query = adapter.queryRaw.bind(adapter);
-    if (this.#role === "reader") adapter.queryRaw = (asked) => inTime(() => query(asked));
-    return adapter;
-  }
-}
-
-/** Prisma begins each transaction; on the writer it has begun by then. */
-function leaveOutBegin(client: Sqlite.Database): void {
-  const prepare = client.prepare.bind(client);
-  const nothing = { run: () => undefined };
-  Object.assign(client, {
-    prepare: (sql: string) => (sql === "BEGIN" ? nothing : prepare(sql)),
-  });
-}
-
-const inTime = <T>(work: () => Promise<T>) => whenFree(work, performance.now() + MAX_WAIT_MS);
-
-// better-sqlite3 falls to synchronous=NORMAL on each reopen of a WAL file: acknowledged reviews
-// would not survive a power cut.
-const SETTINGS = {
-  writer: "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-  reader: "PRAGMA query_only=ON; PRAGMA foreign_keys=ON;",
-};
-
-const READ_BACK: Record<Role, Record<string, string>> = {
-  writer: { journal_mode: "wal", synchronous: "2", foreign_keys: "1", busy_timeout: "0" },
-  reader: { query_only: "1", busy_timeout: "0" },
-};
 
 function busyOrThrow(error: unknown): never {
   throw isStoreBusy(error) ? new StoreBusy("The store is busy", { cause: error }) : error;

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { foldIn } from "@/lib/db/fold-in";
 import { holdLock } from "@/lib/db/lock";
 import { aDatabase, aFolder } from "@/tests/support/store";
@@ -25,6 +26,19 @@ test("every connection is opened with the settings that durability needs", async
     ["2"],
     ["1"],
   ]);
+});
+
+test("where a newer Prisma begins its transactions in another way, the first write says so", async () => {
+  const connect = vi.spyOn(PrismaBetterSqlite3.prototype, "connect");
+  onTestFinished(() => connect.mockRestore());
+  const database = aDatabase();
+  await database.read.tag.count();
+  const adapter = await connect.mock.results[0]?.value;
+  const another = Object.create(adapter, {
+    startTransaction: { value: () => adapter.executeScript("BEGIN TRANSACTION") },
+  });
+  connect.mockResolvedValue(another);
+  await expect(database.write((tx) => tx.tag.deleteMany())).rejects.toThrow("in another way");
 });
 
 test("a store that is closed has everything in one file, whoever was still reading", async () => {
