@@ -94,13 +94,10 @@ export function checkBeside({ databaseFile }: Environment): void {
 }
 
 /** Runs an ingest alone, and says so when another one takes too long. */
-export function alone<T>(
-  { dataFolder, databaseFile }: Environment,
-  work: () => Promise<T>,
-): Promise<T> {
+export function alone<T>({ databaseFile }: Environment, work: () => Promise<T>): Promise<T> {
   return refusing(async () => {
     try {
-      return await ingestAlone(dataFolder, work);
+      return await ingestAlone(databaseFile, work);
     } catch (error) {
       if (error instanceof IngestBusy)
         throw new Refusal(

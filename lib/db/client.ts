@@ -13,6 +13,8 @@ import { Turns } from "./turns";
  * transaction after another; nothing of one is kept when its work throws.
  */
 export type Database = {
+  /** Where it is stored. */
+  file: string;
   read: Queries;
   /** The same by plain statements, for what is much. */
   readPlainly: ReadPlainly;
@@ -65,6 +67,7 @@ export function openDatabase(file: string): Database {
   };
 
   return {
+    file,
     read: reader,
     readPlainly,
     standings: keepStandings({ read: reader, readPlainly }),

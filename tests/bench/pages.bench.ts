@@ -1,6 +1,7 @@
 // Every page and the routes that study stands on, over a large store against the same over a small one, a
-// review recorded between: the server's time for each, and the longest that it did nothing else meanwhile.
-// npm run bench -- pages 100000 1000000 names other numbers of questions and reviews.
+// review recorded between: the server's time for each, and the longest that it did nothing else meanwhile:
+// by the clock (gap), and by the processor that it had (turn), which a busy machine does not stretch.
+// npm run bench -- pages 100000 1000000 names other numbers of questions and reviews; PAGES=/,/study fewer pages.
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +18,7 @@ const WARM_UP = 10;
 const GRADED = 50;
 const SMALL: Size = { questions: 1000, reviews: 10_000 };
 const [questions = 10_000, reviews = 100_000] = process.argv.slice(2).map(Number);
-const PATHS = [
+const PATHS = process.env["PAGES"]?.split(",") ?? [
   "/",
   "/study",
   "/study?topic=topic-0",
@@ -37,14 +38,25 @@ const PATHS = [
   "/api/health",
 ];
 
-// Runs in the server: tells on each SIGUSR2 the longest gap between two turns of its event loop, and
-// the time that it computed, which a busy machine does not stretch.
-const WATCH = `let last = performance.now(), gap = 0, before = process.cpuUsage();
-  setInterval(() => { const now = performance.now(); gap = Math.max(gap, now - last); last = now; }, 1).unref();
-  process.on("SIGUSR2", () => { 
+// Runs in the server: tells on each SIGUSR2 the longest gap between two turns of its event loop and what the
+// processor did in the longest turn, and all that was computed, which a busy machine does not stretch.
+const WATCH = `import { readFileSync } from "node:fs";
+  let last = performance.now(), gap = 0, turn = 0, before = process.cpuUsage();
+  const spent = () => {
+    try { return Number(readFileSync("/proc/thread-self/schedstat", "utf8").split(" ")[0]) / 1e6; } catch { return NaN; }
+  };
+  let spentBefore = spent();
+  setInterval(() => {
+    const now = performance.now();
+    gap = Math.max(gap, now - last); last = now;
+    const spentNow = spent();
+    turn = Math.max(turn, spentNow - spentBefore); spentBefore = spentNow;
+  }, 1).unref();
+  process.on("SIGUSR2", () => {
     const { user, system } = process.cpuUsage(before);
-    process.stdout.write("gap " + gap.toFixed(1) + " cpu " + ((user + system) / 1000).toFixed(1) + "\\n");
-    gap = 0; before = process.cpuUsage(); });`;
+    const told = ["gap", gap, "turn", turn, "cpu", (user + system) / 1000];
+    process.stdout.write(told.map((one) => typeof one === "number" ? one.toFixed(1) : one).join(" ") + "\\n");
+    gap = 0; turn = 0; before = process.cpuUsage(); });`;
 const env = {
   CONTENT_DIR: mkdtempSync(join(tmpdir(), "rehearse-bench-content-")),
   NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(WATCH)}"`,
@@ -53,7 +65,9 @@ const env = {
 const large = await served({ questions, reviews });
 const small = await served(SMALL);
 console.log(`Pages over ${textOf({ questions, reviews })}, and over ${textOf(SMALL)}`);
-console.log("(aim: p95 ≤ 100 ms, gap ≤ 50 ms, ratio ≤ 2)");
+console.log(
+  "(aim: p95 ≤ 100 ms, gap ≤ 50 ms, ratio ≤ 2; with others on the machine: computed, turn)",
+);
 for (const path of PATHS) await measure(path);
 for (const { server, folder } of [large, small]) {
   await server.end("SIGTERM");
@@ -73,8 +87,10 @@ async function served(size: Size): Promise<Served> {
   if (!server.url) throw new Error(server.output());
   await sinceLast(server);
   const taken = await timed(server, "/");
-  const { gap } = await sinceLast(server);
-  console.log(`First page of ${textOf(size)}: ${taken.toFixed(0)} ms, gap ${gap.toFixed(0)} ms`);
+  const { gap, turn, cpu } = await sinceLast(server);
+  console.log(
+    `First page of ${textOf(size)}: ${ms(taken)}, computed ${ms(cpu)}, gap ${ms(gap)}, turn ${ms(turn)}`,
+  );
   return { server, folder, graded: 0 };
 }
 
@@ -85,7 +101,7 @@ function textOf(size: Size): string {
 async function measure(path: string): Promise<void> {
   const seen = { large: nothing(), small: nothing() };
   for (let round = -WARM_UP; round < ROUNDS; round += 1)
-    for (const [of, { timings, gaps, cpu }] of [
+    for (const [of, { timings, gaps, turns, cpu }] of [
       [large, seen.large],
       [small, seen.small],
     ] as const) {
@@ -96,26 +112,36 @@ async function measure(path: string): Promise<void> {
       if (round < 0) continue;
       timings.push(taken);
       gaps.push(since.gap);
+      turns.push(since.turn);
       cpu.push(since.cpu);
     }
-  const [a, b] = [spread(seen.large.timings), spread(seen.small.timings)];
-  const ratios = `ratio median ${(a.median / b.median).toFixed(1)}, p95 ${(a.p95 / b.p95).toFixed(1)}`;
+  const of = (what: "timings" | "cpu") =>
+    spread(seen.large[what]).median / spread(seen.small[what]).median;
+  const ratios = `ratio of medians ${of("timings").toFixed(1)}, computed ${of("cpu").toFixed(1)}`;
   console.log(
     `  ${path.padEnd(27)} ${spreadText(seen.large)} | ${spreadText(seen.small)} | ${ratios}`,
   );
 }
 
-type Seen = { timings: number[]; gaps: number[]; cpu: number[] };
+type Seen = { timings: number[]; gaps: number[]; turns: number[]; cpu: number[] };
 
 function nothing(): Seen {
-  return { timings: [], gaps: [], cpu: [] };
+  return { timings: [], gaps: [], turns: [], cpu: [] };
 }
 
-function spreadText({ timings, gaps, cpu }: Seen): string {
+function spreadText({ timings, gaps, turns, cpu }: Seen): string {
   const { median, p95 } = spread(timings);
-  const gap = spread(gaps);
-  const text = `${median.toFixed(0)}, p95 ${p95.toFixed(0)} ms, computed ${spread(cpu).median.toFixed(0)}`;
-  return `${text}, gap ${gap.median.toFixed(0)}, p95 ${gap.p95.toFixed(0)}, most ${Math.max(...gaps).toFixed(0)}`;
+  const computed = spread(cpu);
+  return [
+    `${median.toFixed(0)}, p95 ${ms(p95)}`,
+    `computed ${computed.median.toFixed(0)}, p95 ${computed.p95.toFixed(0)}`,
+    `gap ${spread(gaps).median.toFixed(0)}, most ${Math.max(...gaps).toFixed(0)}`,
+    `turn ${spread(turns).median.toFixed(0)}, most ${Math.max(...turns).toFixed(0)}`,
+  ].join(", ");
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
 }
 
 /** Milliseconds until a page was answered to its end. */
@@ -147,13 +173,15 @@ async function grade(of: Served): Promise<void> {
   if (!said.includes('"recorded"')) throw new Error(`A grade was not taken: ${said}`);
 }
 
-/** The longest gap of a server's event loop and what it computed since this was asked last, in ms. */
-async function sinceLast(server: Started): Promise<{ gap: number; cpu: number }> {
+type Since = { gap: number; turn: number; cpu: number };
+
+/** The longest gap and turn of a server's event loop, and what it computed, since this was asked last; in ms. */
+async function sinceLast(server: Started): Promise<Since> {
   const told = once(server.process.stdout ?? server.process, "data");
   server.process.kill("SIGUSR2");
   const [said]: unknown[] = await told;
-  const [, gap, cpu] = /gap ([\d.]+) cpu ([\d.]+)/.exec(String(said)) ?? [];
-  return { gap: Number(gap), cpu: Number(cpu) };
+  const [, gap, turn, cpu] = /gap ([\d.]+) turn ([\d.]+|NaN) cpu ([\d.]+)/.exec(String(said)) ?? [];
+  return { gap: Number(gap), turn: Number(turn), cpu: Number(cpu) };
 }
 
 function spread(timings: readonly number[]): { median: number; p95: number } {

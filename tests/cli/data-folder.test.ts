@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
+  alone,
   checkBeside,
   isLongToOpen,
   lockServer,
@@ -69,6 +70,19 @@ describe("a command beside a server", () => {
     await Promise.all([openStoreBeside(environment(folder)), openStoreBeside(environment(folder))]);
     expect(readdirSync(folder)).toEqual(["rehearse.db", "rehearse.db.lock"]);
     expect(() => checkBeside(environment(folder))).not.toThrow();
+  });
+
+  test("takes documents in by itself, another one under another data folder too", async () => {
+    const first = environment(aFolder());
+    const second = environment(aFolder(), first.databaseFile);
+    const said: string[] = [];
+    const work = (name: string) => async () => {
+      said.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      said.push(`${name} ends`);
+    };
+    await Promise.all([alone(first, work("one")), alone(second, work("other"))]);
+    expect(said).toEqual(["one begins", "one ends", "other begins", "other ends"]);
   });
 
   test("uses the store that the server opened", async () => {

@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { StoreBusy } from "@/lib/db/store-busy";
 import { holdLock } from "@/lib/db/lock";
+import { realFile } from "@/lib/db/real-file";
 
 /** Thrown when another ingest did not end in a minute. Nothing was done. */
 export class IngestBusy extends StoreBusy {}
@@ -9,11 +9,12 @@ const WAIT_MS = 60_000;
 const RETRY_MS = 200;
 
 /**
- * Runs an ingest alone: another one on the same data, of this process or another, is waited for.
+ * Runs an ingest alone: another one into the same database, of this process or another, whatever its
+ * DATA_DIR, is waited for.
  * @throws IngestBusy
  */
-export async function ingestAlone<T>(dataFolder: string, work: () => Promise<T>): Promise<T> {
-  const file = join(dataFolder, "ingest.lock.db");
+export async function ingestAlone<T>(databaseFile: string, work: () => Promise<T>): Promise<T> {
+  const file = `${realFile(databaseFile)}.ingest.lock`;
   for (let waited = 0; waited <= WAIT_MS; waited += RETRY_MS) {
     const lock = holdLock(file);
     if (lock) {

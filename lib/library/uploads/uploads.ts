@@ -91,7 +91,7 @@ async function store(
     const read = await readWithPictures(database.read, claimed);
     const context = { database, clock, extract: keepingDrafts(claimed, extractInWorker) };
     const options = { dryRun: false, retireMissing: false, everything: true, onStored };
-    const ingested = await ingestAlone(dataFolder, async () => {
+    const ingested = await ingestAlone(database.file, async () => {
       const stored = await uploadedDocuments(database.read);
       const others = await changedSincePreview(claimed, read.files, stored);
       if (others.length > 0) return err(conflict(changedText(others)));
