@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, get, type Server } from "node:http";
 import next from "next";
 import { systemClock } from "@/lib/clock";
 import { tryWriting } from "@/lib/db/try-writing";
@@ -11,6 +11,7 @@ import { refusing } from "./refusal";
 import { watchContent } from "./watch-content";
 
 const GOODBYE_MS = 3000;
+const WARM_UP_MS = 10_000;
 const AN_HOUR_MS = 3_600_000;
 
 /**
@@ -21,6 +22,7 @@ export async function serve(environment: Environment): Promise<void> {
   const { host, port, dataFolder, databaseFile } = environment;
   // Next reads files like .env.local too, and would have the pages use another place than was prepared.
   Object.assign(process.env, variablesOf(environment));
+  void readAhead(databaseFile);
   const app = next({ dev: false, hostname: host, port, dir: process.cwd() });
   await app.prepare();
   // The build may have taken the last room.
@@ -31,10 +33,10 @@ export async function serve(environment: Environment): Promise<void> {
   );
   await listen(server, environment);
   stopOnSignal(server, databaseFile);
-  const name = host === "::1" ? "[::1]" : host;
-  process.stdout.write(`Rehearse is ready at http://${name}:${port}\n`);
+  const address = `http://${host === "::1" ? "[::1]" : host}:${port}`;
+  await briefly(warmUp(address), WARM_UP_MS);
+  process.stdout.write(`Rehearse is ready at ${address}\n`);
   watchContent(environment);
-  void readAhead(databaseFile);
   // A server that runs for weeks forgets them too.
   setInterval(() => void clearUploads(dataFolder, systemClock.now()), AN_HOUR_MS).unref();
 }
@@ -50,14 +52,28 @@ async function readAhead(databaseFile: string): Promise<void> {
   }
 }
 
+/**
+ * Asks for the pages that are asked for first: what pages are made with is loaded, and what they count is
+ * made, which would hold up everybody a while.
+ */
+async function warmUp(address: string): Promise<void> {
+  for (const path of ["/", "/study"])
+    await new Promise((resolve) => {
+      get(`${address}${path}`, (response) => response.resume().once("close", resolve)).once(
+        "error",
+        resolve,
+      );
+    });
+}
+
 /** Closes the doors, then the store, each for a moment, and exits. What is sent again changes nothing. */
 function stopOnSignal(server: Server, databaseFile: string): void {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await briefly(new Promise((resolve) => server.close(resolve)));
-    await briefly(sharedDatabase(databaseFile).close());
+    await briefly(new Promise((resolve) => server.close(resolve)), GOODBYE_MS);
+    await briefly(sharedDatabase(databaseFile).close(), GOODBYE_MS);
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -67,8 +83,8 @@ function stopOnSignal(server: Server, databaseFile: string): void {
   }
 }
 
-/** Waits for something for a moment, whatever becomes of it. */
-function briefly(work: Promise<unknown>): Promise<unknown> {
-  const moment = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS));
-  return Promise.race([work.catch(() => undefined), moment]);
+/** Waits for something for a while at most, whatever becomes of it. */
+function briefly(work: Promise<unknown>, ms: number): Promise<unknown> {
+  const over = new Promise((resolve) => setTimeout(resolve, ms));
+  return Promise.race([work.catch(() => undefined), over]);
 }
