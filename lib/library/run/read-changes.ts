@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { breathe } from "@/lib/breathe";
+import { breathe, mapInTurns } from "@/lib/breathe";
 import type { Queries } from "@/lib/db/queries";
 import { documentPaths, retireAsks } from "@/lib/db/library/retire-asks";
 import { documentsOfCopies } from "@/lib/db/library/question-identities";
@@ -32,15 +32,22 @@ export async function readChanges(
     (name, stamp) => !doubtful.has(name) && isKnown(stored.get(name), stamp),
   );
   const ids = await takeOut(stored, same);
+  await breathe();
   const missing = [...stored.values()].filter(({ retiredAt }) => retiredAt === null);
-  const seen = [...found.files, ...(found.refused ?? [])];
-  const names = new Set([...missing, ...seen].map(({ path }) => path));
-  const looked = [...names].flatMap((name) => stored.get(name)?.id ?? []);
-  const copies = await copiesBeside(read, looked);
+  const names = await namesOf([missing, found.files, found.refused ?? []]);
+  const looked = await mapInTurns([...names], (name) => stored.get(name)?.id ?? []);
+  const copies = await copiesBeside(read, looked.flat());
   const partly = { names: [...names], same: ids };
   return copies.size === 0
     ? { ...found, partly }
     : withCopies({ ...found, partly }, copies, contentFolder);
+}
+
+/** The paths of files, each once. */
+async function namesOf(lists: readonly (readonly { path: string }[])[]): Promise<Set<string>> {
+  const names = new Set<string>();
+  for (const list of lists) await mapInTurns(list, ({ path }) => names.add(path));
+  return names;
 }
 
 /** Takes files out of those that are stored, by path, and answers their ids. */
