@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
 import button from "@/components/ui/button.module.css";
 import { useAlive } from "@/components/ui/use-alive";
+import { useDisclosure } from "@/components/ui/use-disclosure";
 import styles from "./more-menu.module.css";
 
 /** One thing that can be done, and its key. */
@@ -10,30 +10,8 @@ export type MenuAct = { name: string; keyName: string; isOff?: boolean; run: () 
 
 /** All that can be done with the question shown besides grading it: no key is without its button. */
 export function MoreMenu({ acts }: { acts: readonly MenuAct[] }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  const { isOpen, toggle, close, place, opener } = useDisclosure<HTMLDivElement>();
   const isAlive = useAlive();
-
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    function leave({ target }: Event) {
-      if (target instanceof Node && !place.current?.contains(target)) setIsOpen(false);
-    }
-    function escape({ key }: KeyboardEvent) {
-      if (key !== "Escape") return;
-      setIsOpen(false);
-      opener.current?.focus();
-    }
-    document.addEventListener("pointerdown", leave);
-    document.addEventListener("focusin", leave);
-    document.addEventListener("keydown", escape);
-    return () => {
-      document.removeEventListener("pointerdown", leave);
-      document.removeEventListener("focusin", leave);
-      document.removeEventListener("keydown", escape);
-    };
-  }, [isOpen]);
 
   return (
     <div ref={place} className={styles.more}>
@@ -45,7 +23,7 @@ export function MoreMenu({ acts }: { acts: readonly MenuAct[] }) {
         aria-expanded={isOpen}
         aria-controls="more"
         disabled={!isAlive}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={toggle}
       >
         ⋯
       </button>
@@ -57,9 +35,8 @@ export function MoreMenu({ acts }: { acts: readonly MenuAct[] }) {
               aria-keyshortcuts={keyName}
               disabled={isOff}
               onClick={() => {
-                setIsOpen(false);
-                // From here the focus goes on to what comes: the next question, or a list.
-                opener.current?.focus();
+                // From its button the focus goes on to what comes: the next question, or a list.
+                close();
                 run();
               }}
             >

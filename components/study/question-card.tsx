@@ -110,7 +110,7 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
           </Link>
         </div>
       )}
-      <div className={styles.bar}>
+      <div className={styles.bar} data-at-thumb>
         {days ? (
           <GradeButtons intervals={days} onGrade={press} />
         ) : (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { MorePlaces } from "./more-places";
 import { NavLink } from "./nav-link";
 import styles from "./site-header.module.css";
 
@@ -7,6 +8,9 @@ const PLACES = [
   { href: "/study", name: "Study" },
   { href: "/topics", name: "Topics" },
   { href: "/weak-areas", name: "Weak areas" },
+];
+/** A phone has room for four. */
+const MORE_PLACES = [
   { href: "/documents", name: "Documents" },
   { href: "/settings", name: "Settings" },
 ];
@@ -28,6 +32,7 @@ export function SiteHeader() {
               <NavLink {...place} className={styles.place} />
             </li>
           ))}
+          <MorePlaces places={MORE_PLACES} />
         </ul>
       </nav>
     </header>

@@ -38,6 +38,38 @@ test("nothing on a phone is wider than the phone but what scrolls within itself"
   }
 });
 
+test("on a phone four places and More are at the thumb, but where a question has it", async ({
+  page,
+  rehearse,
+}) => {
+  const main = page.getByRole("navigation", { name: "Main" });
+  const more = main.getByRole("button", { name: "More" });
+  const fromEnd = () =>
+    main.evaluate((element) => innerHeight - element.getBoundingClientRect().bottom);
+  for (const [width, height, textSize] of PHONES) {
+    await page.setViewportSize({ width, height });
+    const value = `textSize=${textSize}&letterKeys=on`;
+    await page.context().addCookies([{ name: "appearance", value, url: rehearse.url }]);
+    await open(page, "/settings");
+    await expect(main.getByRole("link")).toHaveText(["Today", "Study", "Topics", "Weak areas"]);
+    await expect(more).toHaveAttribute("aria-current", "true");
+    await more.click();
+    await main.getByRole("link", { name: "Documents" }).click();
+    await page.waitForURL("**/documents");
+    await expect(more).toHaveAttribute("aria-expanded", "false");
+    await expect(more).toBeFocused();
+    if (height > 480) expect(await fromEnd()).toBeLessThanOrEqual(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await open(page, "/study");
+    expect(await fromEnd()).toBeGreaterThan(height / 2);
+    for (const address of ["/", "/study", "/topics", "/weak-areas", "/documents", "/settings"]) {
+      await page.goto(address);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test("an address that leads nowhere says so, as a page and with its status", async ({ page }) => {
   for (const address of ["/questions/none", "/topics/none", "/nowhere"]) {
     const response = await page.goto(address);
@@ -278,6 +310,13 @@ test("an answer in Arabic is set from right to left, and code in it from left to
   await expect(page.getByText("example.com")).toHaveCSS("direction", "ltr");
   await end("SIGKILL");
 });
+
+/** Width, height and text size; the last is a desktop at 400 %. */
+const PHONES = [
+  [360, 740, "normal"],
+  [320, 740, "larger"],
+  [320, 256, "normal"],
+] as const;
 
 // What has nothing to show yet is named for that.
 const TITLES: Record<string, string> = { "Weak areas": "Not enough to say yet · Rehearse" };
