@@ -91,5 +91,6 @@ function percent(value: number): string {
 }
 
 function read(file: string): LabelledSet {
-  return JSON.parse(readFileSync(file, "utf8")) as LabelledSet;
+  const set: LabelledSet = JSON.parse(readFileSync(file, "utf8"));
+  return set;
 }

@@ -17,7 +17,7 @@ const ACRONYM = /\b[A-Z]{2,5}s?\b/g;
 
 /** Words that begin with the letters; for two letters chance would find some, so they must stand beside them. */
 function spelledOut(letters: string): RegExp {
-  const words = [...letters]
+  const words = Array.from(letters)
     .map((letter) => `[${letter}${letter.toLowerCase()}][a-z]+`)
     .join("[ -](?:(?:of|to|as|and|the) )?");
   return letters.length > 2

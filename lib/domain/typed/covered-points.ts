@@ -5,7 +5,7 @@ import { OPPOSITES } from "./word-lists";
 import { sentencesOf, type Word } from "./words";
 
 /** From this share of a point's weight on it is taken for covered: chosen for few false ones. */
-const COVERED = 0.5;
+const COVERED = 0.55;
 const LEAST_WORDS = 2;
 /** Two sentences together tell less than one. */
 const TWO_SENTENCES = 0.88;
@@ -27,7 +27,7 @@ export function coveredPoints<Id>(typed: string, asked: Asked<Id>): Id[] {
 }
 
 /** How much of each point stands at best in a sentence or two of a text, 0–1. */
-export function pointScores<Id>(typed: string, asked: Asked<Id>): ReadonlyMap<Id, number> {
+function pointScores<Id>(typed: string, asked: Asked<Id>): ReadonlyMap<Id, number> {
   const short = withAcronyms([
     asked.prompt,
     asked.answer,

@@ -21,7 +21,7 @@ export type Point<Id> = {
 /** Of a long point that many words are enough; a short one needs nearly all. */
 const ENOUGH_WORDS = 5;
 /** The subject of a point tells less than what it says of it. */
-const TITLE_SHARE = 0.6;
+const TITLE_SHARE = 0.45;
 /** Who answers a question says its words anyway. */
 const PROMPT_SHARE = 0.6;
 const WEAK_SHARE = 0.35;

@@ -13,9 +13,11 @@ export function stem(word: string): string {
 
 /** A word without case and accents. */
 export function fold(word: string): string {
-  return word.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const lower = word.toLowerCase();
+  return ASCII.test(lower) ? lower : lower.normalize("NFKD").replaceAll(/\p{M}/gu, "");
 }
 
+const ASCII = /^[\w'-]*$/;
 const ENGLISH = /^[a-z]{4,}$/;
 
 const IRREGULAR: Record<string, string> = {

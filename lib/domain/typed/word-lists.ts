@@ -34,7 +34,7 @@ export const WITHOUT: ReadonlySet<string> = new Set(words("without ohne sans sin
 /** Those of them that turn round one thing alone, and leave what else the sentence says. */
 export const OF_ONE_THING: ReadonlySet<string> = new Set([...WITHOUT, "instead", "rather"]);
 
-/** Stems that prevent something: a sentence with one agrees with one that says "not". */
+/** Stems that turn round what follows them as a "not" does, and tell something themselves. */
 export const PREVENTS: ReadonlySet<string> = new Set(
   words(
     "prevent deny denied block eliminate disable stop reject refuse lack fail forbid prohibit",

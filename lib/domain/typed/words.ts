@@ -11,7 +11,7 @@ export type Word = {
   parts: readonly string[];
   /** Follows a "not", "never" or "without" in its clause. */
   isDenied: boolean;
-  /** Something is denied or prevented in its sentence. */
+  /** Something is denied or prevented in its clause. */
   nearDenial: boolean;
 };
 
@@ -21,6 +21,7 @@ export function sentencesOf(text: string): Word[][] {
     .replaceAll(/<[^<>]*>/g, " ")
     .replaceAll(/\*\*|`/g, "")
     .split(SENTENCE_END)
+    .filter((sentence) => !UNSURE.test(sentence))
     .map(sentenceWords)
     .filter((words) => words.length > 0);
 }
@@ -29,28 +30,38 @@ const SENTENCE_END = /(?<=[.!?。！？])(?=\s|\p{Script=Han}|$)|[\n;]|(?<=\s)[�
 const CLAUSE_END = /[,:()[\]]+(?=\s|$)|(?<=\s)[([]|\s(?:but|while|whereas|aber|mais|pero)\s/i;
 const WORD = /\p{N}+(?:[.,/:]\p{N}+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?[+#]*/gu;
 
+/** Who says that they don't know has not said it. */
+const UNSURE =
+  /\b(?:(?:do ?n['’]?o?t|can['’]?t|cannot) (?:quite |really |exactly )?(?:remember|recall|know)|forgot(?:ten)?|no idea|not sure|weiß nicht|je ne sais pas|no sé)\b/i;
+
 function sentenceWords(sentence: string): Word[] {
+  return sentence.split(CLAUSE_END).flatMap(clauseWords);
+}
+
+function clauseWords(clause: string): Word[] {
   let words: Word[] = [];
-  let denials = 0;
+  let deniedFor = 0;
   let nearDenial = false;
-  for (const clause of sentence.split(CLAUSE_END)) {
-    let deniedFor = 0;
-    const forms = clause.match(WORD) ?? [];
-    for (const [i, written] of forms.entries()) {
-      const form = fold(written).replace("’", "'");
-      if (isDenial(form) && !ONLY.test(forms[i + 1] ?? "")) {
-        const isYes = WITHOUT.has(form) && denials > 0;
-        if (isYes) words = words.map((word) => ({ ...word, isDenied: false }));
-        deniedFor = isYes ? 0 : DENIED_WORDS;
-        denials += 1;
-        nearDenial = !isYes && (nearDenial || !OF_ONE_THING.has(form));
-      } else if (!EMPTY.has(form.replace(/'.*$/, ""))) {
-        words.push(...asCompared(written, form.replace(/'.*$/, ""), deniedFor > 0));
-        deniedFor -= 1;
-      }
+  const forms = clause.match(WORD) ?? [];
+  for (const [i, written] of forms.entries()) {
+    const form = fold(written)
+      .replace(/['’](?!t$).*$/, "")
+      .replace("’", "'");
+    if (isDenial(form) && !ONLY.test(forms[i + 1] ?? "")) {
+      // "No change without a review" asks for one, and denies nothing.
+      const isYes: boolean = WITHOUT.has(form) && nearDenial;
+      if (isYes) words = words.map((word) => ({ ...word, isDenied: false }));
+      deniedFor = isYes ? 0 : DENIED_WORDS;
+      nearDenial = !isYes && (nearDenial || !OF_ONE_THING.has(form));
+    } else if (!EMPTY.has(form)) {
+      const word = asCompared(written, form, deniedFor > 0);
+      words.push(...word);
+      deniedFor -= 1;
+      if (!word.some(({ key }) => PREVENTS.has(key))) continue;
+      nearDenial = true;
+      deniedFor = DENIED_WORDS;
     }
   }
-  nearDenial ||= words.some(({ key }) => PREVENTS.has(key));
   return nearDenial ? words.map((word) => ({ ...word, nearDenial })) : words;
 }
 
@@ -70,8 +81,14 @@ function asCompared(written: string, form: string, isDenied: boolean): Word[] {
   if (WITHOUT_SPACES.test(form))
     return inTwos(form).map((two) => ({ ...word, key: two, form: two }));
   const key = NUMBERS.get(form) ?? SHORT.get(form) ?? stem(form);
-  const parts = /^\p{Lu}+s$/u.test(written) ? [] : written.split(PART);
-  return [{ ...word, key, parts: parts.length > 1 ? parts.map(stem) : [] }];
+  return [{ ...word, key, parts: partsOf(written) }];
+}
+
+function partsOf(written: string): string[] {
+  // A small word, or the plural of an acronym: most are.
+  if (/^(?:\p{L}\p{Ll}*|\p{Lu}+s)$/u.test(written)) return [];
+  const parts = written.split(PART);
+  return parts.length > 1 ? parts.map(stem) : [];
 }
 
 const PART = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
@@ -79,8 +96,7 @@ const PART = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const WITHOUT_SPACES = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
 function inTwos(text: string): string[] {
-  const letters = [...text];
-  return letters.length < 2
-    ? letters
-    : letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
+  const letters = Array.from(text);
+  if (letters.length < 2) return letters;
+  return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
 }
