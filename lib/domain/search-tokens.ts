@@ -38,8 +38,15 @@ export function wordsOf(text: string): string {
 const LATIN = /^[\w]+$/;
 /** Accents of European scripts; those of others, such as が, make another letter. */
 const ACCENTS = /[\u0300-\u036f]/g;
+/** Of one character another may be made with signs about it: ㈀, ½. */
+const SIGNS = /[^\p{L}\p{N}\p{M}]/gu;
 
 function folded(word: string): string {
   if (LATIN.test(word)) return word.toLowerCase();
-  return word.normalize("NFKD").replace(ACCENTS, "").normalize("NFC").toLowerCase();
+  return word
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .replace(SIGNS, "")
+    .normalize("NFC")
+    .toLowerCase();
 }

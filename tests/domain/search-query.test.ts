@@ -49,6 +49,10 @@ describe("what is typed to be searched for", () => {
     expect(findsNothing(readSearch("  "))).toBe(false);
   });
 
+  test("a sign that is made of signs is a word without them", () => {
+    expect(readSearch("㈀ ").terms).toEqual([{ words: ["ᄀ"], isBeginning: false }]);
+  });
+
   test("property: nothing it says is an error, and its words are letters and digits", () => {
     fc.assert(
       fc.property(fc.oneof(ANY_TEXT, aSearch), (typed) => {
