@@ -11,7 +11,7 @@ export function Answer({ answerHtml, own }: Props) {
       <h2 id="answer">{own.answer ? "Your answer" : "Answer"}</h2>
       {own.answer && <Prose html={own.answer.html} />}
       {answerHtml !== null && (
-        <div className={own.answer ? styles.next : undefined}>
+        <div className={own.answer ? styles.next : undefined} data-document>
           {own.answer && <h2>The document’s answer</h2>}
           <Prose html={answerHtml} />
         </div>

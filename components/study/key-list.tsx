@@ -5,15 +5,23 @@ import button from "@/components/ui/button.module.css";
 import styles from "./key-list.module.css";
 
 const KEYS = [
-  ["Space, Enter", "show the answer; then grade Good"],
+  ["Space, Enter", "show the answer; then give the grade that is marked"],
   ["1 2 3 4", "grade Again, Hard, Good, Easy"],
-  ["a … l", "tick a key point; m the rest of them"],
+  ["a … l", "tick a key point; with Shift as said wrongly"],
+  ["m, n", "tick the rest of them; none of them"],
   ["u, Ctrl+Z", "take back what you did last"],
   ["s", "suspend: leave this question out"],
   ["z", "put off until tomorrow"],
   ["v", "flag, or take the flag off"],
   ["w", "I was asked this"],
   ["?", "list these keys"],
+] as const;
+
+const GRADES = [
+  ["Again", "less than 40 % recalled"],
+  ["Hard", "less than 75 %, a core point missed, or any said wrongly"],
+  ["Good", "more; and where nothing is ticked"],
+  ["Easy", "is yours alone to say"],
 ] as const;
 
 /** All keys of the study page, over it until closed. */
@@ -28,6 +36,16 @@ export function KeyList({ onClose }: { onClose: () => void }) {
           <div key={key}>
             <dt>{key}</dt>
             <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>What ticks propose</h3>
+      <p>Core points count double, and what was said wrongly as missed.</p>
+      <dl>
+        {GRADES.map(([grade, when]) => (
+          <div key={grade}>
+            <dt>{grade}</dt>
+            <dd>{when}</dd>
           </div>
         ))}
       </dl>

@@ -1,66 +1,54 @@
 "use client";
 
 import type { RefObject } from "react";
-import { CoreMark } from "@/components/own-words/core-mark";
-import type { KeyPoint } from "@/lib/domain/question";
+import type { Marks } from "@/lib/domain/marks";
+import type { KeyPoint as Point } from "@/lib/domain/question";
+import { KeyPoint } from "./key-point";
 import styles from "./key-points.module.css";
+import { POINT_LETTERS } from "./point-letters";
 
 type Props = {
-  points: readonly KeyPoint[];
-  /** Null when the learner has marked nothing: then nothing is stored. */
-  ticked: ReadonlySet<string> | null;
+  points: readonly Point[];
+  marks: Marks;
+  group: RefObject<HTMLFieldSetElement | null>;
   answer: RefObject<HTMLElement | null>;
-  onTick: (id: string) => void;
+  onTurn: (id: string) => void;
+  onNone: () => void;
 };
 
-/** The keys that tick the points, in their order; an answer has at most twelve. */
-export const POINT_KEYS = "abcdefghijkl";
-
-/** The points that a good answer makes, to be ticked; each leads to its place in the answer. */
-export function KeyPoints({ points, ticked, answer, onTick }: Props) {
+/** The points that a good answer makes, to be marked as recalled or as said wrongly. */
+export function KeyPoints({ points, marks, group, answer, onTurn, onNone }: Props) {
   return (
-    <fieldset className={styles.points}>
+    <fieldset ref={group} tabIndex={-1} className={styles.points}>
       <legend>Key points</legend>
-      <p className={styles.hint}>Tick those that you recalled. With none ticked, none is stored.</p>
+      <p className={styles.hint}>
+        Tick what you recalled, twice what you said wrongly; the rest is then kept as missed. With
+        nothing ticked, nothing is kept.
+      </p>
       <ol>
-        {points.map(({ id, text, start, core }, i) => (
-          <li key={id}>
-            <label>
-              <input
-                type="checkbox"
-                checked={ticked?.has(id) ?? false}
-                aria-keyshortcuts={POINT_KEYS[i]}
-                onChange={() => onTick(id)}
-              />
-              <span>
-                {text} {core && <CoreMark />}
-              </span>{" "}
-              <kbd aria-hidden="true" data-letter>
-                {POINT_KEYS[i]}
-              </kbd>
-            </label>
-            {start !== null && (
-              <button
-                type="button"
-                className={styles.find}
-                onClick={() => showPlace(answer.current, start)}
-              >
-                Find<span className="visually-hidden"> in the answer: {text}</span>
-              </button>
-            )}
-          </li>
+        {points.map((point, i) => (
+          <KeyPoint
+            key={point.id}
+            point={point}
+            letter={POINT_LETTERS[i]}
+            mark={marks.given.get(point.id)}
+            answer={answer}
+            onTurn={() => onTurn(point.id)}
+          />
         ))}
       </ol>
+      <button
+        type="button"
+        className={styles.none}
+        aria-pressed={marks.none}
+        aria-keyshortcuts="n"
+        onClick={onNone}
+      >
+        <span aria-hidden="true">{marks.none ? "✓" : ""}</span> None of them{" "}
+        <kbd aria-hidden="true" data-letter>
+          n
+        </kbd>
+      </button>
     </fieldset>
   );
-}
-
-/** Scrolls to the block of the answer that begins last before a place in its Markdown, and marks it. */
-function showPlace(answer: HTMLElement | null, start: number): void {
-  const blocks = [...(answer?.querySelectorAll<HTMLElement>("[data-at]") ?? [])];
-  const block = blocks.findLast(({ dataset }) => Number(dataset["at"]) <= start) ?? blocks[0];
-  if (!block) return;
-  for (const other of blocks) other.classList.toggle("place", other === block);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  block.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "center" });
 }

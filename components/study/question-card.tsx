@@ -1,18 +1,22 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import button from "@/components/ui/button.module.css";
-import { Prompt } from "@/components/ui/prose";
-import { useAlive } from "@/components/ui/use-alive";
+import { type ReactNode, useEffect, useMemo, useReducer, useRef } from "react";
+import { proposal } from "@/lib/domain/coverage";
+import { assessment, mark, UNMARKED } from "@/lib/domain/marks";
 import type { Rating } from "@/lib/domain/rating";
 import { intervals, type Scheduling } from "@/lib/domain/schedule";
 import type { SessionItem } from "@/lib/domain/session";
 import type { Shown } from "@/lib/offline/session-items";
 import type { StudyGrade } from "@/lib/offline/session-store";
-import { GradeButtons } from "./grade-buttons";
-import { KeyPoints, POINT_KEYS } from "./key-points";
+import { GradeBar } from "./grade-bar";
+import { KeyPoints } from "./key-points";
+import { POINT_LETTERS } from "./point-letters";
+import { PromptLine } from "./prompt-line";
+import { ShowAnswer } from "./show-answer";
 import styles from "./study.module.css";
+import { useAnswerInSight } from "./use-answer-in-sight";
+import { useRoom } from "./use-room";
 import { useStudyKeys } from "./use-study-keys";
 
 type Props = {
@@ -31,98 +35,112 @@ type Props = {
   ownWords: ReactNode;
 };
 
-/** A question; its answer and key points when they are asked for; and then the four grades. */
+/** A question to be recalled; then its points to be marked, its answer, and the grade that follows. */
 export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ...props }: Props) {
   const { questionId, topic, memory, shown } = question;
-  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
+  const [marks, put] = useReducer(mark, UNMARKED);
   const shownAt = useRef(0);
   const page = useRef<HTMLElement>(null);
+  const head = useRef<HTMLParagraphElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const group = useRef<HTMLFieldSetElement>(null);
   const answer = useRef<HTMLElement>(null);
-  const isAlive = useAlive();
+  const bar = useRef<HTMLDivElement>(null);
   const days = useMemo(
     () => (isOpen ? intervals({ id: questionId, memory }, now, scheduling) : null),
     [isOpen, now, questionId, memory, scheduling],
   );
+  const points = isOpen ? shown.keyPoints : [];
+  const proposed = proposal(points, marks);
 
   useEffect(() => {
     shownAt.current = performance.now();
     scrollTo({ top: 0 });
     if (takesFocus) page.current?.focus({ preventScroll: true });
   }, [takesFocus]);
-  useEffect(() => {
-    if (isOpen) answer.current?.focus({ preventScroll: true });
-  }, [isOpen]);
+  useAnswerInSight(isOpen, { head, group, answer });
+  useRoom(line, bar, isOpen);
 
   function grade(rating: Rating) {
     if (!isOpen) return;
-    const durationMs = msSince(shownAt.current);
-    props.onGrade({ rating, durationMs, assessed: ticked && assess(shown, ticked) });
-  }
-  function tick(ids: readonly string[]) {
-    setTicked((before) => toggled(before ?? new Set(), ids));
+    props.onGrade({
+      rating,
+      durationMs: msSince(shownAt.current),
+      assessed: assessment(marks, points),
+      proposedRating: proposed?.rating ?? null,
+      cues: "none",
+    });
   }
   function press(rating: Rating) {
     if (!props.isSecondTap()) grade(rating);
   }
   function go() {
-    if (isOpen) press(3);
+    if (isOpen) press(proposed?.rating ?? 3);
     else if (!props.isSecondTap()) props.onOpen();
   }
-  const points = isOpen ? shown.keyPoints : [];
+  const letters = points.flatMap(({ id }, i): [string, () => void][] => {
+    const letter = POINT_LETTERS[i];
+    if (!letter) return [];
+    return [
+      [letter, () => put({ kind: "recalled", id })],
+      [letter.toUpperCase(), () => put({ kind: "wrong", id })],
+    ];
+  });
+  const none = () => put({ kind: "none" });
   useStudyKeys({
     " ": go,
     Enter: go,
     ...Object.fromEntries(([1, 2, 3, 4] as const).map((rating) => [rating, () => grade(rating)])),
-    ...Object.fromEntries(points.map(({ id }, i) => [POINT_KEYS[i] ?? "", () => tick([id])])),
-    m: () => tick(points.map(({ id }) => id).filter((id) => !ticked?.has(id))),
+    ...Object.fromEntries(letters),
+    ...(points.length > 0 && {
+      m: () => put({ kind: "rest", ids: points.map(({ id }) => id) }),
+      n: none,
+    }),
   });
 
   return (
     <main id="main" ref={page} tabIndex={-1} className={styles.study}>
-      <p className={styles.topic}>
+      <p ref={head} className={styles.topic}>
         <Link href={`/topics/${topic}`} prefetch={false}>
           {shown.topicPath.join(" › ")}
         </Link>
       </p>
-      <Prompt html={shown.promptHtml} />
+      <PromptLine html={shown.promptHtml} isLine={isOpen} line={line} />
       {isOpen && (
         <div className={styles.open}>
-          <section ref={answer} tabIndex={-1} className={styles.answer} aria-labelledby="answer">
-            {props.answer}
-          </section>
           {points.length > 0 && (
             <div className={styles.side}>
               <KeyPoints
                 points={points}
-                ticked={ticked}
+                marks={marks}
+                group={group}
                 answer={answer}
-                onTick={(id) => tick([id])}
+                onTurn={(id) => put({ kind: "turn", id })}
+                onNone={none}
               />
             </div>
           )}
+          <section ref={answer} tabIndex={-1} className={styles.answer} aria-labelledby="answer">
+            {props.answer}
+          </section>
+          <div className={styles.words}>
+            {props.ownWords}
+            <Link href={`/questions/${questionId}#key-points`} prefetch={false}>
+              Change the key points
+            </Link>
+          </div>
         </div>
       )}
-      {isOpen && (
-        <div className={styles.words}>
-          {props.ownWords}
-          <Link href={`/questions/${questionId}#key-points`} prefetch={false}>
-            Change the key points
-          </Link>
-        </div>
-      )}
-      <div className={styles.bar} data-at-thumb>
+      <div ref={bar} className={styles.bar} data-at-thumb>
         {days ? (
-          <GradeButtons intervals={days} onGrade={press} />
+          <GradeBar
+            intervals={days}
+            marked={points.length > 0 ? { points, marks, proposal: proposed } : null}
+            group={group}
+            onGrade={press}
+          />
         ) : (
-          <button
-            type="button"
-            className={`${button.go} ${button.large} ${styles.show}`}
-            aria-keyshortcuts="Space Enter"
-            disabled={!isAlive}
-            onClick={go}
-          >
-            Show answer <kbd aria-hidden="true">Space</kbd>
-          </button>
+          <ShowAnswer onShow={go} />
         )}
       </div>
     </main>
@@ -131,17 +149,4 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
 
 function msSince(start: number): number {
   return Math.round(performance.now() - start);
-}
-
-function assess({ keyPoints }: Shown, ticked: ReadonlySet<string>): StudyGrade["assessed"] {
-  return {
-    recalledKeyPointIds: keyPoints.flatMap(({ id }) => (ticked.has(id) ? [id] : [])),
-    missed: keyPoints.flatMap(({ id, text }) => (ticked.has(id) ? [] : [text])),
-  };
-}
-
-function toggled(before: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
-  const after = new Set(before);
-  for (const id of ids) if (!after.delete(id)) after.add(id);
-  return after;
 }

@@ -5,7 +5,8 @@ export type KeyPress = Pick<
 > & { isAltGraph: boolean };
 
 /**
- * The key of ours that was pressed: a small letter, a digit, or the key's own name; empty for none.
+ * The key of ours that was pressed: a small letter, a capital where Shift is held, a digit, or the key's
+ * own name; empty for none.
  * Letters go by what the layout says where that is Latin, else by their place on the keyboard, with
  * Caps Lock or without; digits by their place where a layout has signs there, as AZERTY does. Held with
  * Ctrl or ⌘ only `z` is ours, and counts as `u`.
@@ -15,7 +16,7 @@ export function studyKey(press: KeyPress): string {
   if (isComposing || altKey || isAltGraph) return "";
   const key = letter(press) ?? digit(press) ?? press.key;
   if (ctrlKey || metaKey) return key === "z" && !shiftKey ? "u" : "";
-  return shiftKey && /^[a-z]$/.test(key) ? "" : key;
+  return shiftKey && /^[a-z]$/.test(key) ? key.toUpperCase() : key;
 }
 
 /** An input method keeps the letter to itself, and says "Process" (UI Events, section 4.3.2). */

@@ -34,7 +34,7 @@ export function useStudyKeys(keys: Keys): void {
 /** Letter keys can be switched off in Settings (WCAG 2.1.4). */
 function isSwitchedOff(key: string, { ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return false;
-  return /^[a-z?]$/.test(key) && document.documentElement.dataset["letterKeys"] === "off";
+  return /^[a-zA-Z?]$/.test(key) && document.documentElement.dataset["letterKeys"] === "off";
 }
 
 const TAKES_KEYS = "textarea, select, [contenteditable], input:not([type=checkbox]), dialog[open]";
@@ -43,7 +43,8 @@ function belongsElsewhere({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(TAKES_KEYS)) return true;
   if (key !== " " && key !== "Enter") return false;
-  return (
-    target.closest(key === " " ? "button, summary, input" : "a, button, summary, input") !== null
-  );
+  // On a checkbox Space ticks, and Enter goes on.
+  const takes =
+    key === " " ? "button, summary, input" : "a, button, summary, input:not([type=checkbox])";
+  return target.closest(takes) !== null;
 }

@@ -10,8 +10,9 @@ export type KeyPoint = PointHistory & {
   text: string;
   section: string | null;
   core: boolean;
-  /** Where in the document's answer the place begins that it summarises. */
+  /** Where in the document's answer the place begins that it summarises, and where it ends. */
   start: number | null;
+  end: number | null;
 };
 
 /** A question as it is shown: prompt and answer are Markdown. */

@@ -1,4 +1,5 @@
-import type { Act, Graded, OtherAct } from "@/lib/domain/session";
+import type { Act, OtherAct } from "@/lib/domain/session";
+import type { SentReview } from "@/lib/wire/reviews";
 import type { OutboxEntry } from "./outbox-entry";
 import type { Shown } from "./session-items";
 
@@ -8,13 +9,7 @@ export type Said = { id: string; questionId: string; at: string };
 /** A grade as it is sent. */
 export function reviewEntry(
   { id, questionId, at: reviewedAt }: Said,
-  given: {
-    versionId: string;
-    rating: Graded<Shown>["rating"];
-    durationMs: number;
-    recalledKeyPointIds: string[] | null;
-    sessionId: string;
-  },
+  given: Omit<SentReview, "id" | "questionId" | "reviewedAt" | "mode">,
 ): OutboxEntry {
   const review = { id, questionId, reviewedAt, mode: "scheduled" as const, ...given };
   return { id, kind: "review", review };

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import type { Assessment } from "@/lib/domain/marks";
 import type { Rating } from "@/lib/domain/rating";
 import type { Scheduling } from "@/lib/domain/schedule";
 import {
@@ -14,6 +15,7 @@ import {
 import { actOn, gradeQuestion, undoLast } from "@/lib/domain/session-acts";
 import { hear, leaveOut } from "@/lib/domain/session-hear";
 import type { StudyScope } from "@/lib/domain/study-scope";
+import type { SentReview } from "@/lib/wire/reviews";
 import { Asking, OWN_WAYS, type Told, type Ways } from "./asking";
 import { isNews, leaveForLater, leftAt, noteHeard } from "./left-sessions";
 import { leftOut } from "./outbox-entry";
@@ -39,8 +41,11 @@ export type SessionState = {
 export type StudyGrade = {
   rating: Rating;
   durationMs: number;
-  /** Ticked points and the texts of the others; null when the learner marked nothing. */
-  assessed: { recalledKeyPointIds: string[]; missed: string[] } | null;
+  /** Null when the learner marked nothing. */
+  assessed: Assessment | null;
+  /** What the marks spoke for; null where they did for nothing. */
+  proposedRating: Rating | null;
+  cues: SentReview["cues"];
 };
 
 // An evening in hand: with a server that dies it goes on.
@@ -113,19 +118,19 @@ export class SessionStore {
 
   readonly open = (): void => this.#change(openAnswer);
 
-  readonly grade = (
-    item: SessionItem<Shown>,
-    { rating, durationMs, assessed }: StudyGrade,
-  ): void => {
+  readonly grade = (item: SessionItem<Shown>, { assessed, ...graded }: StudyGrade): void => {
     const said = saidOf(item);
-    const grade = { id: said.id, rating, missed: assessed?.missed ?? null };
+    const grade = { id: said.id, rating: graded.rating, missed: assessed?.missed ?? null };
     this.#change((session) =>
       gradeQuestion(session, item, grade, this.#now(), this.#state.scheduling),
     );
-    const { versionId } = item.shown;
-    const recalledKeyPointIds = assessed?.recalledKeyPointIds ?? null;
-    const sessionId = this.#sessionId;
-    const given = { versionId, rating, durationMs, recalledKeyPointIds, sessionId };
+    const given = {
+      ...graded,
+      versionId: item.shown.versionId,
+      recalledKeyPointIds: assessed?.recalledKeyPointIds ?? null,
+      wrongKeyPointIds: assessed?.wrongKeyPointIds ?? null,
+      sessionId: this.#sessionId,
+    };
     void this.#ways.outbox.add(reviewEntry(said, given));
     tellTabs({ questionId: item.questionId, isGone: true });
   };

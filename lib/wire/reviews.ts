@@ -11,6 +11,11 @@ export type SentReview = {
   durationMs: number;
   mode: "scheduled";
   recalledKeyPointIds: string[] | null;
+  wrongKeyPointIds: string[] | null;
+  /** What the marks spoke for; null where nothing was marked. */
+  proposedRating: Rating | null;
+  /** What of the answer was seen before recall ended. */
+  cues: "none" | "sections";
   sessionId: string;
 };
 

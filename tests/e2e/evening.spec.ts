@@ -54,15 +54,18 @@ const screenReader: Hands = {
     await page.getByRole("button", { name: "Show answer" }).press("Enter");
   },
   gradeGood: async (page) => {
-    await expect(page.getByRole("region", { name: "Answer" })).toBeFocused();
+    await expect(page.getByRole("group", { name: "Key points" })).toBeFocused();
     await expect(page.getByRole("main")).toMatchAriaSnapshot(`
       - heading [level=1]
-      - region "Answer"
+      - button "The whole question"
       - group "Key points":
         - list:
           - listitem:
             - checkbox
-            - button /^Find in the answer/
+            - button "Find, point a"
+        - button "None of them"
+      - region "Answer"
+      - button "0 of 4 key points: back to them"
       - group "How well did you recall it?":
         - button /^Again \\d+ min/
         - button /^Hard/

@@ -44,7 +44,7 @@ test("grades show their intervals, and are taken back one by one", async ({ page
   await expect.poll(() => standingReviews(page)).toBe(0);
 });
 
-test("key points are ticked by letter and stored, and only where something was marked", async ({
+test("key points are marked by letter, propose the grade, and are stored only where something was marked", async ({
   page,
 }) => {
   await open(page, "/study");
@@ -54,26 +54,48 @@ test("key points are ticked by letter and stored, and only where something was m
   await page.keyboard.press("b");
   await page.keyboard.press("m");
   await page.keyboard.press("a");
+  await page.keyboard.press("Shift+C");
   await expect(points.nth(0)).not.toBeChecked();
-  await expect(points.nth(3)).toBeChecked();
-  await page.keyboard.press("3");
+  await expect(points.nth(1)).toBeChecked();
+  await expect(points.nth(2)).toBeChecked({ indeterminate: true });
+  await expect(page.getByText("Hard: 1 point said wrongly")).toBeVisible();
+  await aMoment(page);
+  await page.keyboard.press(" ");
   await aMoment(page);
   await page.keyboard.press(" ");
   await page.keyboard.press("3");
-  await expect.poll(() => storedReviews(page)).toBe(2);
+  await aMoment(page);
+  await page.keyboard.press(" ");
+  await page.keyboard.press("n");
+  await page.keyboard.press("1");
+  await expect.poll(() => storedReviews(page)).toBe(3);
   const { reviews } = await (await page.request.get("/api/export")).json();
-  const [first, second] = reviews;
-  expect(first.assessed).toBe(true);
-  expect(first.points.filter(({ recalled }: { recalled: boolean }) => recalled)).toHaveLength(3);
-  expect([second.assessed, second.points]).toEqual([false, []]);
+  const [first, second, third] = reviews;
+  expect(first).toMatchObject({ rating: 2, proposedRating: 2, cues: "none", assessed: true });
+  expect(first.points.map(({ outcome }: { outcome: string }) => outcome).toSorted()).toEqual([
+    "missed",
+    "recalled",
+    "recalled",
+    "wrong",
+  ]);
+  expect(second).toMatchObject({ proposedRating: null, assessed: false, points: [] });
+  expect(third).toMatchObject({ rating: 1, proposedRating: 1, recalledKeyPointIds: [] });
 });
 
-test("a click on a point finds its place in the answer", async ({ page }) => {
+test("a point leads to its place beside the answer, and on a phone opens it in place", async ({
+  page,
+}) => {
   await open(page, "/study");
   await page.keyboard.press(" ");
-  await page.getByRole("button", { name: /^Find in the answer: Handling Exceptions/ }).click();
+  await page.getByRole("button", { name: "Find, point c" }).click();
   await expect(page.locator(".place")).toHaveText(/^3\. Handling Exceptions/);
   await expect(page.locator(".place")).toBeInViewport();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole("checkbox").nth(2).press("ArrowRight");
+  const passage = page.getByRole("listitem").filter({ hasText: "Exceptions" }).first();
+  await expect(passage).toContainText("Critical principle");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("checkbox").nth(1)).toBeFocused();
 });
 
 test("with the server killed even an undo waits, and all is there when it is back", async ({

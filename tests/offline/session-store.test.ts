@@ -49,6 +49,28 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test("a grade says which points were recalled and said wrongly, and what they proposed", async () => {
+  const store = await begin();
+  instead = { kind: "failed", why: "unreachable", afterMs: 0 };
+  const sent: unknown[] = [];
+  vi.spyOn(outbox, "add").mockImplementation(async (entry) => void sent.push(entry));
+  const { current } = store.state().session;
+  const assessed = { recalledKeyPointIds: ["p"], wrongKeyPointIds: ["q"], missed: ["Q", "R"] };
+  if (current)
+    store.grade(current, {
+      rating: 3,
+      durationMs: 1000,
+      assessed,
+      proposedRating: 2,
+      cues: "sections",
+    });
+  const { missed, ...named } = assessed;
+  expect(sent).toMatchObject([
+    { kind: "review", review: { ...named, rating: 3, proposedRating: 2, cues: "sections" } },
+  ]);
+  expect(store.state().session.acts).toMatchObject([{ kind: "grade", rating: 3, missed }]);
+});
+
 describe("a server that fails at the wrong moment", () => {
   test("is asked again, and the next question comes by itself", async () => {
     const store = await begin();
@@ -358,7 +380,14 @@ function shown(store: SessionStore): string | undefined {
 
 function gradeShown(store: SessionStore, rating: 1 | 3 = 3): void {
   const { current } = store.state().session;
-  if (current) store.grade(current, { rating, durationMs: 1000, assessed: null });
+  if (current)
+    store.grade(current, {
+      rating,
+      durationMs: 1000,
+      assessed: null,
+      proposedRating: null,
+      cues: "none",
+    });
 }
 
 function actOnShown(store: SessionStore, kind: "bury" | "suspend"): void {

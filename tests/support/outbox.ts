@@ -17,6 +17,9 @@ export function aReview(id: string): OutboxEntry {
       durationMs: 1000,
       mode: "scheduled",
       recalledKeyPointIds: null,
+      wrongKeyPointIds: null,
+      proposedRating: null,
+      cues: "none",
       sessionId: "session",
     },
   };

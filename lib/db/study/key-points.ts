@@ -9,7 +9,7 @@ import { pointHistories } from "./point-histories";
 
 type Choice = { text: string | null; core: boolean | null; hidden: boolean };
 
-type PointRow = Pick<KeyPoint, "id" | "text" | "section" | "core" | "start"> & {
+type PointRow = Pick<KeyPoint, "id" | "text" | "section" | "core" | "start" | "end"> & {
   questionId: string;
   textChosen: string | null;
   coreChosen: boolean | null;
@@ -29,7 +29,7 @@ export async function keyPoints(
     questionIds,
     (some) => read.$queryRaw<PointRow[]>`
       SELECT p."id", p."questionId", p."text", p."section", p."core", p."answerStart" AS "start",
-        c."text" AS "textChosen", c."core" AS "coreChosen"
+        p."answerEnd" AS "end",        c."text" AS "textChosen", c."core" AS "coreChosen"
       FROM "KeyPoint" p
       LEFT JOIN "KeyPointChoice" c ON c."keyPointId" = p."id" AND c."learnerId" = ${learnerId}
       WHERE p."questionId" IN (${Prisma.join(some)}) AND p."retiredAt" IS NULL

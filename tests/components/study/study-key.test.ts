@@ -34,13 +34,12 @@ describe("a letter", () => {
     expect(pressed({ key, code })).not.toMatch(/^[a-z]$/);
   });
 
-  test("is not ours with Shift, Alt, AltGr or while something is composed", () => {
-    const held = [
-      { shiftKey: true },
-      { altKey: true },
-      { isAltGraph: true },
-      { isComposing: true },
-    ];
+  test("is a capital with Shift, under Caps Lock too", () => {
+    for (const key of ["a", "A"]) expect(pressed({ key, code: "KeyA", shiftKey: true })).toBe("A");
+  });
+
+  test("is not ours with Alt, AltGr or while something is composed", () => {
+    const held = [{ altKey: true }, { isAltGraph: true }, { isComposing: true }];
     for (const with_ of held) expect(pressed({ key: "a", code: "KeyA", ...with_ })).toBe("");
   });
 });
