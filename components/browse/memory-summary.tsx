@@ -24,25 +24,25 @@ export function MemorySummary({ memory, comesUpAt, now, zone }: Props) {
   return (
     <>
       <p className={styles.memory}>
+        {recallSentence(memory.retrievability)}
         {putOff}
         {due}
         {STATES[memory.state]} Reviewed {times(reps)}
         {lapses > 0 && `, forgotten ${times(lapses)}`}.
       </p>
-      <dl className={styles.numbers}>
-        <div>
-          <dt>Predicted recall</dt>
-          <dd>{recallText(memory.retrievability)}</dd>
-        </div>
-        <div>
-          <dt>Stability</dt>
-          <dd>{daysText(stability)} until recall falls to 90&nbsp;%</dd>
-        </div>
-        <div>
-          <dt>Difficulty</dt>
-          <dd>{difficulty.toFixed(1)} of 10</dd>
-        </div>
-      </dl>
+      <details>
+        <summary>What that is told from</summary>
+        <dl className={styles.numbers}>
+          <div>
+            <dt>Stability</dt>
+            <dd>{daysText(stability)} until recall falls to 90&nbsp;%</dd>
+          </div>
+          <div>
+            <dt>Difficulty</dt>
+            <dd>{difficulty.toFixed(1)} of 10</dd>
+          </div>
+        </dl>
+      </details>
     </>
   );
 }
@@ -67,7 +67,7 @@ function daysText(days: number): string {
 }
 
 /** FSRS says nothing of recall within a day: there it is 1 by definition. */
-function recallText(recall: number | null): string {
-  if (recall === null || recall === 1) return "Graded today";
-  return `${recallPercent(recall)}\u00a0% now`;
+function recallSentence(recall: number | null): string {
+  if (recall === null || recall === 1) return "You graded it today. ";
+  return `You would recall it today with about ${recallPercent(recall)}\u00a0%. `;
 }

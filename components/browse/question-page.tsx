@@ -13,6 +13,7 @@ import { MemorySummary } from "./memory-summary";
 import styles from "./browse.module.css";
 import { MergedWith } from "./merged-with";
 import { QuestionActions } from "./question-actions";
+import { QuestionsBeside } from "./questions-beside";
 import { ReviewList } from "./review-list";
 import { Trail } from "./trail";
 
@@ -66,6 +67,7 @@ export function QuestionPage(props: Props) {
       </section>
       <MergedWith merges={props.merges} zone={props.zone} undo={undo} />
       {props.reviews.length > 0 && <ReviewList reviews={props.reviews} zone={props.zone} />}
+      <QuestionsBeside {...props.beside} />
       <p className={styles.source}>
         {document.path}, line {line}
       </p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { areLetterKeysOff, takesKeys } from "@/components/ui/keys";
 import { studyKey } from "./study-key";
 
 type Keys = Record<string, () => void>;
@@ -34,14 +35,12 @@ export function useStudyKeys(keys: Keys): void {
 /** Letter keys can be switched off in Settings (WCAG 2.1.4). */
 function isSwitchedOff(key: string, { ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return false;
-  return /^[a-zA-Z?]$/.test(key) && document.documentElement.dataset["letterKeys"] === "off";
+  return /^[a-zA-Z?]$/.test(key) && areLetterKeysOff();
 }
-
-const TAKES_KEYS = "textarea, select, [contenteditable], input:not([type=checkbox]), dialog[open]";
 
 function belongsElsewhere({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest(TAKES_KEYS)) return true;
+  if (takesKeys(target)) return true;
   if (key !== " " && key !== "Enter") return false;
   // On a checkbox Space ticks, and Enter goes on.
   const takes =

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SearchField } from "@/components/search/search-field";
 import { MorePlaces } from "./more-places";
 import { NavLink } from "./nav-link";
 import styles from "./site-header.module.css";
@@ -35,6 +36,7 @@ export function SiteHeader() {
           <MorePlaces places={MORE_PLACES} />
         </ul>
       </nav>
+      <SearchField />
     </header>
   );
 }

@@ -15,7 +15,10 @@ export type SearchIndex = {
    * answered: how many questions those are.
    */
   upToDate(): Promise<number>;
-  /** Ids of questions that say all the terms, those in whose prompts they are first, up to `limit`. */
+  /**
+   * Ids of questions that say all the terms, up to `limit`: those in whose prompts they are first, and
+   * of these where they follow each other.
+   */
   best(asked: Asked, limit: number): Promise<string[]>;
   /** Ids of all that do. */
   all(asked: Omit<Asked, "isSought">): Promise<Set<string>>;
@@ -80,14 +83,15 @@ export function openSearchIndex(store: string, read: Queries): SearchIndex {
     },
     async best({ isSought, ...asked }, limit) {
       const found = new Set<string>();
-      for (const where of ["prompt", "points", null] as const) {
-        if (found.size >= limit) break;
-        file.find({ ...asked, where }, (id) => {
-          if (!found.has(id) && isSought(id)) found.add(id);
-          return found.size < limit;
-        });
-        await breathe();
-      }
+      for (const where of ["prompt", "points", null] as const)
+        for (const terms of orders(asked.terms)) {
+          if (found.size >= limit) break;
+          file.find({ ...asked, terms, where }, (id) => {
+            if (!found.has(id) && isSought(id)) found.add(id);
+            return found.size < limit;
+          });
+          await breathe();
+        }
       return [...found];
     },
     async all(asked) {
@@ -101,6 +105,13 @@ export function openSearchIndex(store: string, read: Queries): SearchIndex {
       file.close();
     },
   };
+}
+
+/** Terms as one phrase, and then wherever they are. */
+function orders(terms: readonly SearchTerm[]): (readonly SearchTerm[])[] {
+  if (terms.length < 2) return [terms];
+  const isBeginning = terms.at(-1)?.isBeginning ?? false;
+  return [[{ words: terms.flatMap(({ words }) => words), isBeginning }], terms];
 }
 
 async function changesAfter(read: Queries, seq: number): Promise<Change[]> {

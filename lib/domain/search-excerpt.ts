@@ -7,7 +7,7 @@ export type ExcerptPart = { text: string; isHit: boolean };
 
 /** Characters. */
 const LONGEST = 200;
-const BEFORE = 60;
+const BEFORE = 40;
 /** As much of Markdown as may be left of it without its marks. */
 const AROUND = 4;
 

@@ -1,3 +1,4 @@
+import { questionsBeside } from "@/lib/db/study/beside";
 import { reviewsOfQuestion } from "@/lib/db/review-log";
 import { comesUpAt } from "@/lib/domain/queue";
 import { daysBetween } from "@/lib/domain/study-day";
@@ -20,11 +21,12 @@ export async function questionView(
   const { id } = found.value;
   const { scheduling } = context.learner;
   const { memory, retiredAt } = found.value;
-  const [rendered, changes, choices, reviews] = await Promise.all([
+  const [rendered, changes, choices, reviews, beside] = await Promise.all([
     renderedWithOwnWords(context.database, found.value),
     answerChanges(context, [id]),
     keyPointChoices(context, id),
     reviewViews(context, id),
+    questionsBeside(context.database.read, id),
   ]);
   const change = changes.get(id) ?? null;
   return ok({
@@ -33,6 +35,7 @@ export async function questionView(
     change,
     choices,
     reviews,
+    beside,
     comesUpAt: retiredAt ? null : comesUpAt(memory, scheduling),
     now: context.clock.now(),
     zone: scheduling.zone,

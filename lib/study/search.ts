@@ -26,6 +26,15 @@ export const SearchInput = z.object({
   limit: limitWithin(50),
 });
 
+/** What the address of a page of results asks for; what can't be read there is as if it were not. */
+export function searchInput(
+  q: unknown,
+  from: unknown,
+): Pick<z.infer<typeof SearchInput>, "q" | "cursor"> {
+  const typed = SearchInput.shape.q.safeParse(q);
+  return { q: typed.data ?? "", cursor: SearchInput.shape.cursor.safeParse(from).data };
+}
+
 /** The questions that a search finds, best first: see `readSearch` for what can be said in one. */
 export async function search(
   context: Context,

@@ -24,6 +24,8 @@ export type QuestionView = Omit<StoredQuestionView, "own"> &
     change: QuestionChange | null;
     choices: PointsToChoose;
     reviews: ReviewView[];
+    /** In its document. */
+    beside: { previous: ListedQuestion | null; next: ListedQuestion | null };
     /** When it comes up, limits apart; null when it won't, or was never seen. */
     comesUpAt: Date | null;
     now: Date;

@@ -29,6 +29,16 @@ describe("searching", () => {
     expect(await prompts(household, "hop")).toEqual(["What is a route?"]);
   });
 
+  test("words that follow each other are better than the same apart", async () => {
+    const household = await aHousehold({
+      "content/a.md": aDocument(
+        { prompt: "Is a gateway in transit like a gateway in transit?" },
+        { prompt: "What does a transit gateway connect, and what does it not?" },
+      ),
+    });
+    expect((await prompts(household, "transit gate"))[0]).toMatch(/^What does/);
+  });
+
   test("all words must be there, in whichever of a question's texts; the last may be a beginning", async () => {
     const household = await aHousehold({
       "content/a.md": aDocument(
