@@ -60,14 +60,14 @@ async function bestOf(
 ): Promise<{ ids: string[]; unread: number }> {
   const { database, learner } = context;
   const { terms } = query;
-  const groups = await questionsFiltered(context, await daySoFar(context), query);
+  const isFiltered = query.topics.length + query.tags.length + query.states.length > 0;
+  const groups = isFiltered ? await questionsFiltered(context, await daySoFar(context), query) : [];
   if (terms.length === 0) {
     const first = firstInTopics(groups, MOST_FOUND);
     return { ids: first.map(({ id }) => id), unread: 0 };
   }
   const unread = await database.search.upToDate();
-  const isFiltered = query.topics.length + query.tags.length + query.states.length > 0;
-  const ids = new Set(isFiltered ? groups.flatMap((group) => group.map(({ id }) => id)) : []);
+  const ids = new Set(groups.flatMap((group) => group.map(({ id }) => id)));
   const isSought = (id: string) => !isFiltered || ids.has(id);
   const best = await database.search.best({ learnerId: learner.id, terms, isSought }, MOST_FOUND);
   return { ids: best, unread };
@@ -90,24 +90,35 @@ async function foundQuestions(
 
 function foundQuestion(
   { id, ...question }: ListedQuestion,
-  { prompt, keyPoints, notes, answer }: QuestionTexts,
+  texts: QuestionTexts,
   terms: readonly SearchTerm[],
 ): FoundQuestion {
-  const places: { found: FoundIn; text: string; said: number }[] = [
-    { found: "prompt" as const, text: prompt },
-    ...keyPoints.map((text) => ({ found: "keyPoint" as const, text })),
-    ...notes.map((text) => ({ found: "note" as const, text })),
-    { found: "answer" as const, text: answer ?? "" },
-  ].map((place) => ({ ...place, said: termsIn(place.text, terms) }));
-  const most = Math.max(...places.map(({ said }) => said));
-  const place = places.find(({ said }) => said === most);
-  const parts = excerpt(place?.text ?? "", terms);
-  return {
-    questionId: id,
-    ...question,
-    found: place?.found ?? "prompt",
-    excerptHtml: parts.map(htmlOf).join(""),
-  };
+  const { found, text } = placeOf(texts, terms);
+  const excerptHtml = excerpt(text, terms).map(htmlOf).join("");
+  return { questionId: id, ...question, found, excerptHtml };
+}
+
+type Place = { found: FoundIn; text: string };
+
+/** Which of its texts says all of it; or else the most. */
+function placeOf(
+  { prompt, keyPoints, notes, answer }: QuestionTexts,
+  terms: readonly SearchTerm[],
+) {
+  const places: Place[] = [
+    { found: "prompt", text: prompt },
+    ...keyPoints.map((text): Place => ({ found: "keyPoint", text })),
+    ...notes.map((text): Place => ({ found: "note", text })),
+    { found: "answer", text: answer ?? "" },
+  ];
+  let best = { found: "prompt" as FoundIn, text: prompt, said: -1 };
+  for (const place of places) {
+    const said = termsIn(place.text, terms);
+    if (said > best.said) best = { ...place, said };
+    // To look through a long answer takes longer than all the rest.
+    if (said === terms.length) break;
+  }
+  return best;
 }
 
 function htmlOf({ text, isHit }: ExcerptPart): string {
