@@ -4,6 +4,7 @@ import { AnswerWithOwnWords } from "@/components/own-words/answer-with-own-words
 import { CoreMark } from "@/components/own-words/core-mark";
 import type { OwnTextActions, SavePoints } from "@/components/own-words/own-text-actions";
 import { PointsDisclosure } from "@/components/own-words/points-disclosure";
+import { Lately } from "@/components/study/lately";
 import { PageTitle } from "@/components/ui/page-title";
 import { Prompt } from "@/components/ui/prose";
 import { shortLine } from "@/lib/domain/first-line";
@@ -49,7 +50,8 @@ export function QuestionPage(props: Props) {
           <ol>
             {keyPoints.map((point) => (
               <li key={point.id}>
-                {point.text} {point.core && <CoreMark />}
+                {point.text} {point.core && <CoreMark />}{" "}
+                {point.slipping && <Lately id={`${point.id}-lately`} lately={point.lately} />}
               </li>
             ))}
           </ol>

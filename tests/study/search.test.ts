@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "@/lib/db/client";
+import { putAwayDocument, restoreDocument } from "@/lib/library/documents";
 import { daySoFar } from "@/lib/study/day-so-far";
 import { keyPointChoices, saveKeyPoints } from "@/lib/study/key-point-choices";
 import { saveOwnText } from "@/lib/study/own-words";
@@ -11,7 +12,7 @@ import { takeActions } from "@/lib/study/reviews/take-actions";
 import { search } from "@/lib/study/search";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
-import { aFolder, aHousehold, type Household, takeIn } from "@/tests/support/store";
+import { aFolder, aHousehold, documentList, type Household, takeIn } from "@/tests/support/store";
 import { v7 } from "uuid";
 
 describe("searching", () => {
@@ -104,6 +105,38 @@ describe("searching", () => {
     await beside.database.close();
     expect(await prompts(household, "older")).toEqual([]);
     expect(await prompts(household, "question 2")).toEqual([]);
+  });
+
+  test("what was put away, taken back or hidden is not found, and found again when it returns", async () => {
+    const documents = {
+      "content/a.md": aDocument({ prompt: "What is a route?", answer: ROUTES }),
+      "content/b.md": aDocument({ topic: "Other", prompt: "What is a table?" }),
+    };
+    const household = await aHousehold(documents);
+    const [questionId = ""] = await questionIds(household);
+    const document = (await documentList(household)).find(({ path }) => path.endsWith("a.md"));
+    const { id } = document ?? { id: "" };
+    await putAwayDocument(household, { id });
+    expect(await prompts(household, "endpoint")).toEqual([]);
+    await restoreDocument(household, { id });
+    expect(await prompts(household, "endpoint")).toEqual(["What is a route?"]);
+
+    const { mark, points } = await keyPointChoices(household, questionId);
+    const hidden = points.map((point) => ({ ...point, hidden: true }));
+    const added = [{ text: "Anycast", core: false }];
+    await saveKeyPoints(household, { questionId, mark, points: hidden, added });
+    expect((await found(household, "anycast"))[0]?.[1]).toBe("keyPoint");
+    expect((await found(household, "longest"))[0]?.[1]).toBe("answer");
+
+    const note = { questionId, kind: "note", markdown: "Unicast" };
+    await saveOwnText(household, { ...note, seenAt: null });
+    const saved = await household.database.read.note.findFirstOrThrow();
+    await saveOwnText(household, {
+      ...note,
+      markdown: "",
+      seenAt: saved.updatedAt.toISOString(),
+    });
+    expect(await prompts(household, "unicast")).toEqual([]);
   });
 
   test("what is searched is made again where it was lost, damaged or is of another store", async () => {
