@@ -153,7 +153,8 @@ function decidedBy({ kind, at }: Choice, stored: StoredMemory, rule: StudyDayRul
     case "suspend":
       return { suspended: true };
     case "resume":
-      return { suspended: false };
+      // Whatever kept it away: it comes up again.
+      return { suspended: false, buriedUntil: null };
     case "bury":
       return {
         buriedUntil: later(stored.buriedUntil, endOfStudyDay(at, rule)),

@@ -12,13 +12,17 @@ import { survivorOf } from "@/lib/db/merges";
 import type { StoredMemory } from "@/lib/db/stored-memory";
 import type { StudyDayRule } from "@/lib/domain/settings";
 import { endOfStudyDay } from "@/lib/domain/study-day";
+import { replayMemory } from "@/lib/use-case/replay-memory";
+
+const PAUSES = ["suspend", "resume", "bury"];
 
 /** Kinds that decide the same thing, by kind; what is not among them can't be taken back. */
 const ALIKE: Record<string, readonly string[]> = {
-  suspend: ["suspend", "resume"],
-  resume: ["suspend", "resume"],
-  bury: ["bury"],
+  suspend: PAUSES,
+  resume: PAUSES,
+  bury: PAUSES,
   flag: ["flag"],
+  reset: ["reset"],
   asked: ["asked"],
 };
 
@@ -43,33 +47,45 @@ export async function takeBackAction(
   const standing = await standingActions(tx, own, ALIKE[kind] ?? []);
   const questionId = (await survivorOf(tx, action.questionId)) ?? action.questionId;
   const key = { learnerId: learner.id, questionId };
-  const decided = decidedBy(kind, standing, await storedMemory(tx, key), learner.scheduling);
+  const stored = await storedMemory(tx, key);
+  const decided = decidedWithout(action, standing, stored, learner.scheduling);
   if (decided) await writeDecided(tx, key, decided);
+  if (kind === "reset") await replayMemory(tx, learner, questionId);
 }
 
-/** What is decided where one of a kind was taken back. Null for what only the log holds. */
-function decidedBy(
-  kind: string,
+/** What is decided where an action was taken back and these stand. Null for what only the log holds. */
+function decidedWithout(
+  { kind, at }: LoggedAction,
   standing: readonly LoggedAction[],
-  { flagged }: StoredMemory,
+  stored: StoredMemory,
   rule: StudyDayRule,
 ): Decided | null {
+  const buriedUntil = putOffUntil(standing, rule);
+  const pause = standing.findLast((one) => one.kind !== "bury")?.kind;
   switch (kind) {
     case "suspend":
-    case "resume":
-      // Without another it is as it was before this one.
-      return { suspended: (standing.at(-1)?.kind ?? opposite(kind)) === "suspend" };
-    case "bury": {
-      const until = standing.map(({ at }) => endOfStudyDay(at, rule).getTime());
-      return { buriedUntil: until.length === 0 ? null : new Date(Math.max(...until)) };
+      return { suspended: pause === "suspend" };
+    case "bury":
+      return { buriedUntil };
+    case "resume": {
+      // Without another it is as it was before this one, which brought back what was put off or suspended.
+      const wasPutOff = buriedUntil !== null && buriedUntil > at;
+      return { suspended: pause ? pause === "suspend" : !wasPutOff, buriedUntil };
     }
     case "flag":
-      return { flagged: !flagged };
+      return { flagged: !stored.flagged };
+    case "reset": {
+      if (stored.resetAt?.getTime() !== at.getTime()) return null;
+      return { resetAt: standing.at(-1)?.at ?? null };
+    }
     default:
       return null;
   }
 }
 
-function opposite(kind: "suspend" | "resume"): string {
-  return kind === "suspend" ? "resume" : "suspend";
+/** Until when pauses put a question off; null where none does since it was last resumed. */
+function putOffUntil(pauses: readonly LoggedAction[], rule: StudyDayRule): Date | null {
+  const since = pauses.slice(pauses.findLastIndex(({ kind }) => kind === "resume") + 1);
+  const ends = since.filter(({ kind }) => kind === "bury").map(({ at }) => endOfStudyDay(at, rule));
+  return ends.reduce<Date | null>((last, end) => (last && last > end ? last : end), null);
 }

@@ -54,13 +54,65 @@ describe("taking an action back", () => {
   });
 
   test("takes back nothing but what a learner did, and says so", async () => {
-    const reset = anAction("reset");
-    await take(reset);
-    for (const actionId of [reset.id, v7()])
+    const flag = anAction("flag");
+    await take(flag);
+    const undo = anUndoOf(flag.id);
+    await take(undo);
+    for (const actionId of [undo.id, v7()])
       expect(await take(anUndoOf(actionId))).toMatchObject([{ status: "rejected" }]);
     const asked = anAction("asked");
     await take(asked);
     expect(await take(anUndoOf(asked.id))).toMatchObject([{ status: "recorded" }]);
+  });
+});
+
+describe("taking a start over back", () => {
+  test("gives the memory back that the reviews add up to", async () => {
+    await send(household, aReview(household, first, 3));
+    household.clock.wait(DAY_MINUTES);
+    const before = await stored(first);
+    const [earlier, later] = [anAction("reset"), anAction("reset")];
+    later.at = new Date(household.clock.now().getTime() + 60_000).toISOString();
+    household.clock.wait(2);
+    await take(earlier, later);
+    const [undone] = await take(anUndoOf(later.id));
+    expect(undone).toMatchObject({ status: "recorded", memory: { state: "new" } });
+    await take(anUndoOf(earlier.id));
+    expect(await stored(first)).toEqual(before);
+  });
+
+  test("counts the reviews after it with those before", async () => {
+    await send(household, aReview(household, first, 3));
+    household.clock.wait(DAY_MINUTES);
+    const reset = anAction("reset");
+    await take(reset);
+    household.clock.wait(1);
+    await send(household, aReview(household, first, 3));
+    const [undone] = await take(anUndoOf(reset.id));
+    expect(undone).toMatchObject({ status: "recorded", memory: { state: "review", reps: 2 } });
+  });
+});
+
+describe("bringing a question back", () => {
+  test("resumes what was put off, and taken back puts it off again", async () => {
+    await take(anAction("bury"));
+    household.clock.wait(1);
+    const resume = anAction("resume");
+    const [back] = await take(resume);
+    expect(back?.memory).toMatchObject({ suspended: false, buriedUntil: null });
+    household.clock.wait(1);
+    const [undone] = await take(anUndoOf(resume.id));
+    const buriedUntil = new Date("2026-11-25T04:00:00Z");
+    expect(undone?.memory).toMatchObject({ suspended: false, buriedUntil });
+  });
+
+  test("an earlier day's putting off, taken back after it, changes nothing", async () => {
+    const bury = anAction("bury");
+    await take(bury);
+    household.clock.wait(1);
+    await take(anAction("resume"));
+    const [undone] = await take(anUndoOf(bury.id));
+    expect(undone?.memory).toMatchObject({ suspended: false, buriedUntil: null });
   });
 });
 
@@ -373,7 +425,8 @@ type Decided = Pick<StoredMemory, "resetAt" | "suspended" | "buriedUntil" | "fla
 
 /** What the learner decided, said once more in the plainest way. */
 function decidedAfter(before: Decided, kind: string, at: Date): Decided {
-  if (kind === "suspend" || kind === "resume") return { ...before, suspended: kind === "suspend" };
+  if (kind === "suspend") return { ...before, suspended: true };
+  if (kind === "resume") return { ...before, suspended: false, buriedUntil: null };
   if (kind === "flag") return { ...before, flagged: !before.flagged };
   if (kind === "reset") return { ...before, resetAt: latest(before.resetAt, at) };
   if (kind !== "bury") return before;
