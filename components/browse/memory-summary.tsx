@@ -13,19 +13,16 @@ type Props = {
 
 /** What the model knows of the learner's memory of a question, in words and numbers. */
 export function MemorySummary({ memory, comesUpAt, now, zone }: Props) {
-  const { stability, difficulty, reps, lapses, buriedUntil, suspended } = memory;
-  const putOff =
-    !suspended && buriedUntil && buriedUntil > now
-      ? `Put off until ${spokenTime(buriedUntil, now, zone)}. `
-      : "";
+  const { stability, difficulty, reps, lapses } = memory;
+  const away = awayText(memory, now, zone);
   if (stability === null || difficulty === null)
-    return <p className={styles.memory}>{putOff}You have not studied this question yet.</p>;
-  const due = comesUpAt && putOff === "" ? `${dueText(comesUpAt, now, zone)}. ` : "";
+    return <p className={styles.memory}>{away}You have not studied this question yet.</p>;
+  const due = comesUpAt && away === "" ? `${dueText(comesUpAt, now, zone)}. ` : "";
   return (
     <>
       <p className={styles.memory}>
         {recallSentence(memory.retrievability)}
-        {putOff}
+        {away}
         {due}
         {STATES[memory.state]} Reviewed {times(reps)}
         {lapses > 0 && `, forgotten ${times(lapses)}`}.
@@ -45,6 +42,13 @@ export function MemorySummary({ memory, comesUpAt, now, zone }: Props) {
       </details>
     </>
   );
+}
+
+/** Why it does not come up, whenever it is due; empty where it does. */
+function awayText({ suspended, buriedUntil }: MemoryView, now: Date, zone: string): string {
+  if (suspended) return "Suspended: it does not come up. ";
+  if (!buriedUntil || buriedUntil <= now) return "";
+  return `Put off until ${spokenTime(buriedUntil, now, zone)}. `;
 }
 
 const STATES = {

@@ -7,7 +7,9 @@ import { PointsDisclosure } from "@/components/own-words/points-disclosure";
 import { Lately } from "@/components/study/lately";
 import { PageTitle } from "@/components/ui/page-title";
 import { Prompt } from "@/components/ui/prose";
+import { LeechNotice } from "@/components/study/leech-notice";
 import { shortLine } from "@/lib/domain/first-line";
+import { isLeech } from "@/lib/domain/leech";
 import type { MergeView } from "@/lib/wire/asks";
 import type { QuestionView } from "@/lib/wire/questions";
 import { MemorySummary } from "./memory-summary";
@@ -42,7 +44,20 @@ export function QuestionPage(props: Props) {
         now={props.now}
         zone={props.zone}
       />
-      <QuestionActions questionId={id} memory={props.memory} />
+      <QuestionActions
+        questionId={id}
+        name={shortLine(prompt)}
+        memory={props.memory}
+        isPutOff={isPutOff(props)}
+      />
+      {isLeech(props.memory.lapses) && !props.memory.suspended && (
+        <LeechNotice
+          questionId={id}
+          name="this question"
+          lapses={props.memory.lapses}
+          source={`${document.path}, line ${line}`}
+        />
+      )}
       {props.change && <AnswerChange change={props.change} />}
       <section aria-labelledby="key-points" className={styles.points}>
         <h2 id="key-points">Key points</h2>
@@ -81,4 +96,8 @@ export function QuestionPage(props: Props) {
 function topicsOf({ topic, topicPath }: Pick<Props, "topic" | "topicPath">) {
   const slugs = topic.split("/");
   return topicPath.map((title, i) => ({ title, path: slugs.slice(0, i + 1).join("/") }));
+}
+
+function isPutOff({ memory: { buriedUntil }, now }: Pick<Props, "memory" | "now">): boolean {
+  return buriedUntil !== null && buriedUntil > now;
 }

@@ -4,12 +4,15 @@ import { useEffect, useRef } from "react";
 import button from "@/components/ui/button.module.css";
 import styles from "./key-list.module.css";
 
-const KEYS = [
+const ANSWERING = [
   ["Space, Enter", "show the answer; then give the grade that is marked"],
   ["1 2 3 4", "grade Again, Hard, Good, Easy"],
   ["a … l", "tick a key point; with Shift as said wrongly"],
   ["m, n", "tick the rest of them; none of them"],
-  ["u, Ctrl+Z", "take back what you did last"],
+] as const;
+
+const ACTS = [
+  ["u, Ctrl+Z", "take back what you did last, and then what you did before"],
   ["s", "suspend: leave this question out"],
   ["z", "put off until tomorrow"],
   ["v", "flag, or take the flag off"],
@@ -24,31 +27,35 @@ const GRADES = [
   ["Easy", "is yours alone to say"],
 ] as const;
 
-/** All keys of the study page, over it until closed. */
-export function KeyList({ onClose }: { onClose: () => void }) {
+/** The keys of a page, over it until closed; `answers`: a question can be answered on it. */
+export function KeyList({ answers, onClose }: { answers: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={styles.keys} aria-labelledby="keys" onClose={onClose}>
       <h2 id="keys">Keys</h2>
       <dl>
-        {KEYS.map(([key, does]) => (
+        {(answers ? [...ANSWERING, ...ACTS] : ACTS).map(([key, does]) => (
           <div key={key}>
             <dt>{key}</dt>
             <dd>{does}</dd>
           </div>
         ))}
       </dl>
-      <h3>What ticks propose</h3>
-      <p>Core points count double, and what was said wrongly as missed.</p>
-      <dl>
-        {GRADES.map(([grade, when]) => (
-          <div key={grade}>
-            <dt>{grade}</dt>
-            <dd>{when}</dd>
-          </div>
-        ))}
-      </dl>
+      {answers && (
+        <>
+          <h3>What ticks propose</h3>
+          <p>Core points count double, and what was said wrongly as missed.</p>
+          <dl>
+            {GRADES.map(([grade, when]) => (
+              <div key={grade}>
+                <dt>{grade}</dt>
+                <dd>{when}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <button type="button" className={button.button} onClick={() => dialog.current?.close()}>
         Close
       </button>

@@ -5,8 +5,8 @@ import { useAlive } from "@/components/ui/use-alive";
 import { useDisclosure } from "@/components/ui/use-disclosure";
 import styles from "./more-menu.module.css";
 
-/** One thing that can be done, and its key. */
-export type MenuAct = { name: string; keyName: string; isOff?: boolean; run: () => void };
+/** One thing that can be done, and its key; null where only the menu does it. */
+export type MenuAct = { name: string; keyName: string | null; isOff?: boolean; run: () => void };
 
 /** All that can be done with the question shown besides grading it: no key is without its button. */
 export function MoreMenu({ acts }: { acts: readonly MenuAct[] }) {
@@ -29,10 +29,10 @@ export function MoreMenu({ acts }: { acts: readonly MenuAct[] }) {
       </button>
       <ul id="more" className={styles.acts} hidden={!isOpen}>
         {acts.map(({ name, keyName, isOff = false, run }) => (
-          <li key={keyName}>
+          <li key={keyName ?? name}>
             <button
               type="button"
-              aria-keyshortcuts={keyName}
+              aria-keyshortcuts={keyName ?? undefined}
               disabled={isOff}
               onClick={() => {
                 // From its button the focus goes on to what comes: the next question, or a list.
@@ -41,9 +41,11 @@ export function MoreMenu({ acts }: { acts: readonly MenuAct[] }) {
               }}
             >
               {name}{" "}
-              <kbd aria-hidden="true" data-letter>
-                {keyName}
-              </kbd>
+              {keyName !== null && (
+                <kbd aria-hidden="true" data-letter>
+                  {keyName}
+                </kbd>
+              )}
             </button>
           </li>
         ))}

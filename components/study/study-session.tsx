@@ -10,15 +10,21 @@ import { PageTitle } from "@/components/ui/page-title";
 import { useOutbox } from "@/components/ui/use-outbox";
 import { clockErrorText } from "@/lib/domain/clock-error";
 import type { OwnWords, ShownText } from "@/lib/domain/own-words";
+import { shortLine } from "@/lib/domain/first-line";
+import { turnsLeech } from "@/lib/domain/leech";
 import { RATING_NAMES } from "@/lib/domain/rating";
-import { type Act, grades, type OtherAct, type SessionItem } from "@/lib/domain/session";
+import { type Graded, grades, type OtherAct, type SessionItem } from "@/lib/domain/session";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import type { Shown, WireSession } from "@/lib/offline/session-items";
+import { saidOf, takenBackText } from "./act-texts";
 import { KeyList } from "./key-list";
+import { LeechNotice } from "./leech-notice";
 import { MoreMenu } from "./more-menu";
 import { QuestionCard } from "./question-card";
 import { SessionEnd } from "./session-end";
 import styles from "./study.module.css";
+import { UndoHint } from "./undo-hint";
+import { useLastAct } from "./use-last-act";
 import { useSecondTap } from "./use-second-tap";
 import { useSession } from "./use-session";
 import { useStudyKeys } from "./use-study-keys";
@@ -32,7 +38,8 @@ export function StudySession({ wire, scope, actions }: Props) {
     scope,
   );
   const { changed } = useOutbox();
-  const [notice, setNotice] = useState("");
+  const last = useLastAct();
+  const [notice, setNotice] = useState(NOTHING);
   // Written in this session: newer than what the session was given.
   const [written, setWritten] = useState<ReadonlyMap<string, OwnWords<ShownText>>>(new Map());
   const [listsKeys, setListsKeys] = useState(false);
@@ -42,29 +49,29 @@ export function StudySession({ wire, scope, actions }: Props) {
 
   const ownWordsOf = ({ questionId, shown }: SessionItem<Shown>) =>
     written.get(questionId) ?? shown.own;
-  function takeBack() {
-    const undone = undo();
-    if (undone) setNotice(takenBack(undone));
+  async function takeBack() {
+    const taken = await undo();
+    if (taken) setNotice({ text: takenBackText(taken.undone, taken.isShown), canUndo: false });
   }
-  function put(kind: OtherAct) {
-    if (!current || isSecondTap()) return;
-    act(current, kind);
-    setNotice(saidOf(kind, current));
+  function put(kind: OtherAct, item = current) {
+    if (!item || isSecondTap()) return;
+    act(item, kind);
+    setNotice({ text: saidOf(kind, item.flagged), canUndo: true });
   }
   const others = {
     s: () => put("suspend"),
     z: () => put("bury"),
     v: () => put("flag"),
     w: () => put("asked"),
-    u: takeBack,
+    u: () => void takeBack(),
     "?": () => setListsKeys(true),
   };
   useStudyKeys(others);
   const flag = current?.flagged ? "Take the flag off" : "Flag";
 
-  const last = grades(session).at(-1);
-  const meanwhile = changed.find(({ reviewId }) => reviewId === last?.id);
-  const graded = last && `Graded ${RATING_NAMES[last.rating]}.`;
+  const graded = grades(session).at(-1);
+  const meanwhile = changed.find(({ reviewId }) => reviewId === graded?.id);
+  const leech = acts.at(-1) === graded && graded ? leechOf(graded) : null;
   const clock = clockErrorText(heard.clockErrorMs);
   return (
     <>
@@ -72,20 +79,27 @@ export function StudySession({ wire, scope, actions }: Props) {
       <aside className={styles.outcome} aria-label="This session">
         <p role="status">
           {[
-            ...(notice ? [notice] : [graded, meanwhile?.notice]),
+            ...(notice.text
+              ? [notice.text]
+              : [
+                  graded && `Graded ${RATING_NAMES[graded.rating]}.`,
+                  leech && `Forgotten ${leech.lapses} times.`,
+                  meanwhile?.notice,
+                ]),
             left > 0 && `${left} left today.`,
             clock,
           ]
             .filter(Boolean)
-            .join(" ")}
+            .join(" ")}{" "}
+          {notice.canUndo && <UndoHint />}
         </p>
         <div className={styles.acts}>
-          {acts.length > 0 && (
+          {last && (
             <button
               type="button"
               className={button.button}
               aria-keyshortcuts="u"
-              onClick={() => !isSecondTap() && takeBack()}
+              onClick={() => !isSecondTap() && void takeBack()}
             >
               Undo
             </button>
@@ -98,13 +112,29 @@ export function StudySession({ wire, scope, actions }: Props) {
                 { name: "Put off until tomorrow", keyName: "z", run: others.z },
                 { name: flag, keyName: "v", run: others.v },
                 { name: "I was asked this", keyName: "w", run: others.w },
-                { name: "Undo", keyName: "u", run: others.u, isOff: acts.length === 0 },
-                { name: "All keys", keyName: "?", run: others["?"] },
+                { name: "Undo", keyName: "u", run: others.u, isOff: !last },
+                { name: "Start over as new", keyName: null, run: () => put("reset") },
+                { name: "List the keys", keyName: "?", run: others["?"] },
               ]}
             />
           )}
         </div>
       </aside>
+      {leech && (
+        <LeechNotice
+          questionId={leech.item.questionId}
+          name={`“${shortLine(leech.item.shown.prompt)}”`}
+          lapses={leech.lapses}
+        >
+          <button
+            type="button"
+            className={button.button}
+            onClick={() => !isSecondTap() && put("suspend", leech.item)}
+          >
+            Suspend it
+          </button>
+        </LeechNotice>
+      )}
       {current ? (
         <QuestionCard
           key={turn}
@@ -116,7 +146,7 @@ export function StudySession({ wire, scope, actions }: Props) {
           isSecondTap={isSecondTap}
           onOpen={open}
           onGrade={(given) => {
-            setNotice("");
+            setNotice(NOTHING);
             grade(current, given);
           }}
           answer={
@@ -143,35 +173,16 @@ export function StudySession({ wire, scope, actions }: Props) {
           now={now}
         />
       )}
-      {listsKeys && <KeyList onClose={() => setListsKeys(false)} />}
+      {listsKeys && <KeyList answers onClose={() => setListsKeys(false)} />}
     </>
   );
 }
 
-function saidOf(kind: OtherAct, { flagged }: SessionItem<Shown>): string {
-  switch (kind) {
-    case "suspend":
-      return "Suspended: it won't come up until you resume it on its own page.";
-    case "bury":
-      return "Put off until tomorrow.";
-    case "flag":
-      return flagged ? "The flag is off this question." : "This question is flagged.";
-    case "asked":
-      return "Noted: you were asked this.";
-  }
-}
+const NOTHING = { text: "", canUndo: false };
 
-function takenBack({ kind, item }: Act<Shown>): string {
-  switch (kind) {
-    case "grade":
-      return "Taken back.";
-    case "suspend":
-      return "Taken back: it is not suspended.";
-    case "bury":
-      return "Taken back: it is not put off.";
-    case "flag":
-      return `Taken back: this question is ${item.flagged ? "flagged" : "not flagged"}.`;
-    case "asked":
-      return "Taken back: you were not asked this.";
-  }
+/** The question of a grade that made it a leech, as it is now, and how often it was forgotten. */
+function leechOf({ item, memory }: Graded<Shown>) {
+  const before = item.memory.phase === "new" ? 0 : item.memory.lapses;
+  const { lapses } = memory;
+  return turnsLeech(before, lapses) ? { item: { ...item, memory }, lapses } : null;
 }

@@ -1,3 +1,4 @@
+import { NEW_MEMORY } from "./memory";
 import type { Rating } from "./rating";
 import { schedule, type Scheduling } from "./schedule";
 import {
@@ -32,7 +33,15 @@ export function gradeQuestion<Shown>(
   return moveOn(
     done(
       { ...after, returning: byDue([...after.returning, ...returns]) },
-      { ...grade, kind: "grade", item, at: now, took: comesToday ? 0 : 1 },
+      {
+        ...grade,
+        kind: "grade",
+        item,
+        at: now,
+        wasOpen: session.isOpen,
+        took: comesToday ? 0 : 1,
+        memory,
+      },
     ),
     now,
   );
@@ -45,7 +54,7 @@ export function actOn<Shown>(
   { id, kind }: { id: string; kind: OtherAct },
   now: Date,
 ): Session<Shown> {
-  const act = { id, kind, item, at: now };
+  const act = { id, kind, item, at: now, wasOpen: session.isOpen };
   switch (kind) {
     case "suspend":
     case "bury":
@@ -55,30 +64,48 @@ export function actOn<Shown>(
         item.topic,
       );
     case "flag":
-      return done(flagged(session, item.questionId, !item.flagged), { ...act, took: 0 });
+      return done(changed(session, item.questionId, { flagged: !item.flagged }), {
+        ...act,
+        took: 0,
+      });
+    case "reset":
+      return done(changed(session, item.questionId, { memory: NEW_MEMORY }), { ...act, took: 0 });
     case "asked":
       return done(session, { ...act, took: 0 });
   }
 }
 
-/** Takes the last act back: its question is shown again as it was. Null when there is none. */
-export function undoLast<Shown>(
-  session: Session<Shown>,
-): { session: Session<Shown>; undone: Act<Shown> } | null {
-  const undone = session.acts.at(-1);
-  if (!undone) return null;
+/**
+ * Takes an act back, be it of this session or of an earlier one: its question is shown again as it was,
+ * and where a question was put away while its answer was shown, with that.
+ */
+export function takeBack<Shown>(session: Session<Shown>, act: Act<Shown>): Session<Shown> {
   const before = {
     ...session,
-    acts: session.acts.slice(0, -1),
-    left: session.left + undone.took,
+    acts: session.acts.filter(({ id }) => id !== act.id),
+    left: session.left + act.took,
     changes: session.changes + 1,
   };
-  const { item, kind } = undone;
-  if (kind === "asked") return { undone, session: before };
-  if (kind === "flag") return { undone, session: flagged(before, item.questionId, item.flagged) };
-  const { current, upcoming, ...others } = without(before, new Set([item.questionId]));
+  const { item, kind } = act;
+  switch (kind) {
+    case "asked":
+      return before;
+    case "flag":
+      return changed(before, item.questionId, { flagged: item.flagged });
+    case "reset":
+      return changed(before, item.questionId, { memory: item.memory });
+    case "grade":
+      return shownAgain(before, item);
+    case "suspend":
+    case "bury":
+      return { ...shownAgain(before, item), isOpen: act.wasOpen };
+  }
+}
+
+function shownAgain<Shown>(session: Session<Shown>, item: SessionItem<Shown>): Session<Shown> {
+  const { current, upcoming, ...others } = without(session, new Set([item.questionId]));
   const next = current ? [current, ...upcoming] : upcoming;
-  return { undone, session: show({ ...others, current, upcoming: next }, item) };
+  return show({ ...others, current, upcoming: next }, item);
 }
 
 function done<Shown>(session: Session<Shown>, act: Act<Shown>): Session<Shown> {
@@ -86,14 +113,15 @@ function done<Shown>(session: Session<Shown>, act: Act<Shown>): Session<Shown> {
   return { ...session, acts: [...acts, act], left: left - act.took, changes: changes + 1 };
 }
 
-function flagged<Shown>(
+/** With the question shown as it is now, where it is this one. */
+function changed<Shown>(
   session: Session<Shown>,
   questionId: string,
-  flag: boolean,
+  now: Partial<SessionItem<Shown>>,
 ): Session<Shown> {
   const { current } = session;
   if (current?.questionId !== questionId) return session;
-  return { ...session, current: { ...current, flagged: flag } };
+  return { ...session, current: { ...current, ...now } };
 }
 
 function byDue<Shown>(items: SessionItem<Shown>[]): SessionItem<Shown>[] {

@@ -1,4 +1,4 @@
-import type { Memory } from "./memory";
+import type { Memory, SeenMemory } from "./memory";
 import type { Rating } from "./rating";
 import type { StudyDayRule } from "./settings";
 import { endOfStudyDay } from "./study-day";
@@ -14,7 +14,7 @@ export type SessionItem<Shown> = {
 };
 
 /** What a learner can do with a question besides grading it. */
-export type OtherAct = "suspend" | "bury" | "flag" | "asked";
+export type OtherAct = "suspend" | "bury" | "flag" | "asked" | "reset";
 
 /** What the learner did with a question in this session. */
 export type Act<Shown> = {
@@ -23,11 +23,19 @@ export type Act<Shown> = {
   /** As it was before. */
   item: SessionItem<Shown>;
   at: Date;
+  /** Whether its answer was shown. */
+  wasOpen: boolean;
   /** By how many it made fewer what is left. */
   took: number;
-} & ({ kind: "grade"; rating: Rating; missed: string[] | null } | { kind: OtherAct });
+} & (
+  | { kind: "grade"; rating: Rating; missed: string[] | null; memory: SeenMemory }
+  | { kind: OtherAct }
+);
 
-/** A grade given in this session; `missed` are the texts of points left unticked, null when none was assessed. */
+/**
+ * A grade given in this session; `missed` are the texts of points left unticked, null when none was
+ * assessed, `memory` is the question's after it.
+ */
 export type Graded<Shown> = Extract<Act<Shown>, { kind: "grade" }>;
 
 /** A session in the learner's hands: what is shown, what comes, what returns, what was done. */

@@ -16,3 +16,10 @@ export function studyAddress(scope: StudyScope): string {
 export function scopeParams({ topic, weakest }: StudyScope): { topic?: string; weakest?: "1" } {
   return { ...(topic !== null && { topic }), ...(weakest && { weakest: "1" }) };
 }
+
+/** Whether what a session at an address asked of a topic is asked in a scope too. */
+export function asksAlso(scope: StudyScope, address: string, topic: string): boolean {
+  if (studyAddress(scope) === address) return true;
+  const asksAllThatWaits = Object.keys(scopeParams(scope)).every((name) => name === "topic");
+  return asksAllThatWaits && (scope.topic === null || `${topic}/`.startsWith(`${scope.topic}/`));
+}

@@ -2,6 +2,7 @@ import type { Heard } from "@/lib/domain/session";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import { type AskSession, askSession } from "./ask-session";
 import { BackOff } from "./back-off";
+import { type DoneActs, doneActs } from "./done-acts";
 import { type Outbox, outbox as ownOutbox } from "./outbox";
 import { isWaiting, leftOut } from "./outbox-entry";
 import { type Shown, toHeard, type WireSession } from "./session-items";
@@ -10,10 +11,11 @@ import { type Shown, toHeard, type WireSession } from "./session-items";
 export type Ways = {
   outbox: Pick<Outbox, "add" | "send" | "entries" | "state" | "subscribe">;
   ask: AskSession;
+  done: Pick<DoneActs, "add" | "takeLast">;
 };
 
 /** Those of a page. */
-export const OWN_WAYS: Ways = { outbox: ownOutbox, ask: askSession };
+export const OWN_WAYS: Ways = { outbox: ownOutbox, ask: askSession, done: doneActs };
 
 /** What the server said, freed of what it could not know yet. */
 export type Told = {

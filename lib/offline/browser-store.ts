@@ -1,37 +1,46 @@
 import { type DBSchema, openDB } from "idb";
+import type { DoneAct } from "./done-act";
 import type { OutboxEntry } from "./outbox-entry";
 
-/** Where entries outlive a reload, a closed tab and a dead server. Each call may be refused. */
-export type EntryStore = {
-  /** All of them, oldest first, as they were kept: maybe by an older version of this page. */
+/** Where something outlives a reload, a closed tab and a dead server. Each call may be refused. */
+export type KeptStore<Kept> = {
+  /** All of it, oldest first, as it was kept: maybe by an older version of this page. */
   all: () => Promise<unknown[]>;
-  put: (entry: OutboxEntry) => Promise<unknown>;
+  put: (kept: Kept) => Promise<unknown>;
   delete: (id: string) => Promise<unknown>;
 };
 
 /** An open store, whose connection the browser may close at any time. */
-export type Connection = EntryStore & { close: () => void };
+export type Connection<Kept> = KeptStore<Kept> & { close: () => void };
+
+/** What of this browser's is in its store. */
+type Rooms = { entries: OutboxEntry; acts: DoneAct };
+
+/** One of the stores of this browser. */
+export function browserStore<Room extends keyof Rooms>(room: Room): KeptStore<Rooms[Room]> {
+  return reopened((onLost) => openIndexedDb(room, onLost));
+}
 
 /**
- * The store of this browser. A connection that was lost (site data cleared, a newer version, the
- * browser's own fault) is opened again at the next call.
+ * A store whose connection, where it was lost (site data cleared, a newer version, the browser's own
+ * fault), is opened again at the next call.
  */
-export function browserStore(
-  open: (onLost: () => void) => Promise<Connection> = openIndexedDb,
-): EntryStore {
-  let opened: Promise<Connection> | undefined;
+export function reopened<Kept>(
+  open: (onLost: () => void) => Promise<Connection<Kept>>,
+): KeptStore<Kept> {
+  let opened: Promise<Connection<Kept>> | undefined;
 
-  function connection(): Promise<Connection> {
+  function connection(): Promise<Connection<Kept>> {
     if (opened) return opened;
-    const made: Promise<Connection> = inTime(open(() => leave(made)));
+    const made: Promise<Connection<Kept>> = inTime(open(() => leave(made)));
     opened = made;
     return made;
   }
-  function leave(lost: Promise<Connection>): void {
+  function leave(lost: Promise<Connection<Kept>>): void {
     if (opened === lost) opened = undefined;
     lost.then((store) => store.close()).catch(() => undefined);
   }
-  async function call<T>(run: (store: Connection) => Promise<T>): Promise<T> {
+  async function call<T>(run: (store: Connection<Kept>) => Promise<T>): Promise<T> {
     const used = connection();
     try {
       return await inTime(used.then(run));
@@ -41,7 +50,7 @@ export function browserStore(
     }
   }
   /** What fails by a connection that was open already may go well by a new one. */
-  async function callAgain<T>(run: (store: Connection) => Promise<T>): Promise<T> {
+  async function callAgain<T>(run: (store: Connection<Kept>) => Promise<T>): Promise<T> {
     const wasOpen = opened !== undefined;
     try {
       return await call(run);
@@ -52,23 +61,31 @@ export function browserStore(
   }
   return {
     all: () => callAgain((store) => store.all()),
-    put: (entry) => callAgain((store) => store.put(entry)),
+    put: (kept) => callAgain((store) => store.put(kept)),
     delete: (id) => callAgain((store) => store.delete(id)),
   };
 }
 
-type Schema = DBSchema & { entries: { key: string; value: OutboxEntry } };
+type Schema = DBSchema & { [Room in keyof Rooms]: { key: string; value: Rooms[Room] } };
 
-async function openIndexedDb(onLost: () => void): Promise<Connection> {
-  const database = await openDB<Schema>("rehearse", 1, {
-    upgrade: (made) => void made.createObjectStore("entries", { keyPath: "id" }),
+const ROOMS = ["entries", "acts"] as const;
+
+async function openIndexedDb<Room extends keyof Rooms>(
+  room: Room,
+  onLost: () => void,
+): Promise<Connection<Rooms[Room]>> {
+  const database = await openDB<Schema>("rehearse", 2, {
+    upgrade: (made) => {
+      for (const one of ROOMS)
+        if (!made.objectStoreNames.contains(one)) made.createObjectStore(one, { keyPath: "id" });
+    },
     blocking: () => onLost(),
     terminated: onLost,
   });
   return {
-    all: () => database.getAll("entries"),
-    put: (entry) => database.put("entries", entry),
-    delete: (id) => database.delete("entries", id),
+    all: () => database.getAll(room),
+    put: (kept) => database.put(room, kept),
+    delete: (id) => database.delete(room, id),
     close: () => database.close(),
   };
 }

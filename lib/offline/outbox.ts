@@ -1,5 +1,5 @@
 import { BackOff } from "./back-off";
-import { browserStore, type EntryStore } from "./browser-store";
+import { browserStore, type KeptStore } from "./browser-store";
 import {
   type ChangedMeanwhile,
   changedMeanwhile,
@@ -53,12 +53,16 @@ export class Outbox {
   /** What the browser has not kept (yet). */
   readonly #held = new Map<string, OutboxEntry>();
   readonly #retry = new BackOff(30_000);
-  readonly #store: EntryStore;
+  readonly #store: KeptStore<OutboxEntry>;
   readonly #post: PostBatch;
   readonly #alone: Alone;
   #stopWaking = () => {};
 
-  constructor(store = browserStore(), post: PostBatch = postBatch, alone = oneTabAtATime()) {
+  constructor(
+    store = browserStore("entries"),
+    post: PostBatch = postBatch,
+    alone = oneTabAtATime(),
+  ) {
     this.#store = store;
     this.#post = post;
     this.#alone = alone;

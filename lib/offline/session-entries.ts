@@ -1,4 +1,4 @@
-import type { Act, OtherAct } from "@/lib/domain/session";
+import type { OtherAct } from "@/lib/domain/session";
 import type { SentReview } from "@/lib/wire/reviews";
 import type { OutboxEntry } from "./outbox-entry";
 import type { Shown } from "./session-items";
@@ -18,10 +18,4 @@ export function reviewEntry(
 /** Another act as it is sent. */
 export function actionEntry({ id, questionId, at }: Said, kind: OtherAct): OutboxEntry {
   return { id, kind: "action", action: { id, kind, questionId, at } };
-}
-
-/** What takes an act back, as it is sent. */
-export function undoEntry({ id, at }: Omit<Said, "questionId">, undone: Act<Shown>): OutboxEntry {
-  const what = undone.kind === "grade" ? { reviewId: undone.id } : { actionId: undone.id };
-  return { id, kind: "action", action: { id, kind: "undo", at, ...what } };
 }

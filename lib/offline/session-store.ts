@@ -12,14 +12,16 @@ import {
   type SessionItem,
   wakesAt,
 } from "@/lib/domain/session";
-import { actOn, gradeQuestion, undoLast } from "@/lib/domain/session-acts";
+import { actOn, gradeQuestion, takeBack } from "@/lib/domain/session-acts";
 import { hear, leaveOut } from "@/lib/domain/session-hear";
-import type { StudyScope } from "@/lib/domain/study-scope";
+import { shortLine } from "@/lib/domain/first-line";
+import { asksAlso, studyAddress, type StudyScope } from "@/lib/domain/study-scope";
 import type { SentReview } from "@/lib/wire/reviews";
 import { Asking, OWN_WAYS, type Told, type Ways } from "./asking";
+import { type DoneAct, isShownAlike, undoEntry } from "./done-act";
 import { isNews, leaveForLater, leftAt, noteHeard } from "./left-sessions";
 import { leftOut } from "./outbox-entry";
-import { actionEntry, reviewEntry, type Said, undoEntry } from "./session-entries";
+import { actionEntry, reviewEntry, type Said } from "./session-entries";
 import { sameOr, schedulingOf, type Shown, toHeard, type WireSession } from "./session-items";
 import { onTold, tellTabs } from "./tabs";
 import { onWake } from "./wake";
@@ -47,6 +49,9 @@ export type StudyGrade = {
   proposedRating: Rating | null;
   cues: SentReview["cues"];
 };
+
+/** What was taken back, and whether its question is the one shown now. */
+export type Undone = { undone: DoneAct; isShown: boolean };
 
 // An evening in hand: with a server that dies it goes on.
 const KEEP_AHEAD = 15;
@@ -132,6 +137,7 @@ export class SessionStore {
       sessionId: this.#sessionId,
     };
     void this.#ways.outbox.add(reviewEntry(said, given));
+    this.#note(said.id);
     tellTabs({ questionId: item.questionId, isGone: true });
   };
 
@@ -139,23 +145,52 @@ export class SessionStore {
     const said = saidOf(item);
     this.#change((session) => actOn(session, item, { id: said.id, kind }, this.#now()));
     void this.#ways.outbox.add(actionEntry(said, kind));
+    this.#note(said.id);
     if (kind !== "suspend" && kind !== "bury") return;
     tellTabs({ questionId: item.questionId, isGone: true });
     // Where the day's limit holds some back, another comes in its place.
     this.#asking.ask();
   };
 
-  /** Takes the last act back, and answers it. Null when there is none. */
-  readonly undo = (): Act<Shown> | null => {
-    const taken = undoLast(this.#state.session);
-    if (!taken) return null;
-    const { undone } = taken;
-    this.#change(() => taken.session);
-    void this.#ways.outbox.add(undoEntry(saidOf(undone.item), undone));
-    tellTabs({ questionId: undone.item.questionId, isGone: false });
+  /**
+   * Takes back what the learner did last, here or elsewhere, and answers it; null when there is nothing.
+   * Its question is shown again where this session could have asked it.
+   */
+  readonly undo = async (): Promise<Undone | null> => {
+    const { done, outbox } = this.#ways;
+    const undone = await done.takeLast();
+    if (!undone) return null;
+    const { questionId } = undone;
+    const act = this.#shownBy(undone);
+    if (act) this.#change((session) => takeBack(session, act));
+    void outbox.add(undoEntry(undone, saidOf(undone)));
+    tellTabs({ questionId, isGone: false });
     this.#asking.ask();
-    return undone;
+    return { undone, isShown: this.#state.session.current?.questionId === questionId };
   };
+
+  /** The act that takes what was done back here too; null where that has no place in this session. */
+  #shownBy({ id, session: from }: DoneAct): Act<Shown> | null {
+    const { acts, current } = this.#state.session;
+    const own = acts.find((act) => act.id === id);
+    if (own) return own;
+    if (!from || !asksAlso(this.#scope, from.address, from.act.item.topic)) return null;
+    return !current || isShownAlike(from.act.item.shown, current.shown) ? from.act : null;
+  }
+
+  /** Notes the act that was done just now, for it to be taken back. */
+  #note(id: string): void {
+    const act = this.#state.session.acts.findLast((one) => one.id === id);
+    if (!act) return;
+    const { questionId, shown, flagged } = act.item;
+    const session = { address: studyAddress(this.#scope), act };
+    const done = { id, questionId, name: shortLine(shown.prompt), flagged, session };
+    void this.#ways.done.add(
+      act.kind === "grade"
+        ? { ...done, kind: act.kind, rating: act.rating }
+        : { ...done, kind: act.kind },
+    );
+  }
 
   #now(): Date {
     return new Date(Date.now() + this.#state.clockErrorMs);
@@ -245,6 +280,6 @@ export function sessionStoreFor(
 }
 
 /** An act of now, by this device's clock. */
-function saidOf({ questionId }: SessionItem<Shown>): Said {
+function saidOf({ questionId }: { questionId: string }): Said {
   return { id: uuidv7(), questionId, at: new Date().toISOString() };
 }

@@ -21,7 +21,7 @@ export type SentReview = {
 
 /** What a learner does about a question besides grading it, as a page sends it. */
 export type SentAction = { id: string; at: string } & (
-  | { kind: "suspend" | "resume" | "bury" | "flag" | "asked"; questionId: string }
+  | { kind: "suspend" | "resume" | "bury" | "flag" | "reset" | "asked"; questionId: string }
   | { kind: "undo"; reviewId: string }
   | { kind: "undo"; actionId: string }
 );

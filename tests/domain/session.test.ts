@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { type Memory, NEW_MEMORY } from "@/lib/domain/memory";
 import type { Rating } from "@/lib/domain/rating";
@@ -14,7 +15,7 @@ import {
   type SessionItem,
   wakesAt,
 } from "@/lib/domain/session";
-import { actOn, gradeQuestion, undoLast } from "@/lib/domain/session-acts";
+import { actOn, gradeQuestion, takeBack } from "@/lib/domain/session-acts";
 import { hear, leaveOut } from "@/lib/domain/session-hear";
 import { anyRating, aScheduling } from "@/tests/support/scheduling";
 
@@ -60,19 +61,41 @@ describe("a session", () => {
     const begun = begin("a", "b", "c");
     const once = grade(begun, 1);
     const twice = act(once, "suspend");
-    const back = undoLast(twice);
-    expect(held(back?.session)).toEqual(held(once));
-    expect(back?.undone).toMatchObject({ kind: "suspend", item: { questionId: "b" } });
-    expect(held(undoLast(once)?.session)).toEqual(held(begun));
-    expect(undoLast(begun)).toBeNull();
+    expect(held(undoLast(twice))).toEqual(held(once));
+    expect(held(undoLast(once))).toEqual(held(begun));
   });
 
   test("leaves a question open where it is when it is flagged, or was asked", () => {
     const open = openAnswer(begin("a", "b"));
     const flagged = act(open, "flag");
     expect(flagged).toMatchObject({ isOpen: true, turn: open.turn, current: { flagged: true } });
-    expect(undoLast(flagged)?.session).toMatchObject({ isOpen: true, current: { flagged: false } });
+    expect(undoLast(flagged)).toMatchObject({ isOpen: true, current: { flagged: false } });
     expect(act(open, "asked")).toMatchObject({ isOpen: true, turn: open.turn });
+  });
+
+  test("shows a question again with its answer where it was put away by mistake", () => {
+    const open = openAnswer(begin("a", "b"));
+    expect(undoLast(act(open, "suspend"))).toMatchObject({
+      isOpen: true,
+      current: { questionId: "a" },
+    });
+    expect(undoLast(grade(open, 3))).toMatchObject({ isOpen: false });
+  });
+
+  test("starts a question over where it is, and takes that back", () => {
+    const returned = moveOn(grade(begin("a"), 1), later(10));
+    const { memory } = returned.current ?? {};
+    const over = act(openAnswer(returned), "reset");
+    expect(over).toMatchObject({ isOpen: true, current: { memory: { phase: "new" } }, left: 1 });
+    expect(undoLast(over).current?.memory).toEqual(memory);
+  });
+
+  test("takes an act of an earlier session back as well", () => {
+    const [done] = grade(begin("a", "b"), 3).acts;
+    if (!done) throw new Error("Nothing was done");
+    const back = takeBack(begin("c"), done);
+    expect(back).toMatchObject({ current: { questionId: "a" }, left: 2 });
+    expect(back.upcoming).toMatchObject([{ questionId: "c" }]);
   });
 
   test("books a late grade on the question that it was given for", () => {
@@ -169,7 +192,7 @@ describe("when it looks again", () => {
 });
 
 test("property: undoing every act gives back the session as it began", () => {
-  const kinds = fc.constantFrom<OtherAct>("suspend", "bury", "flag", "asked");
+  const kinds = fc.constantFrom<OtherAct>("suspend", "bury", "flag", "asked", "reset");
   fc.assert(
     fc.property(fc.array(fc.oneof(anyRating, kinds), { maxLength: 8 }), (deeds) => {
       const begun = begin("a", "b", "c", "d", "e", "f", "g", "h");
@@ -177,7 +200,7 @@ test("property: undoing every act gives back the session as it began", () => {
         (before, deed) => (typeof deed === "number" ? grade(before, deed) : act(before, deed)),
         begun,
       );
-      for (let back = undoLast(session); back; back = undoLast(session)) session = back.session;
+      while (session.acts.length > 0) session = undoLast(session);
       expect(held(session)).toEqual(held(begun));
     }),
   );
@@ -209,7 +232,7 @@ test("property: whatever is done and heard, no question is in hand twice, and no
         if ("rating" in one) session = grade(before, one.rating, at);
         if ("kind" in one) session = act(before, one.kind, at);
         if ("open" in one) session = openAnswer(before);
-        if ("undo" in one) session = undoLast(before)?.session ?? before;
+        if ("undo" in one) session = undoLast(before);
         if ("heard" in one) {
           const { items: told, isAll, late } = one.heard;
           const changes = before.changes - (late ? 1 : 0);
@@ -286,12 +309,12 @@ function grade(session: Session<null>, rating: Rating, at = evening): Session<nu
 }
 
 function aGrade(rating: Rating) {
-  return { id: "r", rating, missed: null };
+  return { id: v7(), rating, missed: null };
 }
 
 function act(session: Session<null>, kind: OtherAct, at = evening): Session<null> {
   const { current } = session;
-  return current ? actOn(session, current, { id: "a", kind }, at) : session;
+  return current ? actOn(session, current, { id: v7(), kind }, at) : session;
 }
 
 function nthMemory({ returning }: Session<null>, index: number): Memory {
@@ -314,4 +337,9 @@ function shown(session: Session<null>): string | undefined {
 /** The question shown, and those that are upcoming. */
 function ids({ current, upcoming }: Session<null>): string[] {
   return [...(current ? [current] : []), ...upcoming].map((item) => item.questionId);
+}
+
+function undoLast<Shown>(session: Session<Shown>): Session<Shown> {
+  const last = session.acts.at(-1);
+  return last ? takeBack(session, last) : session;
 }

@@ -186,15 +186,38 @@ test("a question that was suspended is brought back on its own page, which says 
     (await (await page.request.get("/api/questions?limit=1")).json()).items[0];
   await expect.poll(async () => (await first()).memory.suspended).toBe(true);
   await open(page, `/questions/${(await first()).id}`);
+  await expect(page.getByText("Suspended: it does not come up.")).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByRole("button", { name: "Suspend" })).toBeVisible();
   expect((await first()).memory.suspended).toBe(false);
   const status = page.getByRole("main").getByRole("status");
-  await expect(status).toHaveText("It comes up again.");
-  await page.getByRole("button", { name: "Flag" }).click();
-  await expect(status).toHaveText("Flagged.");
+  await expect(status).toHaveText("It comes up again. Undo: u.");
+  await page.keyboard.press("v");
+  await expect(status).toHaveText("This question is flagged. Undo: u.");
   await page.getByRole("button", { name: "Take the flag off" }).click();
-  await expect(status).toHaveText("The flag is off.");
+  await expect(status).toHaveText("The flag is off this question. Undo: u.");
+  await expect(page.getByRole("button", { name: "Flag", exact: true })).toBeEnabled();
+  await page.keyboard.press("z");
+  await expect(page.getByRole("button", { name: "Bring back" })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const menu = page.getByRole("main").getByRole("button", { name: "More" });
+  await menu.press("Enter");
+  await expect(page.getByRole("button", { name: "List the keys" })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  for (const taken of ["not put off", "flagged", "not flagged", "does not come up"]) {
+    await page.getByRole("button", { name: "Undo" }).first().click();
+    await expect(status).toContainText(`${taken}.`);
+  }
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(status).toHaveText("Taken back: it is not suspended.");
+  await expect.poll(async () => (await first()).memory.suspended).toBe(false);
 });
 
 test("a question that is a quote is named by what it asks, and its document by its heading", async ({

@@ -207,7 +207,9 @@ test("what can be done by key is listed, and a question can be put off", async (
   await page.keyboard.press("Escape");
   await page.keyboard.press("z");
   await expectPrompt(page, 1);
-  await expect(page.getByRole("status")).toHaveText("Put off until tomorrow. 19 left today.");
+  await expect(page.getByRole("status")).toHaveText(
+    "Put off until tomorrow. 19 left today. Undo: u.",
+  );
   const counts = async () => (await (await page.request.get("/api/queue?limit=200")).json()).items;
   await expect.poll(async () => (await counts())[0].prompt).toContain(PROMPTS[1]);
 });
@@ -277,8 +279,42 @@ test("all that a key does is in the menu too, and an act is taken back as a grad
   await page.keyboard.press("U");
   await expectPrompt(page, 0);
   await expect(status).toHaveText("Taken back: it is not suspended. 20 left today.");
-  await choose(page, "All keys");
+  await choose(page, "Start over as new");
+  await expect(status).toContainText("Started over");
+  await choose(page, "Undo");
+  await expect(status).toContainText("as it was before you started it over");
+  await choose(page, "List the keys");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});
+
+test("acts of different kinds are taken back in order after the page was closed, and each is shown again", async ({
+  page,
+}) => {
+  await open(page, "/study");
+  await page.keyboard.press(" ");
+  await page.keyboard.press("3");
+  await expectPrompt(page, 1);
+  await aMoment(page);
+  await page.keyboard.press(" ");
+  // Meant for a point: it lies between `a` and `d`.
+  await page.keyboard.press("s");
+  await expectPrompt(page, 2);
+  await expect(page.getByRole("status")).toHaveText(
+    "Suspended: it won't come up until you resume it. 18 left today. Undo: u.",
+  );
+  await expect.poll(() => storedReviews(page)).toBe(1);
+  await open(page, "/study");
+  await expectPrompt(page, 2);
+  await page.keyboard.press("u");
+  await expectPrompt(page, 1);
+  await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
+  await page.keyboard.press("u");
+  await expectPrompt(page, 0);
+  await expect(page.getByRole("status")).toHaveText("Taken back. 20 left today.");
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  await expect.poll(() => standingReviews(page)).toBe(0);
+  const { items } = await (await page.request.get("/api/queue?limit=200")).json();
+  expect(items).toHaveLength(20);
 });
 
 test("a browser that keeps nothing sends each grade at once, and says so", async ({ page }) => {

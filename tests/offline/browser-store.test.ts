@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { browserStore, type Connection } from "@/lib/offline/browser-store";
+import { reopened, type Connection } from "@/lib/offline/browser-store";
+import type { OutboxEntry } from "@/lib/offline/outbox-entry";
 import { aReview, aStore } from "@/tests/support/outbox";
 
 const entry = aReview("1");
 let disk: ReturnType<typeof aStore>;
-/** Connections opened so far, and which of them still serve. */
+/** Connection<OutboxEntry>s opened so far, and which of them still serve. */
 let connections: { isLost: boolean; lose: () => void }[];
 
 beforeEach(() => {
@@ -16,14 +17,14 @@ afterEach(() => void vi.useRealTimers());
 
 describe("a connection", () => {
   test("is opened once", async () => {
-    const store = browserStore(open);
+    const store = reopened(open);
     await store.put(entry);
     expect(await store.all()).toEqual([entry]);
     expect(connections).toHaveLength(1);
   });
 
   test("that was lost is opened again, and what was to be kept is kept", async () => {
-    const store = browserStore(open);
+    const store = reopened(open);
     await store.all();
     for (const connection of connections) connection.isLost = true;
     await store.put(entry);
@@ -32,7 +33,7 @@ describe("a connection", () => {
   });
 
   test("that the browser says it closed is not used again", async () => {
-    const store = browserStore(open);
+    const store = reopened(open);
     await store.all();
     connections[0]?.lose();
     await store.put(entry);
@@ -41,7 +42,7 @@ describe("a connection", () => {
 });
 
 test("what is refused is refused, and tried anew at the next call", async () => {
-  const store = browserStore(open);
+  const store = reopened(open);
   disk.refuses = true;
   await expect(store.put(entry)).rejects.toThrow("It is full.");
   disk.refuses = false;
@@ -50,7 +51,7 @@ test("what is refused is refused, and tried anew at the next call", async () => 
 });
 
 test("a browser that allows no store refuses each call", async () => {
-  const store = browserStore(() => {
+  const store = reopened(() => {
     throw new DOMException("Not here.", "InvalidStateError");
   });
   await expect(store.all()).rejects.toThrow("Not here.");
@@ -59,13 +60,13 @@ test("a browser that allows no store refuses each call", async () => {
 
 test("one that never answers refuses after a while", async () => {
   vi.useFakeTimers();
-  const store = browserStore(() => new Promise<Connection>(() => undefined));
+  const store = reopened(() => new Promise<Connection<OutboxEntry>>(() => undefined));
   const why = store.put(entry).catch((error: Error) => error.message);
   await vi.advanceTimersByTimeAsync(3_000);
   expect(await why).toBe("No answer in time");
 });
 
-async function open(onLost: () => void): Promise<Connection> {
+async function open(onLost: () => void): Promise<Connection<OutboxEntry>> {
   const connection = { isLost: false, lose: onLost };
   connections.push(connection);
   const unlessLost = <T>(value: T): T => {

@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { intervals } from "@/lib/domain/schedule";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import type { Asked, AskSession } from "@/lib/offline/ask-session";
+import { type DoneAct, readDoneAct } from "@/lib/offline/done-act";
+import { DoneActs } from "@/lib/offline/done-acts";
 import { Outbox } from "@/lib/offline/outbox";
 import { SessionStore, sessionStoreFor } from "@/lib/offline/session-store";
+import type { StudyScope } from "@/lib/domain/study-scope";
 import type { SessionQuestion, StudySession } from "@/lib/wire/session";
 import { aPage } from "@/tests/support/browser";
 import { aStore } from "@/tests/support/outbox";
@@ -15,6 +18,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 let page: ReturnType<typeof aPage>;
 let outbox: Outbox;
+/** What the browser keeps of what was done. */
+let disk: ReturnType<typeof aStore<DoneAct>>;
+let done: DoneActs;
 /** What waits on the server, by question. */
 let waiting: string[];
 let nextDueAt: Date | null;
@@ -35,6 +41,8 @@ beforeEach(() => {
       results: batch.map(({ id }) => ({ id, status: "recorded" })),
     }) as const;
   outbox = new Outbox(aStore(), takeAll, (run) => run());
+  disk = aStore<DoneAct>();
+  done = new DoneActs(disk);
   waiting = ["a", "b", "c"];
   nextDueAt = null;
   serverAheadMs = 0;
@@ -217,11 +225,11 @@ describe("what the learner does", () => {
     actOnShown(store, "bury");
     await settle();
     expect(shown(store)).toBe("c");
-    expect(store.undo()?.kind).toBe("bury");
+    expect(await store.undo()).toMatchObject({ undone: { kind: "bury" }, isShown: true });
     expect(shown(store)).toBe("b");
-    expect(store.undo()?.kind).toBe("grade");
+    expect(await store.undo()).toMatchObject({ undone: { kind: "grade" }, isShown: true });
     expect(shown(store)).toBe("a");
-    expect(store.undo()).toBeNull();
+    expect(await store.undo()).toBeNull();
     await settle();
     const [review, bury, ...undone] = await outbox.entries();
     expect(undone).toMatchObject([
@@ -234,9 +242,49 @@ describe("what the learner does", () => {
     const store = await begin();
     gradeShown(store);
     gradeShown(store);
-    store.undo();
-    store.undo();
+    await Promise.all([store.undo(), store.undo()]);
     expect(shown(store)).toBe("a");
+  });
+});
+
+describe("what the learner did before a reload", () => {
+  test("is taken back in order, and each question shown again", async () => {
+    const before = await begin();
+    gradeShown(before);
+    actOnShown(before, "suspend");
+    await settle();
+    const store = await reload();
+    waiting = ["c"];
+    await settle();
+    expect(await store.undo()).toMatchObject({ undone: { kind: "suspend" }, isShown: true });
+    expect(shown(store)).toBe("b");
+    expect(await store.undo()).toMatchObject({ undone: { kind: "grade" }, isShown: true });
+    expect(shown(store)).toBe("a");
+    await settle();
+    const [review, suspend, ...undone] = await outbox.entries();
+    expect(undone).toMatchObject([
+      { action: { kind: "undo", actionId: suspend?.id } },
+      { action: { kind: "undo", reviewId: review?.id } },
+    ]);
+  });
+
+  test("is taken back in words where its question is not of this session", async () => {
+    gradeShown(await begin());
+    await settle();
+    waiting = ["z"];
+    const store = await reload({ topic: "elsewhere", weakest: false });
+    expect(await store.undo()).toMatchObject({ undone: { name: "a" }, isShown: false });
+    expect(shown(store)).toBe("z");
+  });
+
+  test("is shown again only as far as this version of the page can show it", async () => {
+    gradeShown(await begin());
+    await settle();
+    for (const one of disk.kept.values()) Reflect.deleteProperty(shownIn(one), "promptHtml");
+    waiting = ["b"];
+    const store = await reload();
+    expect(await store.undo()).toMatchObject({ undone: { questionId: "a" }, isShown: false });
+    expect(shown(store)).toBe("b");
   });
 });
 
@@ -268,7 +316,7 @@ describe("coming back to a page by the app’s own Back", () => {
     // Later than what any other page here has heard.
     vi.setSystemTime(new Date("2027-11-24T19:00:00Z"));
     const made = aWire();
-    const store = keep(sessionStoreFor(made, EVERYTHING, { outbox, ask }));
+    const store = keep(sessionStoreFor(made, EVERYTHING, { outbox, ask, done }));
     store.start();
     await settle();
     waiting = ["b", "c"];
@@ -298,10 +346,26 @@ const REVIEWED = {
 
 /** A session of what waits, which has heard from the server once. */
 async function begin(): Promise<SessionStore> {
-  const store = keep(new SessionStore(aWire(), EVERYTHING, 1, { outbox, ask }));
+  const store = keep(new SessionStore(aWire(), EVERYTHING, 1, { outbox, ask, done }));
   store.start();
   await settle();
   return store;
+}
+
+/** The page is loaded anew: all that is left of it is what the browser keeps. */
+async function reload(scope: StudyScope = EVERYTHING): Promise<SessionStore> {
+  for (const store of begun) store.stop();
+  done = new DoneActs(disk);
+  const store = keep(new SessionStore(aWire(), scope, 1, { outbox, ask, done }));
+  store.start();
+  await settle();
+  return store;
+}
+
+function shownIn(kept: unknown): object {
+  const act = readDoneAct(kept)?.session?.act;
+  if (!act) throw new Error("Nothing is kept");
+  return act.item.shown;
 }
 
 function keep(store: SessionStore): SessionStore {

@@ -1,4 +1,4 @@
-import type { EntryStore } from "@/lib/offline/browser-store";
+import type { KeptStore } from "@/lib/offline/browser-store";
 import type { OutboxEntry } from "@/lib/offline/outbox-entry";
 
 const AT = "2026-11-24T19:00:00.000Z";
@@ -40,13 +40,16 @@ export function anUndo(id: string, reviewId: string): OutboxEntry {
 }
 
 /** A browser's store that keeps things, until `refuses` is set. */
-export function aStore(): EntryStore & { refuses: boolean; kept: Map<string, unknown> } {
+export function aStore<Kept extends { id: string } = OutboxEntry>(): KeptStore<Kept> & {
+  refuses: boolean;
+  kept: Map<string, unknown>;
+} {
   const kept = new Map<string, unknown>();
   const store = {
     refuses: false,
     kept,
     all: async () => checked([...kept.values()]),
-    put: async (entry: OutboxEntry) => checked(kept.set(entry.id, structuredClone(entry))),
+    put: async (entry: Kept) => checked(kept.set(entry.id, structuredClone(entry))),
     delete: async (id: string) => checked(kept.delete(id)),
   };
   function checked<T>(value: T): T {
