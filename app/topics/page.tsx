@@ -1,7 +1,9 @@
 import { TopicsPage } from "@/components/browse/topics-page";
 import { pageContext } from "@/lib/http/app-context";
-import { topicTree } from "@/lib/study/topics";
+import { narrowedBy, topicsView } from "@/lib/study/topics";
 
-export default async function Topics() {
-  return <TopicsPage topics={await topicTree(await pageContext())} />;
+type Props = { searchParams: Promise<Record<string, unknown>> };
+
+export default async function Topics({ searchParams }: Props) {
+  return <TopicsPage {...await topicsView(await pageContext(), narrowedBy(await searchParams))} />;
 }

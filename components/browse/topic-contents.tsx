@@ -2,6 +2,7 @@ import Link from "next/link";
 import { recallText, type TopicNode } from "@/lib/domain/topic";
 import { waitingText } from "@/lib/domain/what-waits";
 import styles from "./browse.module.css";
+import { TopicMarks } from "./topic-marks";
 
 /** Topics and those in them, each with its figures. */
 export function TopicContents({ topics }: { topics: TopicNode[] }) {
@@ -11,7 +12,9 @@ export function TopicContents({ topics }: { topics: TopicNode[] }) {
         <li key={topic.path}>
           <Link href={`/topics/${topic.path}`} prefetch={false} className={styles.entry}>
             <span className={styles.title}>{topic.title}</span>
-            <span className={styles.count}>{figuresText(topic)}</span>
+            <span className={styles.count}>
+              {figuresText(topic)} <TopicMarks marks={topic.marks} />
+            </span>
           </Link>
           {topic.children.length > 0 && <TopicContents topics={topic.children} />}
         </li>

@@ -3,17 +3,17 @@ import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { heldBackText } from "@/lib/domain/what-waits";
-import type { TopicView } from "@/lib/wire/topics";
+import type { ListedRow, TopicView } from "@/lib/wire/topics";
 import styles from "./browse.module.css";
-import { QuestionList } from "./question-list";
+import { ListFilter } from "./list-filter";
+import { NarrowedList } from "./narrowed-list";
+import { QuestionRows } from "./question-rows";
 import { figuresText, TopicContents } from "./topic-contents";
 import { Trail } from "./trail";
 
-/** A topic: where it lies, what is in it, and its questions, those without an answer apart. */
-export function TopicPage({ topic, above, questions }: TopicView) {
-  const answered = questions.filter((question) => question.answered);
-  const unanswered = questions.filter((question) => !question.answered);
-  const beyond = topic.questions - questions.length;
+/** A topic: where it lies, what is in it, and its questions, or those of them with a mark. */
+export function TopicPage({ topic, above, questions, ...narrowed }: TopicView) {
+  const { is } = narrowed.by;
   return (
     <main id="main" className={styles.page}>
       <PageTitle>{topic.title}</PageTitle>
@@ -31,21 +31,41 @@ export function TopicPage({ topic, above, questions }: TopicView) {
           Study this topic
         </Link>
       </p>
-      {topic.children.length > 0 && <TopicContents topics={topic.children} />}
+      <ListFilter topic={topic.path} {...narrowed} />
+      {is === null ? (
+        <>
+          {topic.children.length > 0 && <TopicContents topics={topic.children} />}
+          <Questions questions={questions} beyond={topic.questions - questions.length} />
+        </>
+      ) : (
+        <NarrowedList {...narrowed} is={is} questions={questions} saysTopic />
+      )}
+    </main>
+  );
+}
+
+type QuestionsProps = { questions: ListedRow[]; beyond: number };
+
+/** The questions of a topic, those without an answer apart. */
+function Questions({ questions, beyond }: QuestionsProps) {
+  const answered = questions.filter((question) => question.answered);
+  const unanswered = questions.filter((question) => !question.answered);
+  return (
+    <>
       {answered.length > 0 && (
         <>
           <h2>Questions</h2>
-          <QuestionList questions={answered} />
+          <QuestionRows rows={answered} />
         </>
       )}
       {unanswered.length > 0 && (
         <>
           <h2>Without an answer</h2>
           <p className={styles.about}>The document asks these and leaves the answer to you.</p>
-          <QuestionList questions={unanswered} forWriting />
+          <QuestionRows rows={unanswered} forWriting />
         </>
       )}
       {beyond > 0 && <p>{beyond} more are in the topics above.</p>}
-    </main>
+    </>
   );
 }

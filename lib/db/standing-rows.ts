@@ -1,3 +1,4 @@
+import { isLeech } from "@/lib/domain/leech";
 import type { Memory } from "@/lib/domain/memory";
 import type { Standing } from "@/lib/domain/standing";
 import { Prisma } from "./generated/client";
@@ -45,7 +46,7 @@ function standingRows(learnerId: string): Prisma.Sql {
     SELECT q."id", q."topicId", q."documentId", q."position",
       m."phase", m."step", m."stability", m."difficulty", m."reps", m."lapses", m."due",
       m."lastReviewId", m."lastReviewedAt", m."lastStudyDay", m."resetAt",
-      m."suspended", m."buriedUntil", m."flagged", m."leech", m."slipping",
+      m."suspended", m."buriedUntil", m."flagged", m."slipping",
       q."answerHash" IS NOT NULL OR EXISTS (
         SELECT 1 FROM "Note" n
         WHERE n."questionId" = q."id" AND n."learnerId" = ${learnerId} AND n."kind" = 'answer'
@@ -86,14 +87,14 @@ async function toStandings(
     const { id, topicId, documentId, position } = row;
     const topic = paths.get(topicId);
     if (topic === undefined) throw new Error(`Question ${id} has no topic`);
-    const { suspended, buriedUntil, flagged, leech, slipping, ...known } =
+    const { suspended, buriedUntil, flagged, slipping, ...known } =
       row.phase === null ? NEVER_SEEN : readMemoryRow(row);
     const key = { learnerId, questionId: id };
     const memory = known.memory ?? (await toStoredMemory(readers.read, key, row)).memory;
     const isAnswered = Boolean(Number(row.isAnswered));
     const asked = Boolean(Number(row.asked));
     const question = { id, topicId, topic, documentId, position, isAnswered, asked };
-    const own = { suspended, buriedUntil, flagged, leech, slipping };
+    const own = { suspended, buriedUntil, flagged, slipping };
     standings.push({ ...question, ...own, ...standingOf(memory) });
   }
   return standings;
@@ -106,7 +107,7 @@ async function readPaths({ read }: Readers, paths: TopicPaths): Promise<void> {
 }
 
 function standingOf(memory: Memory) {
-  if (memory.phase === "new") return { state: memory.phase, dueAt: null };
+  if (memory.phase === "new") return { state: memory.phase, dueAt: null, leech: false };
   const { phase: state, dueAt, stability, lastStudyDay, lapses } = memory;
-  return { state, dueAt, stability, lastStudyDay, lapses };
+  return { state, dueAt, stability, lastStudyDay, lapses, leech: isLeech(lapses) };
 }

@@ -9,7 +9,6 @@ export type StoredMemory = {
   suspended: boolean;
   buriedUntil: Date | null;
   flagged: boolean;
-  leech: boolean;
   /** Whether one of its key points slips; see `noteSlipping`. */
   slipping: boolean;
 };
@@ -20,7 +19,7 @@ export type MemoryRow = Record<
   unknown
 > &
   Record<"lastReviewId" | "lastReviewedAt" | "lastStudyDay" | "resetAt", unknown> &
-  Record<"suspended" | "buriedUntil" | "flagged" | "leech" | "slipping", unknown>;
+  Record<"suspended" | "buriedUntil" | "flagged" | "slipping", unknown>;
 
 export const NEVER_SEEN: StoredMemory = {
   memory: { phase: "new" },
@@ -29,7 +28,6 @@ export const NEVER_SEEN: StoredMemory = {
   suspended: false,
   buriedUntil: null,
   flagged: false,
-  leech: false,
   slipping: false,
 };
 
@@ -37,7 +35,7 @@ export const NEVER_SEEN: StoredMemory = {
 export function readMemoryRow(
   row: MemoryRow,
 ): Omit<StoredMemory, "memory"> & { memory: Memory | null } {
-  const { lastReviewId, resetAt, suspended, buriedUntil, flagged, leech, slipping } = row;
+  const { lastReviewId, resetAt, suspended, buriedUntil, flagged, slipping } = row;
   return {
     memory: readMemory(row),
     lastReviewId: typeof lastReviewId === "string" ? lastReviewId : null,
@@ -45,7 +43,6 @@ export function readMemoryRow(
     suspended: suspended === true,
     buriedUntil: isTime(buriedUntil) ? buriedUntil : null,
     flagged: flagged === true,
-    leech: leech === true,
     slipping: slipping === true,
   };
 }

@@ -1,4 +1,4 @@
-import { waitsAs } from "./queue";
+import { hasMark } from "./list-marks";
 import type { Moment } from "./remembered";
 import type { SearchQuery, SearchState } from "./search-query";
 import { type Group, groupsWithin, type Standing, type Standings } from "./standing";
@@ -15,24 +15,13 @@ export function sought(
     .map((group) =>
       states.length === 0
         ? group
-        : group.filter((standing) => states.every((state) => IS[state](standing, moment))),
+        : group.filter((standing) => states.every((state) => isSo(standing, state, moment))),
     )
     .filter((group) => group.length > 0);
 }
 
-const IS: Record<SearchState, (standing: Standing, moment: Moment) => boolean> = {
-  due: (standing, moment) => {
-    const waits = waitsAs(standing, moment);
-    return waits === "review" || waits === "learning";
-  },
-  new: ({ state }) => state === "new",
-  seen: ({ state }) => state !== "new",
-  flagged: ({ flagged }) => flagged,
-  suspended: ({ suspended }) => suspended,
-  buried: ({ suspended, buriedUntil }, { now }) =>
-    !suspended && buriedUntil !== null && buriedUntil > now,
-  leech: ({ leech }) => leech,
-  slipping: ({ slipping }) => slipping,
-  asked: ({ asked }) => asked,
-  unanswered: ({ isAnswered }) => !isAnswered,
-};
+function isSo(standing: Standing, state: SearchState, moment: Moment): boolean {
+  if (state === "seen") return standing.state !== "new";
+  if (state === "unanswered") return !standing.isAnswered;
+  return hasMark(standing, state, moment);
+}

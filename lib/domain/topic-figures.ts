@@ -1,5 +1,6 @@
+import { marksIn } from "./list-marks";
 import { type Moment, remembered, rememberedAt } from "./remembered";
-import { forgettingCurve } from "./schedule";
+import { recallToday } from "./recall-today";
 import type { Group } from "./standing";
 import type { TopicFigures } from "./topic";
 import { waiting } from "./waiting";
@@ -9,6 +10,7 @@ export function figuresOf(group: Group, moment: Moment): TopicFigures {
   return {
     questions: group.length,
     waiting: waiting(group, moment),
+    marks: marksIn(group, moment),
     ...seenOf(group),
     ...recallOf(group, moment),
   };
@@ -24,19 +26,17 @@ const seenOf = remembered((group) => {
   return sum;
 });
 
-/** Recall by FSRS-6: (1 + factor × days / stability) ^ decay. */
-const recallOf = rememberedAt((group, { studyDay, weights }) => {
-  const { decay, factor } = forgettingCurve(weights);
+const recallOf = rememberedAt((group, moment) => {
+  const recall = recallToday(moment);
   const sum = { rated: 0, recallSum: 0, gradedToday: 0 };
   for (const standing of group) {
     if (standing.state === "new" || standing.suspended) continue;
-    const days = studyDay - standing.lastStudyDay;
-    if (days <= 0) {
-      sum.gradedToday += 1;
-      continue;
+    const today = recall(standing);
+    if (today === null) sum.gradedToday += 1;
+    else {
+      sum.rated += 1;
+      sum.recallSum += today;
     }
-    sum.rated += 1;
-    sum.recallSum += (1 + (factor * days) / standing.stability) ** decay;
   }
   return sum;
 });

@@ -1,3 +1,4 @@
+import { type MarkCounts, sumOfMarks } from "./list-marks";
 import type { Allowance, QueueCounts } from "./queue";
 
 /**
@@ -41,6 +42,8 @@ export type TopicFigures = {
   seen: number;
   /** Before the day's limits. */
   waiting: QueueCounts;
+  /** How many have which mark, before the day's limits too. */
+  marks: MarkCounts;
   /** Of the seen ones not suspended, those last graded before today: what recall is told from. */
   rated: number;
   /** Predicted recall today, summed over the rated ones. */
@@ -101,6 +104,7 @@ export function sumOfFigures(all: readonly TopicFigures[]): TopicFigures {
       learning: add(({ waiting }) => waiting.learning),
       review: add(({ waiting }) => waiting.review),
     },
+    marks: sumOfMarks(all.map(({ marks }) => marks)),
     rated: add(({ rated }) => rated),
     recallSum: add(({ recallSum }) => recallSum),
     gradedToday: add(({ gradedToday }) => gradedToday),

@@ -1,7 +1,6 @@
 import type { OtherAct } from "@/lib/domain/session";
 import type { SentReview } from "@/lib/wire/reviews";
 import type { OutboxEntry } from "./outbox-entry";
-import type { Shown } from "./session-items";
 
 /** What an act says to the server. */
 export type Said = { id: string; questionId: string; at: string };

@@ -1,13 +1,14 @@
 import type { Learner } from "@/lib/db/learners";
 import type { StoredMemory } from "@/lib/db/stored-memory";
+import { isLeech } from "@/lib/domain/leech";
 import type { MemoryView } from "@/lib/domain/memory";
 import { retrievability } from "@/lib/domain/schedule";
 import { studyDay } from "@/lib/domain/study-day";
 
 /** A stored memory with its predicted recall at `now`. */
 export function memoryView(stored: StoredMemory, learner: Learner, now: Date): MemoryView {
-  const { memory, suspended, buriedUntil, flagged, leech, slipping } = stored;
-  const own = { suspended, buriedUntil, flagged, leech, slipping };
+  const { memory, suspended, buriedUntil, flagged, slipping } = stored;
+  const own = { suspended, buriedUntil, flagged, slipping };
   if (memory.phase === "new") return { ...NEVER, ...own };
   const { phase, stability, difficulty, dueAt, lastReviewedAt, reps, lapses } = memory;
   const { scheduling } = learner;
@@ -20,6 +21,7 @@ export function memoryView(stored: StoredMemory, learner: Learner, now: Date): M
     lastReviewedAt,
     reps,
     lapses,
+    leech: isLeech(lapses),
     ...own,
   };
 }
@@ -33,4 +35,5 @@ const NEVER = {
   lastReviewedAt: null,
   reps: 0,
   lapses: 0,
+  leech: false,
 } as const;

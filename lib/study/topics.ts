@@ -1,14 +1,18 @@
+import { z } from "zod";
 import { groupBy } from "@/lib/group-by";
 import { listedQuestions } from "@/lib/db/study/questions";
 import { retentionsByTopic } from "@/lib/db/study/retentions";
 import { allTopics } from "@/lib/db/topics";
-import { firstListed } from "@/lib/domain/listed";
+import { firstNarrowed, LIST_ORDERS, type Narrowed } from "@/lib/domain/listed";
+import { MARKS, marksOf, sumOfMarks } from "@/lib/domain/list-marks";
+import { stateText } from "@/lib/domain/question-state";
 import { withinLimits } from "@/lib/domain/queue";
 import { type Group, groupsWithin } from "@/lib/domain/standing";
 import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import { figuresOf } from "@/lib/domain/topic-figures";
+import { orderedTopics } from "@/lib/domain/topic-order";
 import type { Context } from "@/lib/use-case/context";
-import type { TopicView } from "@/lib/wire/topics";
+import type { ListedRow, TopicsView, TopicView } from "@/lib/wire/topics";
 import { type DaySoFar, daySoFar } from "./day-so-far";
 
 /** The tree of topics that have questions, in the order in which the documents first named them. */
@@ -42,23 +46,64 @@ export async function topicTreeOn(
 
 const NONE: Group = [];
 
+/** How a list is narrowed by an address; what can't be read there is as if it were not. */
+export function narrowedBy(params: Record<string, unknown>): Narrowed {
+  return {
+    is: z.enum(MARKS).safeParse(params["is"]).data ?? null,
+    order: z.enum(LIST_ORDERS).safeParse(params["order"]).data ?? "document",
+  };
+}
+
+/** All topics; and of all questions those with a mark, where they are narrowed to one. */
+export async function topicsView(context: Context, by: Narrowed): Promise<TopicsView> {
+  const day = await daySoFar(context);
+  const topics = orderedTopics(await topicTreeOn(day, context), by.order);
+  const all = groupsWithin(day.standings, null);
+  return {
+    topics,
+    by,
+    marks: sumOfMarks(topics.map(({ marks }) => marks)),
+    questions: by.is === null ? [] : await listedRows(context, day, all, by),
+  };
+}
+
 /** A topic with what lies in it. Null for an address that no topic has. */
-export async function topicView(context: Context, path: string): Promise<TopicView | null> {
+export async function topicView(
+  context: Context,
+  path: string,
+  by: Narrowed = { is: null, order: "document" },
+): Promise<TopicView | null> {
   const day = await daySoFar(context);
   const way = wayTo(path, await topicTreeOn(day, context));
   const topic = way.at(-1);
   if (!topic) return null;
-  const listed = firstListed(groupsWithin(day.standings, path));
-  const isAnswered = new Map(listed.map((standing) => [standing.id, standing.isAnswered]));
-  const questions = await listedQuestions(context.database.read, [...isAnswered.keys()]);
+  const { children, marks } = topic;
   return {
-    topic,
+    topic: { ...topic, children: orderedTopics(children, by.order) },
     above: way.slice(0, -1),
-    questions: questions.map((question) => ({
-      ...question,
-      answered: isAnswered.get(question.id) ?? false,
-    })),
+    by,
+    marks,
+    questions: await listedRows(context, day, groupsWithin(day.standings, path), by),
   };
+}
+
+/** The first of some questions as rows of a list. */
+async function listedRows(
+  { database, learner }: Context,
+  day: DaySoFar,
+  groups: readonly Group[],
+  by: Narrowed,
+): Promise<ListedRow[]> {
+  const listed = firstNarrowed(groups, by, day);
+  const standings = new Map(listed.map((standing) => [standing.id, standing]));
+  const questions = await listedQuestions(database.read, [...standings.keys()]);
+  return questions.flatMap((question) => {
+    const standing = standings.get(question.id);
+    if (!standing) return [];
+    const state = stateText(standing, day, learner.scheduling);
+    const marks = marksOf(standing, day);
+    return [{ ...question, answered: standing.isAnswered, state, marks }];
+  });
 }
 
 /** The topics from the topmost down to the one with this path; empty when there is none. */

@@ -1,16 +1,30 @@
+import type { Narrowed } from "@/lib/domain/listed";
+import type { Mark, MarkCounts } from "@/lib/domain/list-marks";
 import type { Allowance, QueueCounts } from "@/lib/domain/queue";
 import type { ListedQuestion } from "@/lib/domain/question";
 import type { TopicFigures, TopicNode } from "@/lib/domain/topic";
 import type { MissedPoint, WeakArea } from "@/lib/domain/weakness";
 
+/** All topics in an order; and where they are narrowed to a mark, the questions that have it. */
+export type TopicsView = NarrowedView & { topics: TopicNode[]; questions: ListedRow[] };
+
 /** A topic with what lies in it. */
-export type TopicView = {
+export type TopicView = NarrowedView & {
   topic: TopicNode;
   /** Those it lies in, topmost first. */
   above: TopicNode[];
-  /** The first of its questions and of those below. */
-  questions: (ListedQuestion & { answered: boolean })[];
+  /** The first of its questions and of those below, or of those with the mark that it is narrowed to. */
+  questions: ListedRow[];
 };
+
+/** How a list is narrowed and ordered, and how many there are with each mark. */
+export type NarrowedView = {
+  by: Narrowed;
+  marks: MarkCounts;
+};
+
+/** A question in a list: how it stands, in words, and its marks. */
+export type ListedRow = ListedQuestion & { answered: boolean; state: string; marks: Mark[] };
 
 /** What there is to do now, what was done today, and how well each topic would be recalled. */
 export type Today = {

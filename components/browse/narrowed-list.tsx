@@ -1,0 +1,31 @@
+import { MARK_WORDS, type Mark } from "@/lib/domain/list-marks";
+import type { NarrowedView, ListedRow } from "@/lib/wire/topics";
+import styles from "./browse.module.css";
+import { ListActs } from "./list-acts";
+import { QuestionRows } from "./question-rows";
+
+type Props = NarrowedView & { is: Mark; questions: readonly ListedRow[]; saysTopic: boolean };
+
+/** The questions with a mark: what is suspended, put off or flagged can be brought back here. */
+export function NarrowedList({ is, marks, questions, saysTopic }: Props) {
+  const beyond = marks[is] - questions.length;
+  const word = MARK_WORDS[is];
+  return (
+    <section aria-labelledby="narrowed">
+      <h2 id="narrowed">{countText(marks[is], word)}</h2>
+      {is === "leech" && <p className={styles.about}>{ABOUT_LEECHES}</p>}
+      <ListActs>
+        <QuestionRows rows={questions} is={is} saysTopic={saysTopic} />
+      </ListActs>
+      {beyond > 0 && <p>{beyond} more come after these.</p>}
+    </section>
+  );
+}
+
+const ABOUT_LEECHES =
+  "Forgotten eight times or more. Asking them again as they are won’t help much: split them, reword their points, or suspend them.";
+
+function countText(count: number, word: string): string {
+  if (count === 0) return `No question is ${word}`;
+  return count === 1 ? `1 question is ${word}` : `${count} questions are ${word}`;
+}
