@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstListed, unansweredIn } from "@/lib/domain/listed";
+import { firstListed, firstNarrowed, unansweredIn } from "@/lib/domain/listed";
 import type { Moment } from "@/lib/domain/remembered";
 import type { Group } from "@/lib/domain/standing";
 import { figuresOf } from "@/lib/domain/topic-figures";
@@ -36,6 +36,7 @@ function told(groups: readonly Group[], moment: Moment) {
     weakest: weakestIn(groups, moment, 4),
     asOfTomorrow: weakestIn(groups, { ...moment, studyDay: moment.studyDay + 1 }, 4),
     listed: firstListed(groups),
+    due: firstNarrowed(groups, { is: "due", order: "recall" }, moment),
     unanswered: unansweredIn(groups),
   };
 }
