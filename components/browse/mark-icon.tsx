@@ -1,4 +1,4 @@
-import type { Mark } from "@/lib/domain/marks";
+import type { Mark } from "@/lib/domain/list-marks";
 import styles from "./marks.module.css";
 
 /** A mark's sign; who uses it says its word beside it. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { firstLine } from "@/lib/domain/first-line";
-import type { Mark } from "@/lib/domain/marks";
+import type { Mark } from "@/lib/domain/list-marks";
 import type { PageAct } from "@/lib/offline/act-on-question";
 import type { ListedRow } from "@/lib/wire/topics";
 import styles from "./browse.module.css";

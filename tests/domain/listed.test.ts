@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firstNarrowed } from "@/lib/domain/listed";
-import { hasMark, MARKS, marksIn, sumOfMarks } from "@/lib/domain/marks";
+import { hasMark, MARKS, marksIn, sumOfMarks } from "@/lib/domain/list-marks";
 import { A_DAY_MS, anyGroup, anyMs, inReview, momentAt, UNSEEN } from "@/tests/support/standings";
 
 const moment = momentAt(9 * A_DAY_MS);
