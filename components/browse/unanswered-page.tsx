@@ -32,7 +32,7 @@ export function UnansweredPage({ count, questions }: Unanswered) {
       {[...topics].map(([topic, listed]) => (
         <section key={topic}>
           <h2>{topic}</h2>
-          <QuestionList questions={listed} forWriting />
+          <QuestionList questions={listed} />
         </section>
       ))}
       {count > questions.length && <p>{count - questions.length} more come after these.</p>}
