@@ -28,15 +28,13 @@ export function usePageActs() {
     setNotice({ text: saidOf(kind, question.flagged), canUndo: true });
     then(actOnQuestion(kind, question));
   }
-  /** `shown`: the question that the page is about, if it is about one. */
-  function undo(shown: string | null) {
-    then(
-      takeLastBack().then((undone) => {
-        const text = undone ? takenBackText(undone, undone.questionId === shown) : NOTHING_LEFT;
-        setNotice({ text, canUndo: false });
-      }),
-    );
+  async function takeBack(shown: string | null) {
+    const undone = await takeLastBack();
+    const text = undone ? takenBackText(undone, undone.questionId === shown) : NOTHING_LEFT;
+    setNotice({ text, canUndo: false });
   }
+  /** `shown`: the question that the page is about, if it is about one. */
+  const undo = (shown: string | null) => then(takeBack(shown));
   return { isBusy, notice, act, undo };
 }
 
