@@ -15,6 +15,7 @@ const config: NextConfig = {
         { key: "x-content-type-options", value: "nosniff" },
         { key: "referrer-policy", value: "same-origin" },
         { key: "cross-origin-opener-policy", value: "same-origin" },
+        { key: "permissions-policy", value: "microphone=(self), camera=(), geolocation=()" },
       ],
     },
   ],

@@ -29,6 +29,8 @@ function contentPolicy(nonce: string): string {
     "style-src 'self' 'unsafe-inline'",
     // A remote picture would tell its host who studies what.
     "img-src 'self' data: blob:",
+    // What a learner said is played back from memory.
+    "media-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { chooseWay } from "./actions";
 import { previewText, saveText } from "@/app/questions/[id]/actions";
 import { StudySession } from "@/components/study/study-session";
 import { studyAddress } from "@/lib/domain/study-scope";
@@ -15,7 +16,7 @@ export default async function Study({
   const scope = scopeOf(await searchParams);
   const { value } = await studySession(await pageContext(), { ...scope, limit: FIRST });
   if (scope.topic !== null && value.topicTitle === null) notFound();
-  const actions = { save: saveText, preview: previewText };
+  const actions = { save: saveText, preview: previewText, chooseWay };
   // Another scope is another session, though the page stays.
   const key = studyAddress(scope);
   return <StudySession key={key} wire={value} scope={scope} actions={actions} />;

@@ -1,5 +1,6 @@
 import { PageTitle } from "@/components/ui/page-title";
 import type { Appearance, SettingsRefused, SettingsView } from "@/lib/wire/settings";
+import { KeptRecordings } from "@/components/study/recall/kept-recordings";
 import { AppearanceForm } from "./appearance-form";
 import { SchedulingForm } from "./scheduling-form";
 import type { Save } from "./save-bar";
@@ -34,6 +35,11 @@ export function SettingsPage({ fields, zones, workload, appearance, save }: Prop
         <h2 id="device">This device</h2>
         <p className={styles.about}>These stay in this browser, for a year after you last save.</p>
         <AppearanceForm appearance={appearance} save={save.saveAppearance} />
+      </section>
+      <section aria-labelledby="recordings">
+        <h2 id="recordings">Recordings</h2>
+        <p className={styles.about}>What you said aloud to your questions stays in this browser.</p>
+        <KeptRecordings />
       </section>
     </main>
   );

@@ -11,22 +11,25 @@ import { GradeButtons } from "./grade-buttons";
 type Props = {
   intervals: PerRating<number>;
   /** Null where there are no points to mark. */
-  marked: { points: readonly KeyPoint[]; marks: Marks; proposal: Proposal | null } | null;
+  marked: { points: readonly KeyPoint[]; marks: Marks } | null;
+  /** What the marks, or what was picked, speak for. */
+  proposal: Proposal | null;
   group: RefObject<HTMLElement | null>;
   onGrade: (rating: Rating) => void;
 };
 
 /** At the thumb: how many points were recalled, which grade that proposes and why, and the four grades. */
-export function GradeBar({ intervals, marked, group, onGrade }: Props) {
-  const proposal = marked?.proposal ?? null;
+export function GradeBar({ intervals, marked, proposal, group, onGrade }: Props) {
   return (
     <div className={styles.bar}>
-      {marked && (
+      {(marked || proposal) && (
         <div className={styles.marked}>
-          <button type="button" className={styles.back} onClick={() => leadTo(group.current)}>
-            {recalledOf(marked)} of {marked.points.length}
-            <span className="visually-hidden"> key points: back to them</span>
-          </button>
+          {marked && (
+            <button type="button" className={styles.back} onClick={() => leadTo(group.current)}>
+              {recalledOf(marked)} of {marked.points.length}
+              <span className="visually-hidden"> key points: back to them</span>
+            </button>
+          )}
           <p aria-live="polite">
             {proposal && (
               <>

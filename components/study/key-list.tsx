@@ -9,6 +9,7 @@ const ANSWERING = [
   ["1 2 3 4", "grade Again, Hard, Good, Easy"],
   ["a … l", "tick a key point; with Shift as said wrongly"],
   ["m, n", "tick the rest of them; none of them"],
+  ["Ctrl+Enter, Escape", "in the box that you type in: show the answer; leave the box"],
 ] as const;
 
 const ACTS = [

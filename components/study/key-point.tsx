@@ -14,6 +14,8 @@ type Props = {
   point: Point;
   letter: string | undefined;
   mark: Mark | undefined;
+  /** A typed answer seems to cover it. */
+  isSuggested: boolean;
   answer: RefObject<HTMLElement | null>;
   onTurn: () => void;
 };
@@ -22,7 +24,7 @@ type Props = {
  * A point to be marked, and what leads to its place in the answer: beside the answer it scrolls there,
  * above it it opens the passage in place. Arrows do that too, and go on to the next point.
  */
-export function KeyPoint({ point, letter, mark, answer, onTurn }: Props) {
+export function KeyPoint({ point, letter, mark, isSuggested, answer, onTurn }: Props) {
   const { id, text, core, slipping, lately } = point;
   const box = useRef<HTMLInputElement>(null);
   const isBeside = useMedia("(width >= 60rem)");
@@ -48,7 +50,7 @@ export function KeyPoint({ point, letter, mark, answer, onTurn }: Props) {
     else find(arrow === "open");
   }
   return (
-    <li data-mark={mark}>
+    <li data-mark={isSuggested ? "suggested" : mark}>
       <div className={styles.point}>
         <label>
           <input
@@ -62,6 +64,7 @@ export function KeyPoint({ point, letter, mark, answer, onTurn }: Props) {
           />
           <span>
             {text} {core && <CoreMark />}
+            {isSuggested && <span className={styles.suggested}>suggested</span>}
             {mark === "wrong" && <strong className={styles.wrong}>✕ said wrongly</strong>}
           </span>{" "}
           <kbd aria-hidden="true" data-letter>

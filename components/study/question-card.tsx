@@ -2,17 +2,22 @@
 
 import Link from "next/link";
 import { type ReactNode, useEffect, useMemo, useReducer, useRef } from "react";
+import type { OwnTextActions } from "@/components/own-words/own-text-actions";
 import { proposal } from "@/lib/domain/coverage";
 import { assessment, mark, UNMARKED } from "@/lib/domain/marks";
+import type { ShownText } from "@/lib/domain/own-words";
 import type { Rating } from "@/lib/domain/rating";
 import { intervals, type Scheduling } from "@/lib/domain/schedule";
 import type { SessionItem } from "@/lib/domain/session";
+import type { ChosenWay } from "@/lib/domain/way";
 import type { Shown } from "@/lib/offline/session-items";
 import type { StudyGrade } from "@/lib/offline/session-store";
 import { GradeBar } from "./grade-bar";
 import { KeyPoints } from "./key-points";
 import { POINT_LETTERS } from "./point-letters";
 import { PromptLine } from "./prompt-line";
+import { useRecall } from "./recall/use-recall";
+import { WayChoice } from "./recall/way-choice";
 import { ShowAnswer } from "./show-answer";
 import styles from "./study.module.css";
 import { useAnswerInSight } from "./use-answer-in-sight";
@@ -30,6 +35,11 @@ type Props = {
   isSecondTap: () => boolean;
   onOpen: () => void;
   onGrade: (grade: StudyGrade) => void;
+  /** How the learner chose to recall, and how they choose another way. */
+  chosen: ChosenWay;
+  onWay: (way: ChosenWay) => void;
+  /** The learner's own answer: whether there is one, and what keeps one. */
+  own: { has: boolean; actions: OwnTextActions; onKept: (own: ShownText | null) => void };
   /** What stands under it once it is open. */
   answer: ReactNode;
   ownWords: ReactNode;
@@ -51,7 +61,19 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
     [isOpen, now, questionId, memory, scheduling],
   );
   const points = isOpen ? shown.keyPoints : [];
-  const proposed = proposal(points, marks);
+  const recall = useRecall({
+    question,
+    isOpen,
+    chosen: props.chosen,
+    takesFocus,
+    onOpen: props.onOpen,
+    own: props.own,
+    first: {
+      isMarked: marks.none || marks.given.has(points[0]?.id ?? ""),
+      mark: () => points[0] && put({ kind: "recalled", id: points[0].id }),
+    },
+  });
+  const proposed = proposal(points, marks) ?? recall.proposed;
 
   useEffect(() => {
     shownAt.current = performance.now();
@@ -69,14 +91,16 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
       assessed: assessment(marks, points),
       proposedRating: proposed?.rating ?? null,
       cues: "none",
+      ...recall.given,
     });
+    recall.drop();
   }
   function press(rating: Rating) {
     if (!props.isSecondTap()) grade(rating);
   }
   function go() {
     if (isOpen) press(proposed?.rating ?? 3);
-    else if (!props.isSecondTap()) props.onOpen();
+    else if (!props.isSecondTap()) (recall.begin ?? recall.show)();
   }
   const letters = points.flatMap(({ id }, i): [string, () => void][] => {
     const letter = POINT_LETTERS[i];
@@ -104,20 +128,30 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
         <Link href={`/topics/${topic}`} prefetch={false}>
           {shown.topicPath.join(" › ")}
         </Link>
+        {!isOpen && !shown.choices && <WayChoice way={props.chosen} onWay={props.onWay} />}
       </p>
       <PromptLine html={shown.promptHtml} isLine={isOpen} line={line} />
+      {recall.below}
       {isOpen && (
         <div className={styles.open}>
-          {points.length > 0 && (
+          {(points.length > 0 || recall.beside) && (
             <div className={styles.side}>
-              <KeyPoints
-                points={points}
-                marks={marks}
-                group={group}
-                answer={answer}
-                onTurn={(id) => put({ kind: "turn", id })}
-                onNone={none}
-              />
+              <div>
+                {recall.headline}
+                {points.length > 0 && !recall.headline && (
+                  <KeyPoints
+                    points={points}
+                    marks={marks}
+                    suggested={recall.suggested}
+                    group={group}
+                    answer={answer}
+                    onTurn={(id) => put({ kind: "turn", id })}
+                    onTake={(ids) => put({ kind: "rest", ids })}
+                    onNone={none}
+                  />
+                )}
+                {recall.beside}
+              </div>
             </div>
           )}
           <section ref={answer} tabIndex={-1} className={styles.answer} aria-labelledby="answer">
@@ -135,12 +169,13 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
         {days ? (
           <GradeBar
             intervals={days}
-            marked={points.length > 0 ? { points, marks, proposal: proposed } : null}
+            marked={points.length > 0 && !recall.headline ? { points, marks } : null}
+            proposal={proposed}
             group={group}
             onGrade={press}
           />
         ) : (
-          <ShowAnswer onShow={go} />
+          <ShowAnswer onShow={go} name={recall.begin ? "Start speaking" : "Show answer"} />
         )}
       </div>
     </main>

@@ -4,8 +4,10 @@ import button from "@/components/ui/button.module.css";
 import { useAlive } from "@/components/ui/use-alive";
 import styles from "./study.module.css";
 
+type Props = { name: "Show answer" | "Start speaking"; onShow: () => void };
+
 /** The one button under a question that is being recalled. */
-export function ShowAnswer({ onShow }: { onShow: () => void }) {
+export function ShowAnswer({ name, onShow }: Props) {
   const isAlive = useAlive();
   return (
     <button
@@ -15,7 +17,7 @@ export function ShowAnswer({ onShow }: { onShow: () => void }) {
       disabled={!isAlive}
       onClick={onShow}
     >
-      Show answer <kbd aria-hidden="true">Space</kbd>
+      {name} <kbd aria-hidden="true">Space</kbd>
     </button>
   );
 }

@@ -15,6 +15,8 @@ import { turnsLeech } from "@/lib/domain/leech";
 import { RATING_NAMES } from "@/lib/domain/rating";
 import { type Graded, grades, type OtherAct, type SessionItem } from "@/lib/domain/session";
 import type { StudyScope } from "@/lib/domain/study-scope";
+import type { ChosenWay } from "@/lib/domain/way";
+import { chosenWay, rememberWay } from "@/lib/offline/chosen-way";
 import type { Shown, WireSession } from "@/lib/offline/session-items";
 import { saidOf, takenBackText } from "./act-texts";
 import { KeyList } from "./key-list";
@@ -29,7 +31,11 @@ import { useSecondTap } from "./use-second-tap";
 import { useSession } from "./use-session";
 import { useStudyKeys } from "./use-study-keys";
 
-type Props = { wire: WireSession; scope: StudyScope; actions: OwnTextActions };
+type Props = {
+  wire: WireSession;
+  scope: StudyScope;
+  actions: OwnTextActions & { chooseWay: (way: ChosenWay) => Promise<void> };
+};
 
 /** One question after the other, and at the end how it went. */
 export function StudySession({ wire, scope, actions }: Props) {
@@ -42,6 +48,7 @@ export function StudySession({ wire, scope, actions }: Props) {
   const [notice, setNotice] = useState(NOTHING);
   // Written in this session: newer than what the session was given.
   const [written, setWritten] = useState<ReadonlyMap<string, OwnWords<ShownText>>>(new Map());
+  const [way, setWay] = useState(() => chosenWay(wire.settings.way));
   const [listsKeys, setListsKeys] = useState(false);
   const { current, isOpen, acts, left, turn } = session;
   const [first] = useState(turn);
@@ -49,6 +56,9 @@ export function StudySession({ wire, scope, actions }: Props) {
 
   const ownWordsOf = ({ questionId, shown }: SessionItem<Shown>) =>
     written.get(questionId) ?? shown.own;
+  function hear({ questionId }: SessionItem<Shown>, own: OwnWords<ShownText>) {
+    setWritten((before) => new Map(before).set(questionId, own));
+  }
   async function takeBack() {
     const taken = await undo();
     if (taken) setNotice({ text: takenBackText(taken.undone, taken.isShown), canUndo: false });
@@ -57,6 +67,15 @@ export function StudySession({ wire, scope, actions }: Props) {
     if (!item || isSecondTap()) return;
     act(item, kind);
     setNotice({ text: saidOf(kind, item.flagged), canUndo: true });
+  }
+  function recallBy(chosen: ChosenWay) {
+    setWay(chosen);
+    rememberWay(chosen);
+    actions.chooseWay(chosen).catch(() => {
+      const text =
+        "The server does not answer: you recall so on this page, until you choose again.";
+      setNotice({ text, canUndo: false });
+    });
   }
   const others = {
     s: () => put("suspend"),
@@ -145,6 +164,13 @@ export function StudySession({ wire, scope, actions }: Props) {
           takesFocus={turn !== first}
           isSecondTap={isSecondTap}
           onOpen={open}
+          chosen={way}
+          onWay={recallBy}
+          own={{
+            has: ownWordsOf(current).answer !== null,
+            actions,
+            onKept: (answer) => hear(current, { ...ownWordsOf(current), answer }),
+          }}
           onGrade={(given) => {
             setNotice(NOTHING);
             grade(current, given);
@@ -160,7 +186,7 @@ export function StudySession({ wire, scope, actions }: Props) {
               questionId={current.questionId}
               own={ownWordsOf(current)}
               actions={actions}
-              onOwn={(own) => setWritten((before) => new Map(before).set(current.questionId, own))}
+              onOwn={(own) => hear(current, own)}
             />
           }
         />

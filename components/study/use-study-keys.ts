@@ -44,6 +44,8 @@ function belongsElsewhere({ key, target }: KeyboardEvent): boolean {
   if (key !== " " && key !== "Enter") return false;
   // On a checkbox Space ticks, and Enter goes on.
   const takes =
-    key === " " ? "button, summary, input" : "a, button, summary, input:not([type=checkbox])";
+    key === " "
+      ? "button, summary, input"
+      : "a, button, summary, input:not([type=checkbox], [type=radio])";
   return target.closest(takes) !== null;
 }

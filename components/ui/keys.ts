@@ -8,4 +8,5 @@ export function takesKeys(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TAKES_KEYS) !== null;
 }
 
-const TAKES_KEYS = "textarea, select, [contenteditable], input:not([type=checkbox]), dialog[open]";
+const TAKES_KEYS =
+  "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio]), dialog[open]";

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@/lib/result";
+import { type ChosenWay, isChosenWay } from "./way";
 
 /** When a learner's day begins. */
 export type StudyDayRule = { zone: string; rolloverHour: number };
@@ -16,7 +17,11 @@ export type ScheduleSettings = {
 
 export type DailyLimits = { newPerDay: number; duePerDay: number };
 
-export type LearnerSettings = ScheduleSettings & DailyLimits;
+export type LearnerSettings = ScheduleSettings &
+  DailyLimits & {
+    /** How they recall, until they choose another way. */
+    way: ChosenWay;
+  };
 
 /** One step each way: FSRS's own two learning steps would show each long answer twice in an evening. */
 export const DEFAULT_SETTINGS: LearnerSettings = {
@@ -27,6 +32,7 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
   fuzz: true,
   newPerDay: 20,
   duePerDay: 100,
+  way: "think",
 };
 
 type Bounds = { min: number; max: number };
@@ -65,6 +71,7 @@ export function settingsFrom(stored: unknown): LearnerSettings {
   };
   const retention = given.get("desiredRetention");
   const fuzz = given.get("fuzz");
+  const way = given.get("way");
   return {
     desiredRetention:
       typeof retention === "number" && isWithin(retention, desiredRetention)
@@ -76,6 +83,7 @@ export function settingsFrom(stored: unknown): LearnerSettings {
     fuzz: typeof fuzz === "boolean" ? fuzz : DEFAULT_SETTINGS.fuzz,
     newPerDay: whole("newPerDay"),
     duePerDay: whole("duePerDay"),
+    way: isChosenWay(way) ? way : DEFAULT_SETTINGS.way,
   };
 }
 

@@ -23,6 +23,7 @@ export type Shown = Pick<
   | "own"
   | "changed"
   | "keyPoints"
+  | "choices"
 >;
 
 /** Whether an answer is a session, as far as the page takes it apart: another program may answer. */

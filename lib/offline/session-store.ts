@@ -47,8 +47,7 @@ export type StudyGrade = {
   assessed: Assessment | null;
   /** What the marks spoke for; null where they did for nothing. */
   proposedRating: Rating | null;
-  cues: SentReview["cues"];
-};
+} & Pick<SentReview, "cues" | "way" | "suggestedKeyPointIds">;
 
 /** What was taken back, and whether its question is the one shown now. */
 export type Undone = { undone: DoneAct; isShown: boolean };

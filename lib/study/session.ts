@@ -3,6 +3,7 @@ import { breathe } from "@/lib/breathe";
 import type { Learner } from "@/lib/db/learners";
 import { findQuestions, type QuestionWithMemory } from "@/lib/db/study/questions";
 import { allTopics } from "@/lib/db/topics";
+import { type Choices, choicesOf } from "@/lib/domain/choices";
 import { sumOfCounts } from "@/lib/domain/queue";
 import { groupsWithin } from "@/lib/domain/standing";
 import type { StudyScope } from "@/lib/domain/study-scope";
@@ -86,8 +87,14 @@ function asStudied({ question, stored }: QuestionWithMemory, learner: Learner, n
     topic,
     versionId,
     keyPoints,
+    choices: choicesToPick(question),
     memory: { ...memoryView(stored, learner, now), step, lastStudyDay },
   };
+}
+
+function choicesToPick(question: QuestionWithMemory["question"]): Choices | null {
+  const choices = choicesOf(question);
+  return choices && choices.right.length > 0 ? choices : null;
 }
 
 /** What waits outside a scope whose own queue is given; the weakest are no part of what waits. */

@@ -7,6 +7,7 @@ import {
   stepsFromText,
   stepsText,
 } from "@/lib/domain/settings";
+import { isChosenWay } from "@/lib/domain/way";
 import { zoneNamed } from "@/lib/domain/zone";
 import { groupsWithin } from "@/lib/domain/standing";
 import { reviewsPerDay, stabilityGroups, studiedQuestions } from "@/lib/domain/workload";
@@ -74,13 +75,14 @@ export async function saveSettings(
     return err({ detail, faults, fields: asSent(input) });
   }
   const { learningSteps, relearningSteps, ...chosen } = form.data;
-  const { maximumIntervalDays, fuzz } = learner.scheduling;
+  const { maximumIntervalDays, fuzz, way } = learner.scheduling;
   const settings = {
     ...chosen,
     learningStepsMinutes: learningSteps,
     relearningStepsMinutes: relearningSteps,
     maximumIntervalDays,
     fuzz,
+    way,
   };
   try {
     await database.write((tx) => updateLearner(tx, learner.id, settings));
@@ -90,6 +92,13 @@ export async function saveSettings(
     return err({ detail, faults: {}, fields: asSent(input) });
   }
   return ok(null);
+}
+
+/** Saves how the learner recalls; what is no way is passed over. */
+export async function saveWay({ database, learner }: Context, way: unknown): Promise<void> {
+  if (!isChosenWay(way)) return;
+  const { weights: _kept, ...settings } = learner.scheduling;
+  await database.write((tx) => updateLearner(tx, learner.id, { ...settings, way }));
 }
 
 function faultsOf({ issues }: z.ZodError): Partial<SettingFields> {

@@ -1,5 +1,6 @@
 import type { MemoryView } from "@/lib/domain/memory";
 import type { Rating } from "@/lib/domain/rating";
+import type { Way } from "@/lib/domain/way";
 
 /** A review as a session sends it. */
 export type SentReview = {
@@ -16,6 +17,9 @@ export type SentReview = {
   proposedRating: Rating | null;
   /** What of the answer was seen before recall ended. */
   cues: "none" | "sections";
+  way: Way;
+  /** What a typed answer seemed to cover, whatever the learner made of it; null for another way. */
+  suggestedKeyPointIds: string[] | null;
   sessionId: string;
 };
 

@@ -1,3 +1,4 @@
+import type { Choices } from "@/lib/domain/choices";
 import type { Difference } from "@/lib/domain/difference";
 import type { MemoryView, Phase } from "@/lib/domain/memory";
 import type { OwnWords, ShownText } from "@/lib/domain/own-words";
@@ -58,6 +59,8 @@ export type SessionQuestion = QueueItem &
     /** What is shown: a review says by it what was read, whatever the document says by then. */
     versionId: string;
     keyPoints: KeyPoint[];
+    /** What is picked from; null where it offers none, or the document does not say which is right. */
+    choices: Choices | null;
     /** Since the last review; null when nothing did. */
     changed: QuestionChange | null;
     /** With what the next interval is computed from besides. */

@@ -12,6 +12,7 @@ test("every server action begins with the guard", () => {
     "app/documents/actions.ts",
     "app/questions/[id]/actions.ts",
     "app/settings/actions.ts",
+    "app/study/actions.ts",
   ]);
   expect(files.flatMap(({ text }) => unguarded(text))).toEqual([]);
 });

@@ -57,7 +57,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a grade says which points were recalled and said wrongly, and what they proposed", async () => {
+test("a grade says how it was recalled, which points, and what they proposed", async () => {
   const store = await begin();
   instead = { kind: "failed", why: "unreachable", afterMs: 0 };
   const sent: unknown[] = [];
@@ -71,10 +71,22 @@ test("a grade says which points were recalled and said wrongly, and what they pr
       assessed,
       proposedRating: 2,
       cues: "sections",
+      way: "type",
+      suggestedKeyPointIds: ["p", "r"],
     });
   const { missed, ...named } = assessed;
   expect(sent).toMatchObject([
-    { kind: "review", review: { ...named, rating: 3, proposedRating: 2, cues: "sections" } },
+    {
+      kind: "review",
+      review: {
+        ...named,
+        rating: 3,
+        proposedRating: 2,
+        cues: "sections",
+        way: "type",
+        suggestedKeyPointIds: ["p", "r"],
+      },
+    },
   ]);
   expect(store.state().session.acts).toMatchObject([{ kind: "grade", rating: 3, missed }]);
 });
@@ -414,6 +426,7 @@ function aQuestion(questionId: string): SessionQuestion {
     own: { answer: null, note: null },
     changed: null,
     keyPoints: [],
+    choices: null,
     versionId: "v",
     state: isSeen ? "review" : "new",
     dueAt: null,
@@ -451,6 +464,8 @@ function gradeShown(store: SessionStore, rating: 1 | 3 = 3): void {
       assessed: null,
       proposedRating: null,
       cues: "none",
+      way: "think",
+      suggestedKeyPointIds: null,
     });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import { contextOf } from "@/lib/use-case/context";
-import { saveSettings, settingsView } from "@/lib/study/settings";
+import { saveSettings, saveWay, settingsView } from "@/lib/study/settings";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
 import { aHousehold, type Household } from "@/tests/support/store";
@@ -28,6 +28,15 @@ describe("saving the settings", () => {
     await store(household, { maximumIntervalDays: 90, fuzz: false });
     await saveSettings(await again(household), aForm());
     expect(await schedulingOf(household)).toMatchObject({ maximumIntervalDays: 90, fuzz: false });
+  });
+
+  test("keeps how the learner recalls beside it, whichever is saved last", async () => {
+    const household = await aHousehold();
+    await saveWay(household, "type");
+    await saveWay(await again(household), "by heart");
+    await saveSettings(await again(household), aForm());
+    await saveWay(await again(household), "say");
+    expect(await schedulingOf(household)).toMatchObject({ way: "say", newPerDay: 7 });
   });
 
   test("saves nothing when any field is wrong, and gives back what was sent", async () => {

@@ -20,6 +20,8 @@ export function aReview(id: string): OutboxEntry {
       wrongKeyPointIds: null,
       proposedRating: null,
       cues: "none",
+      way: "think",
+      suggestedKeyPointIds: null,
       sessionId: "session",
     },
   };
