@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { outbox } from "@/lib/offline/outbox";
+import { type OutboxEntry, undoneBy } from "@/lib/offline/outbox-entry";
 import type { Delay } from "@/lib/offline/post-batch";
 import button from "./button.module.css";
 import styles from "./outbox-notice.module.css";
@@ -41,10 +42,14 @@ export function OutboxNotice() {
           </button>
         </p>
       )}
-      {refused.map(({ id, refused: reason }) => (
-        <p key={id}>
-          The server did not take one of your answers: {reason}{" "}
-          <button type="button" className={button.button} onClick={() => void outbox.dismiss(id)}>
+      {refused.map((entry) => (
+        <p key={entry.id}>
+          {refusedText(entry)}{" "}
+          <button
+            type="button"
+            className={button.button}
+            onClick={() => void outbox.dismiss(entry.id)}
+          >
             Put away
           </button>
         </p>
@@ -59,3 +64,12 @@ const UNTIL: Record<Delay["kind"], string> = {
   "no room": "there is room again on the server’s disk. It is full.",
   odd: "the server is well.",
 };
+
+/** Another device may have overtaken what was to be taken back. */
+function refusedText(entry: OutboxEntry): string {
+  const what =
+    undoneBy(entry) === null
+      ? "The server did not take one of your answers"
+      : "What you took back here stands on the server";
+  return `${what}: ${entry.refused ?? ""}`;
+}

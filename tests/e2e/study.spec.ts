@@ -317,6 +317,23 @@ test("acts of different kinds are taken back in order after the page was closed,
   expect(items).toHaveLength(20);
 });
 
+test("an undo that another device has overtaken is refused, and says why", async ({ page }) => {
+  await open(page, "/study");
+  await page.keyboard.press(" ");
+  await page.keyboard.press("3");
+  await expect.poll(() => storedReviews(page)).toBe(1);
+  const { reviews } = await (await page.request.get("/api/export")).json();
+  const [{ questionId }] = reviews;
+  const again = { questionId, rating: 4, durationMs: 1000, mode: "scheduled" };
+  const at = { id: crypto.randomUUID(), reviewedAt: new Date().toISOString() };
+  await page.request.post("/api/reviews", { data: { reviews: [{ ...again, ...at }] } });
+  await aMoment(page);
+  await page.keyboard.press("u");
+  await expect(
+    page.getByText("What you took back here stands on the server: A newer review"),
+  ).toBeVisible();
+});
+
 test("a browser that keeps nothing sends each grade at once, and says so", async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
