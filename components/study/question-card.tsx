@@ -128,7 +128,7 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
         <Link href={`/topics/${topic}`} prefetch={false}>
           {shown.topicPath.join(" › ")}
         </Link>
-        {!isOpen && !shown.choices && <WayChoice way={props.chosen} onWay={props.onWay} />}
+        {!shown.choices && <WayChoice way={props.chosen} isOver={isOpen} onWay={props.onWay} />}
       </p>
       <PromptLine html={shown.promptHtml} isLine={isOpen} line={line} />
       {recall.below}

@@ -5,10 +5,17 @@ import styles from "./recall.module.css";
 
 const NAMES: Record<ChosenWay, string> = { think: "Think", type: "Type", say: "Say" };
 
-/** How the learner recalls: from the next question on, and on every device. */
-export function WayChoice({ way, onWay }: { way: ChosenWay; onWay: (way: ChosenWay) => void }) {
+type Props = {
+  way: ChosenWay;
+  /** Once the answer is shown there is nothing to choose; its place stays, so that nothing moves. */
+  isOver: boolean;
+  onWay: (way: ChosenWay) => void;
+};
+
+/** How the learner recalls, from this question on. */
+export function WayChoice({ way, isOver, onWay }: Props) {
   return (
-    <label className={styles.way}>
+    <label className={styles.way} data-over={isOver}>
       <span className="visually-hidden">How you recall</span>
       <select
         value={way}
