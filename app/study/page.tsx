@@ -4,7 +4,8 @@ import { previewText, saveText } from "@/app/questions/[id]/actions";
 import { StudySession } from "@/components/study/study-session";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { pageContext } from "@/lib/http/app-context";
-import { scopeOf, studySession } from "@/lib/study/session";
+import { queryOf, scopeOf } from "@/lib/study/scope";
+import { studySession } from "@/lib/study/session";
 
 const FIRST = 6;
 
@@ -14,7 +15,7 @@ export default async function Study({
   searchParams: Promise<Record<string, unknown>>;
 }) {
   const scope = scopeOf(await searchParams);
-  const { value } = await studySession(await pageContext(), { ...scope, limit: FIRST });
+  const { value } = await studySession(await pageContext(), { ...queryOf(scope), limit: FIRST });
   if (scope.topic !== null && value.topicTitle === null) notFound();
   const actions = { save: saveText, preview: previewText, chooseWay };
   // Another scope is another session, though the page stays.

@@ -1,8 +1,11 @@
-import Link from "next/link";
-import button from "@/components/ui/button.module.css";
+import { NextSteps } from "@/components/ui/next-steps";
 import { PageTitle } from "@/components/ui/page-title";
+import type { Besides } from "@/lib/domain/ahead";
+import { type Step, stepsInstead } from "@/lib/domain/next-steps";
+import { sumOfCounts } from "@/lib/domain/queue";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { heldBackText } from "@/lib/domain/what-waits";
+import type { TopicNode } from "@/lib/domain/topic";
 import type { ListedRow, TopicView } from "@/lib/wire/topics";
 import styles from "./browse.module.css";
 import { ListFilter } from "./list-filter";
@@ -12,7 +15,7 @@ import { figuresText, TopicContents } from "./topic-contents";
 import { Trail } from "./trail";
 
 /** A topic: where it lies, what is in it, and its questions, or those of them with a mark. */
-export function TopicPage({ topic, above, questions, ...narrowed }: TopicView) {
+export function TopicPage({ topic, above, besides, questions, ...narrowed }: TopicView) {
   const { is } = narrowed.by;
   return (
     <main id="main" className={styles.page}>
@@ -22,15 +25,7 @@ export function TopicPage({ topic, above, questions, ...narrowed }: TopicView) {
       <p className={styles.about}>
         {figuresText(topic)}. {heldBackText({ ...topic.heldBack, new: 0 })}
       </p>
-      <p className={styles.study}>
-        <Link
-          href={studyAddress({ topic: topic.path, weakest: false })}
-          prefetch={false}
-          className={button.go}
-        >
-          Study this topic
-        </Link>
-      </p>
+      <NextSteps steps={stepsOf(topic, besides)} />
       <ListFilter topic={topic.path} {...narrowed} />
       {is === null ? (
         <>
@@ -68,4 +63,13 @@ function Questions({ questions, beyond }: QuestionsProps) {
       {beyond > 0 && <p>{beyond} more are in the topics above.</p>}
     </>
   );
+}
+
+/** What waits of it is studied; where nothing does, it is studied ahead, or practised. */
+function stepsOf({ path: topic, counts }: TopicNode, besides: Besides): Step[] {
+  const practise = { href: studyAddress({ mode: "practice", topic }), text: "Practise" };
+  const study = { href: studyAddress({ topic }), text: "Study this topic" };
+  if (sumOfCounts(counts) > 0) return [study, practise];
+  const instead = stepsInstead(topic, besides);
+  return instead.length > 0 ? [...instead.slice(0, 1), practise, ...instead.slice(1)] : [study];
 }

@@ -61,6 +61,13 @@ function AreaEntry({ area }: { area: WeakAreaView }) {
         >
           Study these<span className="visually-hidden">: {title}</span>
         </Link>
+        <Link
+          href={studyAddress({ mode: "practice", topic: path })}
+          prefetch={false}
+          className={styles.study}
+        >
+          Practise<span className="visually-hidden">: {title}</span>
+        </Link>
       </div>
       {missed.length > 0 && <MissedPoints title={title} points={missed} />}
     </li>

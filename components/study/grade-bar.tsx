@@ -9,7 +9,8 @@ import styles from "./grade-bar.module.css";
 import { GradeButtons } from "./grade-buttons";
 
 type Props = {
-  intervals: PerRating<number>;
+  /** Null in practice. */
+  intervals: PerRating<number> | null;
   /** Null where there are no points to mark. */
   marked: { points: readonly KeyPoint[]; marks: Marks } | null;
   /** What the marks, or what was picked, speak for. */

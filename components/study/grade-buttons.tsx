@@ -5,15 +5,17 @@ import { spokenInterval } from "@/lib/domain/spoken-time";
 import styles from "./grade-buttons.module.css";
 
 type Props = {
-  intervals: PerRating<number>;
+  /** Null in practice: no grade gives any. */
+  intervals: PerRating<number> | null;
   /** What the marks speak for; null for nothing, and then Good is marked. */
   proposed: Rating | null;
   onGrade: (rating: Rating) => void;
 };
 
-/** The four grades, each with the interval that it gives. */
+/** The four grades, each with the interval that it gives, if it gives one. */
 export function GradeButtons({ intervals, proposed, onGrade }: Props) {
-  const days = { 1: intervals.again, 2: intervals.hard, 3: intervals.good, 4: intervals.easy };
+  const { again = 0, hard = 0, good = 0, easy = 0 } = intervals ?? {};
+  const days = { 1: again, 2: hard, 3: good, 4: easy };
   return (
     <div className={styles.grades} role="group" aria-label="How well did you recall it?">
       {RATINGS.map((rating) => (
@@ -27,7 +29,7 @@ export function GradeButtons({ intervals, proposed, onGrade }: Props) {
           onClick={() => onGrade(rating)}
         >
           <span className={styles.word}>{RATING_NAMES[rating]}</span>{" "}
-          <span className={styles.interval}>{spokenInterval(days[rating])}</span>{" "}
+          {intervals && <span className={styles.interval}>{spokenInterval(days[rating])}</span>}{" "}
           {rating === proposed && <span className="visually-hidden">proposed</span>}
           <kbd aria-hidden="true">{rating}</kbd>
         </button>

@@ -29,7 +29,8 @@ type Props = {
   isOpen: boolean;
   /** What the buttons' intervals are counted from. */
   now: Date;
-  scheduling: Scheduling;
+  /** Null in practice: the schedule stays as it is. */
+  scheduling: Scheduling | null;
   /** After another question: what reads the page aloud goes on here. */
   takesFocus: boolean;
   isSecondTap: () => boolean;
@@ -57,7 +58,7 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
   const answer = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const days = useMemo(
-    () => (isOpen ? intervals({ id: questionId, memory }, now, scheduling) : null),
+    () => (isOpen && scheduling ? intervals({ id: questionId, memory }, now, scheduling) : null),
     [isOpen, now, questionId, memory, scheduling],
   );
   const points = isOpen ? shown.keyPoints : [];
@@ -166,7 +167,7 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
         </div>
       )}
       <div ref={bar} className={styles.bar} data-at-thumb>
-        {days ? (
+        {isOpen ? (
           <GradeBar
             intervals={days}
             marked={points.length > 0 && !recall.headline ? { points, marks } : null}

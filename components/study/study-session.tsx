@@ -13,7 +13,14 @@ import type { OwnWords, ShownText } from "@/lib/domain/own-words";
 import { shortLine } from "@/lib/domain/first-line";
 import { turnsLeech } from "@/lib/domain/leech";
 import { RATING_NAMES } from "@/lib/domain/rating";
-import { type Graded, grades, type OtherAct, type SessionItem } from "@/lib/domain/session";
+import {
+  type Graded,
+  grades,
+  isAtItsEnd,
+  type OtherAct,
+  type SessionItem,
+} from "@/lib/domain/session";
+import { leftText } from "@/lib/domain/session-words";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import type { ChosenWay } from "@/lib/domain/way";
 import { chosenWay, rememberWay } from "@/lib/offline/chosen-way";
@@ -21,14 +28,17 @@ import type { Shown, WireSession } from "@/lib/offline/session-items";
 import { saidOf, takenBackText } from "./act-texts";
 import { KeyList } from "./key-list";
 import { LeechNotice } from "./leech-notice";
+import { LengthChoice } from "./length-choice";
 import { MoreMenu } from "./more-menu";
 import { QuestionCard } from "./question-card";
 import { SessionEnd } from "./session-end";
+import { SessionScope } from "./session-scope";
 import styles from "./study.module.css";
 import { UndoHint } from "./undo-hint";
 import { useLastAct } from "./use-last-act";
 import { useSecondTap } from "./use-second-tap";
 import { useSession } from "./use-session";
+import { useSessionAddress } from "./use-session-address";
 import { useStudyKeys } from "./use-study-keys";
 
 type Props = {
@@ -48,10 +58,15 @@ export function StudySession({ wire, scope, actions }: Props) {
   const [notice, setNotice] = useState(NOTHING);
   // Written in this session: newer than what the session was given.
   const [written, setWritten] = useState<ReadonlyMap<string, OwnWords<ShownText>>>(new Map());
-  const [way, setWay] = useState(() => chosenWay(wire.settings.way));
+  const [way, setWay] = useState(() => scope.way ?? chosenWay(wire.settings.way));
   const [listsKeys, setListsKeys] = useState(false);
-  const { current, isOpen, acts, left, turn } = session;
+  const { current, isOpen, acts, turn } = session;
   const [first] = useState(turn);
+  const isPractice = scope.mode === "practice";
+  const isBegun = acts.length > 0 || turn !== first || !current;
+  const isOver = isAtItsEnd(session, now) && acts.length > 0;
+  const isKept = isOver && grades(session).length > 0 && heard.knownChanges === session.changes;
+  useSessionAddress({ id: heard.id, scope }, isKept);
   const isSecondTap = useSecondTap({ turn, first, isOpen });
 
   const ownWordsOf = ({ questionId, shown }: SessionItem<Shown>) =>
@@ -96,23 +111,29 @@ export function StudySession({ wire, scope, actions }: Props) {
     <>
       <PageTitle>Study</PageTitle>
       <aside className={styles.outcome} aria-label="This session">
-        <p role="status">
-          {[
-            ...(notice.text
-              ? [notice.text]
-              : [
-                  graded && `Graded ${RATING_NAMES[graded.rating]}.`,
-                  leech && `Forgotten ${leech.lapses} times.`,
-                  meanwhile?.notice,
-                ]),
-            left > 0 && `${left} left today.`,
-            clock,
-          ]
-            .filter(Boolean)
-            .join(" ")}{" "}
-          {notice.canUndo && <UndoHint />}
-        </p>
+        <div className={styles.said}>
+          <SessionScope scope={scope} topicTitle={heard.wire.topicTitle} />
+          <p role="status">
+            {[
+              ...(notice.text
+                ? [notice.text]
+                : [
+                    graded && `Graded ${RATING_NAMES[graded.rating]}.`,
+                    leech && `Forgotten ${leech.lapses} times.`,
+                    meanwhile?.notice,
+                  ]),
+              heard.takenTurn === turn && TAKEN,
+              isOver && "This session is over.",
+              leftText(session, now),
+              clock,
+            ]
+              .filter(Boolean)
+              .join(" ")}{" "}
+            {notice.canUndo && <UndoHint />}
+          </p>
+        </div>
         <div className={styles.acts}>
+          {!isBegun && <LengthChoice scope={scope} />}
           {last && (
             <button
               type="button"
@@ -160,7 +181,7 @@ export function StudySession({ wire, scope, actions }: Props) {
           question={current}
           isOpen={isOpen}
           now={now}
-          scheduling={scheduling}
+          scheduling={isPractice ? null : scheduling}
           takesFocus={turn !== first}
           isSecondTap={isSecondTap}
           onOpen={open}
@@ -194,9 +215,11 @@ export function StudySession({ wire, scope, actions }: Props) {
         <SessionEnd
           session={session}
           trouble={trouble}
+          id={heard.id}
+          scope={scope}
           ahead={heard.wire}
-          weakest={scope.weakest}
           now={now}
+          onGoOn={heard.goOn}
         />
       )}
       {listsKeys && <KeyList answers onClose={() => setListsKeys(false)} />}
@@ -205,10 +228,11 @@ export function StudySession({ wire, scope, actions }: Props) {
 }
 
 const NOTHING = { text: "", canUndo: false };
+const TAKEN = "The question before was dealt with elsewhere.";
 
 /** The question of a grade that made it a leech, as it is now, and how often it was forgotten. */
 function leechOf({ item, memory }: Graded<Shown>) {
   const before = item.memory.phase === "new" ? 0 : item.memory.lapses;
-  const { lapses } = memory;
+  const lapses = memory.phase === "new" ? 0 : memory.lapses;
   return turnsLeech(before, lapses) ? { item: { ...item, memory }, lapses } : null;
 }

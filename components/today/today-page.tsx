@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Message } from "@/components/ui/message";
-import button from "@/components/ui/button.module.css";
+import { NextSteps } from "@/components/ui/next-steps";
 import { PageTitle } from "@/components/ui/page-title";
+import { stepsInstead } from "@/lib/domain/next-steps";
 import { studyAddress } from "@/lib/domain/study-scope";
 import {
   meanRecall,
@@ -36,9 +37,7 @@ export function TodayPage(props: Today) {
       {ready && (
         <>
           <p>{minutesText(props.minutes)}</p>
-          <Link href="/study" className={`${button.go} ${button.large}`}>
-            Study
-          </Link>
+          <NextSteps steps={STUDY} isLarge />
         </>
       )}
       <p>
@@ -49,15 +48,7 @@ export function TodayPage(props: Today) {
           </Link>
         )}
       </p>
-      {!ready && sumOfFigures(topics).rated > 0 && (
-        <Link
-          href={studyAddress({ topic: null, weakest: true })}
-          prefetch={false}
-          className={button.button}
-        >
-          Study the weakest
-        </Link>
-      )}
+      {!ready && <NextSteps steps={stepsInstead(null, props)} />}
       <WeakestTopics topics={topics} />
       <section aria-labelledby="recall">
         <h2 id="recall">What would you recall today?</h2>
@@ -71,6 +62,13 @@ export function TodayPage(props: Today) {
     </main>
   );
 }
+
+/** All that waits, or some of it. */
+const STUDY = [
+  { href: studyAddress({}), text: "Study" },
+  { href: studyAddress({ length: { questions: 10 } }), text: "10 questions" },
+  { href: studyAddress({ length: { minutes: 20 } }), text: "20 minutes" },
+];
 
 function TopicRecall({ topic }: { topic: TopicNode }) {
   const recall = meanRecall(topic);

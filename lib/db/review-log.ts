@@ -107,7 +107,8 @@ function toLoggedReview(row: LogRow): LoggedReview {
   return { id, rating, counts, countedAt, studyDay, undone, desiredRetention, given };
 }
 
-function toRating(value: number): Rating {
+/** A rating as it is stored. */
+export function toRating(value: number): Rating {
   if (value === 1 || value === 2 || value === 3 || value === 4) return value;
   throw new Error(`A review holds the rating ${value}`);
 }

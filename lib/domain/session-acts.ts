@@ -25,6 +25,7 @@ export function gradeQuestion<Shown>(
   scheduling: Scheduling,
 ): Session<Shown> {
   const { questionId: id } = item;
+  if (session.mode === "practice") return practise(session, item, grade, now);
   const { memory } = schedule({ id, memory: item.memory }, grade.rating, now, scheduling);
   const returns = memory.phase === "review" ? [] : [{ ...item, memory }];
   const today = endOfStudyDay(now, scheduling);
@@ -45,6 +46,23 @@ export function gradeQuestion<Shown>(
     ),
     now,
   );
+}
+
+/** Practice leaves the memory as it is; what was not recalled is gone over once more at the end. */
+function practise<Shown>(
+  session: Session<Shown>,
+  item: SessionItem<Shown>,
+  grade: { id: string; rating: Rating; missed: string[] | null },
+  now: Date,
+): Session<Shown> {
+  const slipped = grade.rating === 1;
+  const after = without(session, new Set([item.questionId]));
+  const returning = slipped ? [...after.returning, item] : after.returning;
+  const { memory } = item;
+  const wasOpen = session.isOpen;
+  const took = slipped ? 0 : 1;
+  const act = { ...grade, kind: "grade" as const, item, at: now, wasOpen, took, memory };
+  return moveOn(done({ ...after, returning }, act), now);
 }
 
 /** The session after another act: a question that was put away is gone, and the next one shown. */

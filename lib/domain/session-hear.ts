@@ -1,5 +1,6 @@
 import {
   dueTime,
+  grades,
   type Heard,
   inHand,
   kindOf,
@@ -26,16 +27,18 @@ export function hear<Shown>(
   if (session.changes !== changes)
     return refill({ ...session, nextDueAt, hasMore: !isAll }, items, now);
   const listed = new Map(items.map((item) => [item.questionId, item]));
-  const current = session.isOpen ? session.current : stillWaits(session.current, heard, listed);
+  const current = session.isOpen ? session.current : stillWaits(session, heard, listed);
+  const isPractice = session.mode === "practice";
   return moveOn(
     {
       ...session,
       current,
       upcoming: items.filter(({ questionId }) => questionId !== current?.questionId),
       returning: session.returning.filter(
-        (step) => !listed.has(step.questionId) && (dueTime(step) > now.getTime() || !isAll),
+        (step) =>
+          !listed.has(step.questionId) && (isPractice || dueTime(step) > now.getTime() || !isAll),
       ),
-      left: heard.left,
+      left: heard.left + (isPractice ? toGoOverAgain(session) : 0),
       hasMore: !isAll,
       nextDueAt,
     },
@@ -68,20 +71,30 @@ function refill<Shown>(
     [...inHand(session), ...session.acts.map(({ item }) => item)].map((item) => item.questionId),
   );
   const fresh = items.filter(({ questionId }) => !known.has(questionId));
-  const upcoming = [...session.upcoming, ...fresh].toSorted(
-    (a, b) => kindOf(a.memory) - kindOf(b.memory),
-  );
+  const upcoming = [...session.upcoming, ...fresh];
+  if (session.mode === "scheduled") upcoming.sort((a, b) => kindOf(a.memory) - kindOf(b.memory));
   return moveOn({ ...session, upcoming }, now);
+}
+
+/** How many of a practice were answered already, and come once more: the server counts them no longer. */
+function toGoOverAgain<Shown>(session: Session<Shown>): number {
+  const answered = new Set(grades(session).map(({ item }) => item.questionId));
+  const { current, returning } = session;
+  return returning.length + (current && answered.has(current.questionId) ? 1 : 0);
 }
 
 /** The question shown, as the server knows it; null when it waits no longer. */
 function stillWaits<Shown>(
-  current: SessionItem<Shown> | null,
+  { current, mode }: Session<Shown>,
   heard: Heard<Shown>,
   listed: ReadonlyMap<string, SessionItem<Shown>>,
 ): SessionItem<Shown> | null {
   if (!current) return null;
   const { questionId } = current;
-  const isThere = !heard.isAll || heard.items.some((item) => item.questionId === questionId);
+  // Whoever practises has chosen what; and what comes once more the server leaves out.
+  const isThere =
+    mode === "practice" ||
+    !heard.isAll ||
+    heard.items.some((item) => item.questionId === questionId);
   return listed.get(questionId) ?? (isThere ? current : null);
 }

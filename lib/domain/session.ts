@@ -1,7 +1,8 @@
-import type { Memory, SeenMemory } from "./memory";
+import type { Memory } from "./memory";
 import type { Rating } from "./rating";
 import type { StudyDayRule } from "./settings";
-import { endOfStudyDay } from "./study-day";
+import { addMinutes, endOfStudyDay } from "./study-day";
+import { EVERYTHING, type StudyScope } from "./study-scope";
 
 /** A question in a session; `Shown` is what a page needs to show it, whatever that is. */
 export type SessionItem<Shown> = {
@@ -28,8 +29,7 @@ export type Act<Shown> = {
   /** By how many it made fewer what is left. */
   took: number;
 } & (
-  | { kind: "grade"; rating: Rating; missed: string[] | null; memory: SeenMemory }
-  | { kind: OtherAct }
+  { kind: "grade"; rating: Rating; missed: string[] | null; memory: Memory } | { kind: OtherAct }
 );
 
 /**
@@ -39,12 +39,14 @@ export type Act<Shown> = {
 export type Graded<Shown> = Extract<Act<Shown>, { kind: "grade" }>;
 
 /** A session in the learner's hands: what is shown, what comes, what returns, what was done. */
-export type Session<Shown> = {
+export type Session<Shown> = Pick<StudyScope, "mode" | "length"> & {
+  /** What its length is counted from, in minutes. */
+  startedAt: Date;
   current: SessionItem<Shown> | null;
   /** Whether its answer is shown; from then on nothing but the learner takes it away. */
   isOpen: boolean;
   upcoming: SessionItem<Shown>[];
-  /** In learning steps, by their due time. */
+  /** In learning steps, by their due time; in a practice those to be gone over once more at its end. */
   returning: SessionItem<Shown>[];
   acts: Act<Shown>[];
   /** How many are left today, in hand or not. */
@@ -68,9 +70,16 @@ export type Heard<Shown> = {
 };
 
 /** A session that begins with the first of the items. */
-export function beginSession<Shown>(heard: Heard<Shown>, now: Date): Session<Shown> {
+export function beginSession<Shown>(
+  heard: Heard<Shown>,
+  now: Date,
+  { mode, length }: Pick<StudyScope, "mode" | "length"> = EVERYTHING,
+): Session<Shown> {
   const { items, isAll, left, nextDueAt } = heard;
   const first = {
+    mode,
+    length,
+    startedAt: now,
     current: null,
     isOpen: false,
     upcoming: items,
@@ -90,30 +99,59 @@ export function openAnswer<Shown>(session: Session<Shown>): Session<Shown> {
   return { ...session, isOpen: session.current !== null };
 }
 
+/** Whether a session has had the answers or the minutes that it was to have. */
+export function isUsedUp<Shown>(session: Session<Shown>, now: Date): boolean {
+  const { length, startedAt } = session;
+  if (length === null) return false;
+  if ("questions" in length) return grades(session).length >= length.questions;
+  return now >= addMinutes(startedAt, length.minutes);
+}
+
+/** Whether there is nothing to show, and nothing on its way. */
+export function isAtItsEnd<Shown>(session: Session<Shown>, now: Date): boolean {
+  return session.current === null && (!session.hasMore || isUsedUp(session, now));
+}
+
+/** The session with as much again of what it was to have. */
+export function goOn<Shown>(session: Session<Shown>, now: Date): Session<Shown> {
+  const { length } = session;
+  if (length === null || !("questions" in length))
+    return moveOn({ ...session, startedAt: now }, now);
+  const questions = grades(session).length + length.questions;
+  return moveOn({ ...session, length: { questions } }, now);
+}
+
 /**
  * Shows what waits now, if nothing is shown: a step whose time has come, else what is upcoming; and
- * not of the topic just seen, while a step, or another question of the same kind, is of another.
+ * not of the topic just seen, while a step, or another question of the same kind, is of another. What
+ * was not chosen by its waiting comes in the order that it was given in.
  */
 export function moveOn<Shown>(
   session: Session<Shown>,
   now: Date,
   justSeen = grades(session).at(-1)?.item.topic,
 ): Session<Shown> {
-  if (session.current) return session;
-  const waiting = [
-    ...session.returning.filter((item) => dueTime(item) <= now.getTime()),
-    ...session.upcoming.filter(
-      ({ memory }) => kindOf(memory) === kindOf(session.upcoming[0]?.memory),
-    ),
-  ];
+  if (session.current || isUsedUp(session, now)) return session;
+  const waiting = waitingNow(session, now);
   const next = waiting.find(({ topic }) => topic !== justSeen) ?? waiting[0];
   return next ? show(without(session, new Set([next.questionId])), next) : session;
 }
 
+function waitingNow<Shown>(session: Session<Shown>, now: Date): SessionItem<Shown>[] {
+  const { mode, upcoming, returning, hasMore } = session;
+  const [first] = upcoming;
+  if (mode === "practice") return first ? [first] : returning.slice(0, hasMore ? 0 : 1);
+  const steps = returning.filter((item) => dueTime(item) <= now.getTime());
+  const isNext = (item: SessionItem<Shown>) =>
+    mode === "ahead" ? item === first : kindOf(item.memory) === kindOf(first?.memory);
+  return [...steps, ...upcoming.filter(isNext)];
+}
+
 /** When the next step of this session returns; null when none does. */
-export function nextReturn<Shown>({ returning }: Session<Shown>): Date | null {
+export function nextReturn<Shown>({ mode, returning }: Session<Shown>): Date | null {
   const [first] = returning;
-  return first && first.memory.phase !== "new" ? first.memory.dueAt : null;
+  if (mode === "practice" || !first || first.memory.phase === "new") return null;
+  return first.memory.dueAt;
 }
 
 /** When something may wait that does not now: a step or a review comes up, or the study day ends. */

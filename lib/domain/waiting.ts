@@ -83,7 +83,8 @@ const firstWaiting = rememberedAt((group, moment) => {
   };
 });
 
-function byDue(a: Standing, b: Standing): number {
+/** The soonest due first. */
+export function byDue(a: Standing, b: Standing): number {
   return dueTime(a) - dueTime(b) || compareTexts(a.id, b.id);
 }
 
@@ -91,7 +92,8 @@ function dueTime({ dueAt }: Standing): number {
   return dueAt?.getTime() ?? 0;
 }
 
-function byDocument(a: Standing, b: Standing): number {
+/** As their documents have them. */
+export function byDocument(a: Standing, b: Standing): number {
   return (
     compareTexts(a.documentId, b.documentId) || a.position - b.position || compareTexts(a.id, b.id)
   );

@@ -20,15 +20,23 @@ const weakest = rememberedAt((group, moment) =>
   ),
 );
 
-function isSought(standing: Standing, { now, studyDay }: Moment): boolean {
-  const { suspended, buriedUntil } = standing;
-  if (standing.state === "new" || suspended || (buriedUntil && buriedUntil > now)) return false;
+/**
+ * Whether a question can be studied before it is due: one that was seen, is not put away, and was not
+ * graded on the study day but for a step that is due.
+ */
+export function isSought(standing: Standing, { now, studyDay }: Moment): boolean {
+  if (standing.state === "new" || isPutAway(standing, now)) return false;
   const { state, dueAt, lastStudyDay } = standing;
   return lastStudyDay < studyDay || (state !== "review" && dueAt <= now);
 }
 
+/** Whether a learner put a question away, for good or until a later day. */
+export function isPutAway({ suspended, buriedUntil }: Standing, now: Date): boolean {
+  return suspended || (buriedUntil !== null && buriedUntil > now);
+}
+
 /** Recall falls as days / stability grows, so that is the order. */
-function byForgotten(studyDay: number) {
+export function byForgotten(studyDay: number) {
   const forgotten = (standing: Standing) =>
     standing.state === "new" ? 0 : (studyDay - standing.lastStudyDay) / standing.stability;
   return (a: Standing, b: Standing) => forgotten(b) - forgotten(a) || compareTexts(a.id, b.id);

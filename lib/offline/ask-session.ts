@@ -1,4 +1,4 @@
-import { scopeParams, type StudyScope } from "@/lib/domain/study-scope";
+import { askedOf, type StudyScope } from "@/lib/domain/study-scope";
 import { addressOf } from "./ask";
 import { retryAfterMs } from "./post-batch";
 import { isSession, type WireSession } from "./session-items";
@@ -8,13 +8,23 @@ export type Asked =
   | { kind: "answered"; wire: WireSession; clockErrorMs: number }
   | { kind: "failed"; why: "unreachable" | "busy"; afterMs: number };
 
-export type AskSession = (scope: StudyScope, limit: number) => Promise<Asked>;
+export type AskSession = (
+  scope: StudyScope,
+  limit: number,
+  /** The session that asks: a practice is given nothing twice. */
+  sessionId: string,
+) => Promise<Asked>;
 
 const LONGEST_MS = 30_000;
 
 /** Asks the server what waits now. */
-export async function askSession(scope: StudyScope, limit: number): Promise<Asked> {
-  const address = addressOf("GET /api/session", { ...scopeParams(scope), limit });
+export async function askSession(
+  scope: StudyScope,
+  limit: number,
+  sessionId: string,
+): Promise<Asked> {
+  const notIn = scope.mode === "practice" ? { notIn: sessionId } : {};
+  const address = addressOf("GET /api/session", { ...askedOf(scope), ...notIn, limit });
   const askedAt = Date.now();
   const response = await fetch(address, { signal: AbortSignal.timeout(LONGEST_MS) }).catch(
     () => null,

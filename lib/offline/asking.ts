@@ -4,7 +4,7 @@ import { type AskSession, askSession } from "./ask-session";
 import { BackOff } from "./back-off";
 import { type DoneActs, doneActs } from "./done-acts";
 import { type Outbox, outbox as ownOutbox } from "./outbox";
-import { isWaiting, leftOut } from "./outbox-entry";
+import { isWaiting, leftOut, type OutboxEntry } from "./outbox-entry";
 import { type Shown, toHeard, type WireSession } from "./session-items";
 
 /** All that a session asks of others. */
@@ -24,6 +24,8 @@ export type Told = {
   heard: Heard<Shown>;
   /** Dealt with here, and not known to the server when it answered. */
   gone: ReadonlySet<string>;
+  /** Whether it has all that was done here until it was asked. */
+  knowsAll: boolean;
   /** How often the learner had done something when it was asked. */
   changes: number;
 };
@@ -46,6 +48,7 @@ const STALE_MS = 60_000;
 /** Asks the server what waits now: one question at a time, and again and again until there is an answer. */
 export class Asking {
   readonly #scope: StudyScope;
+  readonly #sessionId: string;
   readonly #ways: Ways;
   readonly #asker: Asker;
   readonly #retry = new BackOff(5_000);
@@ -55,8 +58,9 @@ export class Asking {
   #heardAt = -Infinity;
   #askedChanges = -1;
 
-  constructor(scope: StudyScope, ways: Ways, asker: Asker) {
+  constructor(scope: StudyScope, sessionId: string, ways: Ways, asker: Asker) {
     this.#scope = scope;
+    this.#sessionId = sessionId;
     this.#ways = ways;
     this.#asker = asker;
   }
@@ -99,6 +103,12 @@ export class Asking {
     this.#heardAt = -Infinity;
   }
 
+  /** The questions that such entries leave out of this session; see `leftOut`. */
+  dealtWith(entries: readonly OutboxEntry[], madeAtMs = -Infinity): string[] {
+    const practice = this.#scope.mode === "practice" ? this.#sessionId : null;
+    return leftOut(entries, { madeAtMs, practice });
+  }
+
   async #askOnce(): Promise<void> {
     const { outbox, ask } = this.#ways;
     // What the server does not know of yet it would give again.
@@ -106,15 +116,17 @@ export class Asking {
     const changes = this.#asker.changes();
     this.#askedChanges = changes;
     const askedAt = Date.now();
-    const asked = await ask(this.#scope, ASK_FOR);
+    const asked = await ask(this.#scope, ASK_FOR, this.#sessionId);
     if (!this.#isOn) return;
     if (asked.kind === "failed") {
       this.#asker.fail(asked.why);
       return this.#retry.again(this.ask, asked.afterMs);
     }
     const entries = await outbox.entries();
-    const gone = new Set(leftOut(entries, askedAt));
-    const unsent = new Set(leftOut(entries.filter(isWaiting)));
+    const gone = new Set(this.dealtWith(entries, askedAt));
+    const waiting = entries.filter(isWaiting);
+    const unsent = new Set(this.dealtWith(waiting));
+    const knowsAll = waiting.length === 0;
     const { wire, clockErrorMs } = asked;
     const all = toHeard(wire, ASK_FOR);
     const stale = all.items.filter(({ questionId }) => gone.has(questionId));
@@ -125,7 +137,7 @@ export class Asking {
     this.#retry.reset();
     this.#heardAt = Date.now();
     // It has more, and all that it gave was dealt with here.
-    const waitsStill = this.#asker.hear({ wire, clockErrorMs, heard, gone, changes });
+    const waitsStill = this.#asker.hear({ wire, clockErrorMs, heard, gone, knowsAll, changes });
     if (heard.items.length > 0 && waitsStill) this.#retry.again(this.ask);
   }
 }

@@ -45,16 +45,23 @@ export function undoneBy(entry: OutboxEntry): string | null {
 
 /**
  * Questions that were graded or put away here, and neither refused nor taken back: a page or an
- * answer that the server made at `madeAtMs`, before it took them, would give them again.
+ * answer that the server made at `madeAtMs`, before it took them, would give them again. What was
+ * practised waits as before; but in the `practice` itself, by its session, nothing else was graded.
  */
-export function leftOut(entries: readonly OutboxEntry[], madeAtMs = -Infinity): string[] {
+export function leftOut(
+  entries: readonly OutboxEntry[],
+  { madeAtMs = -Infinity, practice = null }: { madeAtMs?: number; practice?: string | null } = {},
+): string[] {
   const undone = new Set(entries.map(undoneBy));
   const out = new Set<string>();
   for (const entry of entries) {
     const { refused, takenAt = Infinity } = entry;
     if (refused !== undefined || takenAt <= madeAtMs || undone.has(entry.id)) continue;
-    if (entry.kind === "review") out.add(entry.review.questionId);
-    else if (entry.action.kind === "undo") continue;
+    if (entry.kind === "review") {
+      const { questionId, mode, sessionId } = entry.review;
+      const isOfPractice = mode === "practice" && sessionId === practice;
+      if (practice === null ? mode !== "practice" : isOfPractice) out.add(questionId);
+    } else if (entry.action.kind === "undo") continue;
     else if (PUT_AWAY.has(entry.action.kind)) out.add(entry.action.questionId);
     else if (entry.action.kind === "resume") out.delete(entry.action.questionId);
   }

@@ -8,9 +8,9 @@ export type Said = { id: string; questionId: string; at: string };
 /** A grade as it is sent. */
 export function reviewEntry(
   { id, questionId, at: reviewedAt }: Said,
-  given: Omit<SentReview, "id" | "questionId" | "reviewedAt" | "mode">,
+  given: Omit<SentReview, "id" | "questionId" | "reviewedAt">,
 ): OutboxEntry {
-  const review = { id, questionId, reviewedAt, mode: "scheduled" as const, ...given };
+  const review = { id, questionId, reviewedAt, ...given };
   return { id, kind: "review", review };
 }
 

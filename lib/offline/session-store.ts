@@ -5,6 +5,7 @@ import type { Scheduling } from "@/lib/domain/schedule";
 import {
   type Act,
   beginSession,
+  goOn,
   moveOn,
   openAnswer,
   type OtherAct,
@@ -15,12 +16,11 @@ import {
 import { actOn, gradeQuestion, takeBack } from "@/lib/domain/session-acts";
 import { hear, leaveOut } from "@/lib/domain/session-hear";
 import { shortLine } from "@/lib/domain/first-line";
-import { asksAlso, studyAddress, type StudyScope } from "@/lib/domain/study-scope";
+import { asksAlso, scopeText, studyAddress, type StudyScope } from "@/lib/domain/study-scope";
 import type { SentReview } from "@/lib/wire/reviews";
 import { Asking, OWN_WAYS, type Told, type Ways } from "./asking";
 import { type DoneAct, isShownAlike, undoEntry } from "./done-act";
 import { isNews, leaveForLater, leftAt, noteHeard } from "./left-sessions";
-import { leftOut } from "./outbox-entry";
 import { actionEntry, reviewEntry, type Said } from "./session-entries";
 import { sameOr, schedulingOf, type Shown, toHeard, type WireSession } from "./session-items";
 import { onTold, tellTabs } from "./tabs";
@@ -38,6 +38,10 @@ export type SessionState = {
   clockErrorMs: number;
   /** Why the server could not be asked just now; null when it could. */
   trouble: "unreachable" | "busy" | null;
+  /** How often the learner had done something when the server had all of it; -1 before. */
+  knownChanges: number;
+  /** The last turn that came because the question shown was dealt with elsewhere; -1 for none. */
+  takenTurn: number;
 };
 
 export type StudyGrade = {
@@ -69,7 +73,8 @@ export class SessionStore {
   readonly #scope: StudyScope;
   readonly #ways: Ways;
   readonly #asking: Asking;
-  readonly #sessionId = uuidv7();
+  /** Also of its summary's address. */
+  readonly id = uuidv7();
   readonly #listeners = new Set<() => void>();
   #stops: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,12 +84,21 @@ export class SessionStore {
   /** `limit` is how many questions were asked for at the least. */
   constructor(wire: WireSession, scope: StudyScope, limit: number, ways: Ways) {
     const now = new Date(wire.now);
-    const session = beginSession(toHeard(wire, limit), now);
+    const session = beginSession(toHeard(wire, limit), now, scope);
     const scheduling = schedulingOf(wire);
     this.#scope = scope;
     this.#ways = ways;
-    this.#state = { session, wire, scheduling, now, clockErrorMs: 0, trouble: null };
-    this.#asking = new Asking(scope, ways, {
+    this.#state = {
+      session,
+      wire,
+      scheduling,
+      now,
+      clockErrorMs: 0,
+      trouble: null,
+      knownChanges: -1,
+      takenTurn: -1,
+    };
+    this.#asking = new Asking(scope, this.id, ways, {
       changes: () => this.#state.session.changes,
       hear: this.#hear,
       fail: (trouble) => this.#set({ trouble }),
@@ -128,16 +142,19 @@ export class SessionStore {
     this.#change((session) =>
       gradeQuestion(session, item, grade, this.#now(), this.#state.scheduling),
     );
+    const isPractice = this.#scope.mode === "practice";
     const given = {
       ...graded,
       versionId: item.shown.versionId,
       recalledKeyPointIds: assessed?.recalledKeyPointIds ?? null,
       wrongKeyPointIds: assessed?.wrongKeyPointIds ?? null,
-      sessionId: this.#sessionId,
+      mode: isPractice ? ("practice" as const) : ("scheduled" as const),
+      sessionId: this.id,
+      sessionScope: scopeText(this.#scope),
     };
     void this.#ways.outbox.add(reviewEntry(said, given));
     this.#note(said.id);
-    tellTabs({ questionId: item.questionId, isGone: true });
+    if (!isPractice) tellTabs({ questionId: item.questionId, isGone: true });
   };
 
   readonly act = (item: SessionItem<Shown>, kind: OtherAct): void => {
@@ -167,6 +184,9 @@ export class SessionStore {
     this.#asking.ask();
     return { undone, isShown: this.#state.session.current?.questionId === questionId };
   };
+
+  /** Once it had what it was to have, as much again. */
+  readonly goOn = (): void => this.#change((session) => goOn(session, this.#now()));
 
   /** The act that takes what was done back here too; null where that has no place in this session. */
   #shownBy({ id, session: from }: DoneAct): Act<Shown> | null {
@@ -200,6 +220,14 @@ export class SessionStore {
     this.#look();
   }
 
+  /** A change that the learner did not make. */
+  #hearOf(change: (before: Session<Shown>) => Session<Shown>): void {
+    const { current, turn } = this.#state.session;
+    this.#change(change);
+    const after = this.#state.session;
+    if (current && (after.turn !== turn || !after.current)) this.#set({ takenTurn: after.turn });
+  }
+
   #set(part: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
@@ -230,7 +258,8 @@ export class SessionStore {
     noteHeard(wire);
     const scheduling = sameOr(this.#state.scheduling, schedulingOf(wire));
     this.#set({ wire, scheduling, clockErrorMs, trouble: null });
-    this.#change((session) => hear(session, heard, known, this.#now()));
+    if (known.knowsAll) this.#set({ knownChanges: known.changes });
+    this.#hearOf((session) => hear(session, heard, known, this.#now()));
     return !this.#state.session.current;
   };
 
@@ -240,6 +269,7 @@ export class SessionStore {
   };
 
   readonly #onTold = ({ questionId, isGone }: { questionId: string; isGone: boolean }): void => {
+    if (this.#scope.mode === "practice") return;
     if (isGone) this.#leaveOut([questionId]);
     if (document.visibilityState === "visible") this.#asking.ask();
     else this.#asking.outdate();
@@ -256,12 +286,12 @@ export class SessionStore {
 
   /** What an earlier page graded and could not send yet, this one was given again. */
   async #dropUnsent(): Promise<void> {
-    this.#leaveOut(leftOut(await this.#ways.outbox.entries()));
+    this.#leaveOut(this.#asking.dealtWith(await this.#ways.outbox.entries()));
   }
 
   #leaveOut(questionIds: string[]): void {
     if (questionIds.length === 0) return;
-    this.#change((session) => leaveOut(session, new Set(questionIds), this.#now()));
+    this.#hearOf((session) => leaveOut(session, new Set(questionIds), this.#now()));
   }
 }
 

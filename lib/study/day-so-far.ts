@@ -1,5 +1,6 @@
 import { breathe } from "@/lib/breathe";
 import { reviewsOfDay } from "@/lib/db/study/tallies";
+import { besidesIn } from "@/lib/domain/ahead";
 import { type Allowance, allowance, type Tally, tally } from "@/lib/domain/queue";
 import type { Moment } from "@/lib/domain/remembered";
 import type { Standings } from "@/lib/domain/standing";
@@ -50,6 +51,7 @@ async function remember(day: DaySoFar): Promise<void> {
   for (const group of day.standings.values()) {
     figuresOf(group, day);
     rememberWaiting(group, day);
+    besidesIn([group], day);
     if (performance.now() - begun < A_TURN) continue;
     await breathe();
     begun = performance.now();

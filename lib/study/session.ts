@@ -1,38 +1,26 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { breathe } from "@/lib/breathe";
 import type { Learner } from "@/lib/db/learners";
 import { findQuestions, type QuestionWithMemory } from "@/lib/db/study/questions";
-import { allTopics } from "@/lib/db/topics";
 import { type Choices, choicesOf } from "@/lib/domain/choices";
-import { sumOfCounts } from "@/lib/domain/queue";
-import { groupsWithin } from "@/lib/domain/standing";
-import type { StudyScope } from "@/lib/domain/study-scope";
 import { ok, type Result } from "@/lib/result";
 import { answerChanges } from "./answer-change";
 import type { Context } from "@/lib/use-case/context";
-import { limitWithin, TopicPath, Weakest } from "@/lib/use-case/inputs";
+import { limitWithin, SoughtId } from "@/lib/use-case/inputs";
 import { memoryView } from "./memory-view";
-import type { SessionQuestion, StudyQueue, StudySession } from "@/lib/wire/session";
-import { type DaySoFar, daySoFar } from "./day-so-far";
+import type { SessionQuestion, StudySession } from "@/lib/wire/session";
+import { aroundScope } from "./around-scope";
+import { daySoFar } from "./day-so-far";
 import { rendererWithOwnWords } from "./rendered-own-words";
+import { ScopeQuery } from "./scope";
 import { queueOn } from "./study-queue";
-import { waitingElsewhere, whatComes } from "./what-comes";
 
-export const SessionQuery = z.object({
-  topic: TopicPath.optional(),
+export const SessionQuery = ScopeQuery.extend({
   limit: limitWithin(100),
-  weakest: Weakest,
+  /** A practice leaves out what was answered in this session: nothing else tells that it was. */
+  notIn: SoughtId.optional(),
 });
 export type SessionQuery = z.infer<typeof SessionQuery>;
-
-/** The scope in the study page's address; what can't be read there is as if it were not. */
-export function scopeOf(params: Record<string, unknown>): StudyScope {
-  const topic = TopicPath.safeParse(params["topic"]);
-  return {
-    topic: topic.success ? topic.data : null,
-    weakest: Weakest.safeParse(params["weakest"]).data ?? false,
-  };
-}
 
 /** The queue's questions, rendered, with memory, settings and weights. */
 export async function studySession(
@@ -71,9 +59,7 @@ export async function studySession(
     items,
     settings,
     parameterSet: { id: learner.parameterSetId, weights },
-    ...whatComes(groupsWithin(day.standings, query.topic ?? null), day, learner),
-    elsewhere: elsewhere(day, query, queue),
-    topicTitle: await topicTitle(context, query.topic ?? null),
+    ...(await aroundScope(day, context, query, queue.counts)),
   });
 }
 
@@ -95,20 +81,4 @@ function asStudied({ question, stored }: QuestionWithMemory, learner: Learner, n
 function choicesToPick(question: QuestionWithMemory["question"]): Choices | null {
   const choices = choicesOf(question);
   return choices && choices.right.length > 0 ? choices : null;
-}
-
-/** What waits outside a scope whose own queue is given; the weakest are no part of what waits. */
-function elsewhere(
-  day: DaySoFar,
-  { topic, weakest }: SessionQuery,
-  { counts }: StudyQueue,
-): number {
-  if (weakest) return waitingElsewhere(day, 0);
-  return topic === undefined ? 0 : waitingElsewhere(day, sumOfCounts(counts));
-}
-
-async function topicTitle({ database }: Context, path: string | null): Promise<string | null> {
-  if (path === null) return null;
-  const topics = await allTopics(database.read);
-  return topics.find((topic) => topic.path === path)?.title ?? null;
 }

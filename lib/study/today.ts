@@ -4,8 +4,9 @@ import { sumOfCounts } from "@/lib/domain/queue";
 import { groupsWithin } from "@/lib/domain/standing";
 import type { Context } from "@/lib/use-case/context";
 import type { Today } from "@/lib/wire/topics";
+import { waitingOf } from "./chosen-questions";
 import { daySoFar } from "./day-so-far";
-import { waitingOf } from "./study-queue";
+
 import { topicTreeOn } from "./topics";
 import { whatComes } from "./what-comes";
 
@@ -22,7 +23,7 @@ export async function today(context: Context): Promise<Today> {
     heldBack,
     minutes: minutesFor(sumOfCounts(counts), durations),
     answeredToday: day.done.answered,
-    nextDueAt: whatComes(groups, day, learner).nextDueAt,
+    ...whatComes(groups, day, learner),
     topics: await topicTreeOn(day, context),
     now: day.now,
     zone: learner.scheduling.zone,

@@ -3,6 +3,7 @@ import { groupBy } from "@/lib/group-by";
 import { listedQuestions } from "@/lib/db/study/questions";
 import { retentionsByTopic } from "@/lib/db/study/retentions";
 import { allTopics } from "@/lib/db/topics";
+import { besidesIn } from "@/lib/domain/ahead";
 import { firstNarrowed, LIST_ORDERS, type Narrowed } from "@/lib/domain/listed";
 import { MARKS, marksOf, sumOfMarks } from "@/lib/domain/list-marks";
 import { stateText } from "@/lib/domain/question-state";
@@ -78,12 +79,14 @@ export async function topicView(
   const topic = way.at(-1);
   if (!topic) return null;
   const { children, marks } = topic;
+  const groups = groupsWithin(day.standings, path);
   return {
     topic: { ...topic, children: orderedTopics(children, by.order) },
     above: way.slice(0, -1),
+    besides: besidesIn(groups, day),
     by,
     marks,
-    questions: await listedRows(context, day, groupsWithin(day.standings, path), by),
+    questions: await listedRows(context, day, groups, by),
   };
 }
 

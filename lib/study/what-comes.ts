@@ -1,3 +1,4 @@
+import { besidesIn } from "@/lib/domain/ahead";
 import { dueNextDay, sumOfCounts, withinLimits } from "@/lib/domain/queue";
 import { type Group, groupsWithin } from "@/lib/domain/standing";
 import { nextUpIn, waitingIn, waitingNextDayIn } from "@/lib/domain/waiting";
@@ -5,7 +6,7 @@ import type { Context } from "@/lib/use-case/context";
 import type { Ahead } from "@/lib/wire/session";
 import type { DaySoFar } from "./day-so-far";
 
-/** When the next of some questions comes up, and how many do on the next study day. */
+/** What comes of some questions when none of them waits, and what there is to go on with. */
 export function whatComes(
   groups: readonly Group[],
   day: DaySoFar,
@@ -17,6 +18,7 @@ export function whatComes(
   const { heldBack } = withinLimits(waiting, left);
   return {
     nextDueAt: nextUpIn(groups, { rule, endOfDay, left, duePerDay }),
+    ...besidesIn(groups, day),
     dueTomorrow: dueNextDay({ waiting, heldBack }, waitingNextDayIn(groups, day), duePerDay),
   };
 }

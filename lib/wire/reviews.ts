@@ -10,7 +10,7 @@ export type SentReview = {
   rating: Rating;
   reviewedAt: string;
   durationMs: number;
-  mode: "scheduled";
+  mode: "scheduled" | "practice";
   recalledKeyPointIds: string[] | null;
   wrongKeyPointIds: string[] | null;
   /** What the marks spoke for; null where nothing was marked. */
@@ -21,6 +21,8 @@ export type SentReview = {
   /** What a typed answer seemed to cover, whatever the learner made of it; null for another way. */
   suggestedKeyPointIds: string[] | null;
   sessionId: string;
+  /** What the session is of, as an address says it. */
+  sessionScope: string;
 };
 
 /** What a learner does about a question besides grading it, as a page sends it. */

@@ -1,3 +1,4 @@
+import type { AskedScope } from "@/lib/domain/study-scope";
 import type { MemoryView } from "@/lib/domain/memory";
 import type { QuestionList, StoredQuestionView } from "./questions";
 import type { BatchResults, SentAction, SentReview } from "./reviews";
@@ -18,7 +19,7 @@ import type {
 export type Routes = {
   "GET /api/health": { takes: Nothing; answers: Health };
   "GET /api/queue": { takes: OfScope & AtMost; answers: StudyQueue };
-  "GET /api/session": { takes: OfScope & AtMost; answers: StudySession };
+  "GET /api/session": { takes: AskedScope & NotIn & AtMost; answers: StudySession };
   "GET /api/questions": {
     takes: { topic?: string; cursor?: string } & AtMost;
     answers: QuestionList;
@@ -63,4 +64,6 @@ type Named = { id: string };
 type InUpload = { id: string; path: string };
 type AtMost = { limit?: number };
 type SentAt = { sentAt: string };
+/** A session whose questions are left out: those that it has answered. */
+type NotIn = { notIn?: string };
 type OfScope = { topic?: string; weakest?: "1" };

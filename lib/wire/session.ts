@@ -1,3 +1,4 @@
+import type { Besides } from "@/lib/domain/ahead";
 import type { Choices } from "@/lib/domain/choices";
 import type { Difference } from "@/lib/domain/difference";
 import type { MemoryView, Phase } from "@/lib/domain/memory";
@@ -5,7 +6,9 @@ import type { OwnWords, ShownText } from "@/lib/domain/own-words";
 import type { KeyPoint } from "@/lib/domain/question";
 import type { Allowance, QueueCounts } from "@/lib/domain/queue";
 import type { PerRating } from "@/lib/domain/rating";
+import type { Went } from "@/lib/domain/session-went";
 import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
+import type { WhatNext } from "@/lib/domain/what-next";
 
 /** What to study now, in order. */
 export type StudyQueue = {
@@ -33,19 +36,33 @@ export type QueueItem = {
 
 /** What a device needs to study without a network. */
 export type StudySession = Omit<StudyQueue, "items"> &
-  Ahead & {
+  AroundScope & {
     items: SessionQuestion[];
     settings: LearnerSettings & StudyDayRule;
     /** `id` is null for the published weights. */
     parameterSet: { id: string | null; weights: readonly number[] };
-    /** The topic studied; null for all. */
-    topicTitle: string | null;
-    /** How many wait outside of what is studied. */
-    elsewhere: number;
   };
 
-/** What comes when nothing waits. */
-export type Ahead = {
+/** What is said of a scope besides its questions. */
+export type AroundScope = Ahead & {
+  /** The topic studied; null for all. */
+  topicTitle: string | null;
+  /** How many wait outside of what is studied. */
+  elsewhere: number;
+};
+
+/** A session that was, and how to go on from it now. */
+export type SessionSummary = Pick<AroundScope, "topicTitle" | "dueTomorrow"> & {
+  startedAt: Date;
+  zone: string;
+  /** What it was of; null for all that waited. */
+  name: string | null;
+  next: WhatNext;
+  went: Went;
+};
+
+/** What comes when nothing waits, and what there is to go on with. */
+export type Ahead = Besides & {
   /** When the next seen question comes up, whether it waits already or not; null when none will. */
   nextDueAt: Date | null;
   /** How many come up on the next study day when all of today is done. */

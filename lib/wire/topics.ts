@@ -1,8 +1,10 @@
+import type { Besides } from "@/lib/domain/ahead";
 import type { Narrowed } from "@/lib/domain/listed";
 import type { Mark, MarkCounts } from "@/lib/domain/list-marks";
 import type { Allowance, QueueCounts } from "@/lib/domain/queue";
 import type { ListedQuestion } from "@/lib/domain/question";
 import type { TopicFigures, TopicNode } from "@/lib/domain/topic";
+import type { Ahead } from "./session";
 import type { MissedPoint, WeakArea } from "@/lib/domain/weakness";
 
 /** All topics in an order; and where they are narrowed to a mark, the questions that have it. */
@@ -11,6 +13,8 @@ export type TopicsView = NarrowedView & { topics: TopicNode[]; questions: Listed
 /** A topic with what lies in it. */
 export type TopicView = NarrowedView & {
   topic: TopicNode;
+  /** What there is to go on with where nothing of it waits. */
+  besides: Besides;
   /** Those it lies in, topmost first. */
   above: TopicNode[];
   /** The first of its questions and of those below, or of those with the mark that it is narrowed to. */
@@ -27,7 +31,7 @@ export type NarrowedView = {
 export type ListedRow = ListedQuestion & { answered: boolean; state: string; marks: Mark[] };
 
 /** What there is to do now, what was done today, and how well each topic would be recalled. */
-export type Today = {
+export type Today = Ahead & {
   /** Whether anything can be studied now; steps count as waiting before their time has come. */
   ready: boolean;
   counts: QueueCounts;
@@ -36,7 +40,6 @@ export type Today = {
   /** What that will take, and on how many answers this rests; 0 for a minute each, for want of any. */
   minutes: { minutes: number; answers: number };
   answeredToday: number;
-  nextDueAt: Date | null;
   topics: TopicNode[];
   now: Date;
   zone: string;

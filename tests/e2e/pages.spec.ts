@@ -163,15 +163,25 @@ test("a topic is studied by itself, and at its end what waits elsewhere is next"
     await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
     await page.keyboard.press("4");
     await expect(page.getByRole("status")).toHaveText(
-      left === 0 ? "Graded Easy." : `Graded Easy. ${left} left today.`,
+      left === 0 ? "Graded Easy. This session is over." : `Graded Easy. ${left} left today.`,
     );
   }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Serverless is done; 17 wait elsewhere.",
   );
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.waitForURL("**/study/sessions/*");
+  await page.keyboard.press("u");
+  await page.waitForURL("**/study?topic=serverless");
+  await aMoment(page);
+  await page.keyboard.press(" ");
+  await aMoment(page);
+  await page.keyboard.press("4");
   await page.getByRole("link", { name: "Study the rest" }).click();
   await expect(page.getByRole("status")).toHaveText("17 left today.");
+  await page.getByRole("combobox", { name: "How long" }).selectOption("10 questions");
+  await page.waitForURL("**/study?limit=10");
+  await expect(page.getByRole("status")).toHaveText("10 to go.");
   await open(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("17 new");
 });

@@ -224,7 +224,9 @@ test("nothing moves when an answer opens", async ({ page }) => {
   expect(await place()).toEqual(before);
 });
 
-test("at the end it says how it went and when something is due next", async ({ page }) => {
+test("at the end it says how it went, at an address that survives reload, and goes over what was missed", async ({
+  page,
+}) => {
   const queue = await (await page.request.get("/api/queue?limit=200")).json();
   const reviews = queue.items.slice(2).map(({ questionId }: { questionId: string }) => ({
     id: crypto.randomUUID(),
@@ -247,9 +249,22 @@ test("at the end it says how it went and when something is due next", async ({ p
     /^Nothing is due until \d\d:\d\d\.$/,
   );
   await expect(page.getByText("You answered 2 times: 1 Again, 1 Good.")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "What slipped" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Points you missed" })).toBeVisible();
+  await expect(page.getByRole("status")).toContainText("This session is over.");
+  await expect(page.getByRole("main")).toBeFocused();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.waitForURL("**/study/sessions/*");
+  const missed = page.getByRole("region", { name: "What you missed" });
+  const told = await missed.textContent();
+  await page.reload();
+  await expect(missed).toHaveText(told ?? "");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("link", { name: "Go over these now" }).click();
+  await page.waitForURL("**/study?mode=practice&missedIn=*");
+  await expect(page.getByText("Practice of what was missed: the schedule stays")).toBeVisible();
+  await page.getByRole("button", { name: "Show answer" }).click();
+  await expect(page.getByRole("button", { name: /^Good/ })).not.toContainText(/ (min|h|d|mo)\b/);
+  await page.goBack();
+  await expect(missed).toHaveText(told ?? "");
   await open(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     /^Nothing is due until \d\d:\d\d\.$/,

@@ -66,8 +66,16 @@ test("it is left out for a minute more: a page may have been made before the ser
 
 test("it is in again where the server was asked after it knew: a step returns within that minute", () => {
   const taken = { ...aReview("1"), takenAt: 5_000 };
-  expect(leftOut([taken, aReview("2")], 5_000)).toEqual(["question-2"]);
-  expect(leftOut([taken], 4_999)).toEqual(["question-1"]);
+  expect(leftOut([taken, aReview("2")], { madeAtMs: 5_000 })).toEqual(["question-2"]);
+  expect(leftOut([taken], { madeAtMs: 4_999 })).toEqual(["question-1"]);
+});
+
+test("what was practised waits as before, but for in that practice", () => {
+  const practised = aReview("1", { mode: "practice", sessionId: "p" });
+  const entries = [practised, aReview("2")];
+  expect(leftOut(entries)).toEqual(["question-2"]);
+  expect(leftOut(entries, { practice: "p" })).toEqual(["question-1"]);
+  expect(leftOut(entries, { practice: "another" })).toEqual([]);
 });
 
 test("so is one that was put away, until it is brought back or that is taken back", () => {

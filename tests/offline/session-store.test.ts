@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { intervals } from "@/lib/domain/schedule";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
+import { EVERYTHING, type StudyScope } from "@/lib/domain/study-scope";
 import type { Asked, AskSession } from "@/lib/offline/ask-session";
 import { type DoneAct, readDoneAct } from "@/lib/offline/done-act";
 import { DoneActs } from "@/lib/offline/done-acts";
 import { Outbox } from "@/lib/offline/outbox";
 import { SessionStore, sessionStoreFor } from "@/lib/offline/session-store";
-import type { StudyScope } from "@/lib/domain/study-scope";
 import type { SessionQuestion, StudySession } from "@/lib/wire/session";
 import { aPage } from "@/tests/support/browser";
 import { aStore } from "@/tests/support/outbox";
 import { aScheduling } from "@/tests/support/scheduling";
 
-const EVERYTHING = { topic: null, weakest: false };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
@@ -284,7 +283,7 @@ describe("what the learner did before a reload", () => {
     gradeShown(await begin());
     await settle();
     waiting = ["z"];
-    const store = await reload({ topic: "elsewhere", weakest: false });
+    const store = await reload({ ...EVERYTHING, topic: "elsewhere" });
     expect(await store.undo()).toMatchObject({ undone: { name: "a" }, isShown: false });
     expect(shown(store)).toBe("z");
   });
@@ -336,11 +335,77 @@ describe("coming back to a page by the app’s own Back", () => {
     await settle();
     store.stop();
     expect(sessionStoreFor(made, EVERYTHING)).toBe(store);
-    const elsewhere = sessionStoreFor(made, { topic: "t", weakest: false });
+    const elsewhere = sessionStoreFor(made, { ...EVERYTHING, topic: "t" });
     expect(shown(elsewhere)).toBeUndefined();
     expect(elsewhere.state().session.hasMore).toBe(true);
     vi.setSystemTime(Date.now() + 5_000);
     expect(sessionStoreFor(aWire(), EVERYTHING)).not.toBe(store);
+  });
+});
+
+describe("practice", () => {
+  test("says so of each grade, and of what it is", async () => {
+    const store = await begin({ mode: "practice", topic: "t" });
+    gradeShown(store);
+    await settle();
+    expect(await outbox.entries()).toMatchObject([
+      {
+        review: { mode: "practice", sessionId: store.id, sessionScope: "mode=practice&topic=t" },
+      },
+    ]);
+  });
+
+  test("goes once more over what was graded Again, at its end, whatever the server has left out", async () => {
+    const store = await begin({ mode: "practice" });
+    gradeShown(store, 1);
+    waiting = ["b", "c"];
+    page.comeBack();
+    await settle();
+    expect([shown(store), store.state().session.left]).toEqual(["b", 3]);
+    waiting = [];
+    gradeShown(store);
+    gradeShown(store);
+    await settle();
+    expect([shown(store), store.state().session.left]).toEqual(["a", 1]);
+    gradeShown(store);
+    await settle();
+    expect([shown(store), store.state().session.left]).toEqual([undefined, 0]);
+  });
+
+  test("goes on with what another tab grades: it was due or not before", async () => {
+    const store = await begin({ mode: "practice" });
+    page.tell({ questionId: "a", isGone: true });
+    await settle();
+    expect(shown(store)).toBe("a");
+  });
+});
+
+describe("a session of a length", () => {
+  test("of so many questions is over after as many answers, and goes on with as many again", async () => {
+    const store = await begin({ length: { questions: 2 } });
+    gradeShown(store);
+    gradeShown(store);
+    waiting = ["c"];
+    await settle();
+    expect(shown(store)).toBeUndefined();
+    store.goOn();
+    expect(shown(store)).toBe("c");
+    await store.undo();
+    await store.undo();
+    expect(shown(store)).toBe("a");
+  });
+
+  test("of minutes is over with the answer that is given when they are up", async () => {
+    const store = await begin({ length: { minutes: 20 } });
+    gradeShown(store);
+    await vi.advanceTimersByTimeAsync(21 * MINUTE_MS);
+    expect(shown(store)).toBe("b");
+    waiting = ["c"];
+    gradeShown(store);
+    await settle();
+    expect(shown(store)).toBeUndefined();
+    store.goOn();
+    expect(shown(store)).toBe("c");
   });
 });
 
@@ -357,8 +422,9 @@ const REVIEWED = {
 };
 
 /** A session of what waits, which has heard from the server once. */
-async function begin(): Promise<SessionStore> {
-  const store = keep(new SessionStore(aWire(), EVERYTHING, 1, { outbox, ask, done }));
+async function begin(scope: Partial<StudyScope> = {}): Promise<SessionStore> {
+  const all = { ...EVERYTHING, ...scope };
+  const store = keep(new SessionStore(aWire(), all, 1, { outbox, ask, done }));
   store.start();
   await settle();
   return store;
@@ -410,6 +476,8 @@ function aWire(): StudySession {
     endOfDay: new Date("2026-11-25T04:00:00Z"),
     heldBack: { new: 0, review: 0 },
     elsewhere: 0,
+    early: 0,
+    practicable: 0,
   };
 }
 

@@ -31,7 +31,13 @@ const QUESTIONS = 150;
 /** An evening: what was graded, from where, and what was decided besides. */
 type Evening = {
   days: number;
-  graded: { question: number; rating: Rating; weakest: boolean; undone: boolean }[];
+  graded: {
+    question: number;
+    rating: Rating;
+    weakest: boolean;
+    undone: boolean;
+    practised: boolean;
+  }[];
   decided: { question: number; kind: "suspend" | "resume" | "bury" | "reset" }[];
 };
 
@@ -44,6 +50,7 @@ const anyEvening: fc.Arbitrary<Evening> = fc.record({
       rating: anyRating,
       weakest: fc.boolean(),
       undone: fc.nat({ max: 9 }).map((n) => n === 0),
+      practised: fc.nat({ max: 3 }).map((n) => n === 0),
     }),
     { minLength: 3, maxLength: 10 },
   ),
@@ -108,8 +115,10 @@ async function spend(household: Household, evening: Evening, used: Used): Promis
     const { value } = await studyQueue(household, { limit: 7, weakest: graded.weakest });
     const { questionId = "", state, dueAt } = value.items[graded.question % 7] ?? {};
     if (questionId === "") continue;
-    const review = aReview(household, questionId, graded.rating);
+    const mode = graded.practised ? "practice" : "scheduled";
+    const review = aReview(household, questionId, graded.rating, { mode });
     await send(household, review);
+    if (graded.practised) continue;
     if (graded.undone) await undoReview(household, { reviewId: review.id });
     else if (state === "new") used.new += 1;
     else if (state === "review" && dueAt && dueAt < value.endOfDay) used.review += 1;

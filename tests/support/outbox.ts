@@ -1,10 +1,11 @@
 import type { KeptStore } from "@/lib/offline/browser-store";
 import type { OutboxEntry } from "@/lib/offline/outbox-entry";
+import type { SentReview } from "@/lib/wire/reviews";
 
 const AT = "2026-11-24T19:00:00.000Z";
 
 /** A review that waits to be sent, of a question of its own. */
-export function aReview(id: string): OutboxEntry {
+export function aReview(id: string, changes: Partial<SentReview> = {}): OutboxEntry {
   return {
     id,
     kind: "review",
@@ -23,6 +24,8 @@ export function aReview(id: string): OutboxEntry {
       way: "think",
       suggestedKeyPointIds: null,
       sessionId: "session",
+      sessionScope: "",
+      ...changes,
     },
   };
 }

@@ -130,11 +130,11 @@ export async function reviseDecision(
 /** Makes sure that a session named by a client is there. */
 export async function ensureSession(
   tx: PlainQueries,
-  session: { id: string; learnerId: string; kind: string; startedAt: Date },
+  session: { id: string; learnerId: string; kind: string; scope: string; startedAt: Date },
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Session" ("id", "learnerId", "kind", "scope", "startedAt")
-    VALUES (${session.id}, ${session.learnerId}, ${session.kind}, '', ${session.startedAt})
+    VALUES (${session.id}, ${session.learnerId}, ${session.kind}, ${session.scope}, ${session.startedAt})
     ON CONFLICT ("id") DO NOTHING`;
 }
 

@@ -108,7 +108,8 @@ async function recordIn(
     await ensureSession(tx, {
       id: said.sessionId,
       learnerId: learner.id,
-      kind: said.mode,
+      kind: sessionKind(said),
+      scope: said.sessionScope ?? "",
       startedAt: times.countedAt,
     });
   if (!(await insertReview(tx, review)))
@@ -122,6 +123,11 @@ async function recordIn(
     return { ...told, outcome: "recorded", stored: { ...before, memory } };
   await recordBetween(tx, review, learner, key.questionId);
   return { ...told, outcome: "recorded", stored: await storedMemory(tx, key) };
+}
+
+function sessionKind({ mode, sessionScope }: ReviewInput): string {
+  const scope = new URLSearchParams(sessionScope ?? "");
+  return mode === "scheduled" && scope.get("mode") === "ahead" ? "ahead" : mode;
 }
 
 /** Whether a review that is there already is the same as this one. */

@@ -7,6 +7,9 @@ const Rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)],
 });
 const KeyPointIds = z.array(Id).max(100);
 
+/** An address that is longer opens no page. */
+const MOST_SCOPE = 10_000;
+
 /** A review as it is sent. What may be absent is then not known. */
 export const ReviewInput = z
   .object({
@@ -27,6 +30,8 @@ export const ReviewInput = z
     proposedRating: Rating.nullish(),
     counts: z.boolean().optional(),
     sessionId: Id.nullish(),
+    /** What its session is of: the study page's query. */
+    sessionScope: z.string().max(MOST_SCOPE).nullish(),
     way: oneOf("think", "type", "say", "pick"),
     /** What of the answer was seen before recall ended. */
     cues: oneOf("none", "sections", "points"),

@@ -3,7 +3,7 @@ import type { Learner } from "@/lib/db/learners";
 import { survivorOf } from "@/lib/db/merges";
 import { storedMemory } from "@/lib/db/memories";
 import type { PlainQueries } from "@/lib/db/plain-queries";
-import { findReview, markUndone, reviewLog } from "@/lib/db/review-log";
+import { findReview, lastStanding, markUndone, reviewLog } from "@/lib/db/review-log";
 import type { MemoryView } from "@/lib/domain/memory";
 import { byCountedTime } from "@/lib/domain/replay";
 import { err, ok, type Result } from "@/lib/result";
@@ -51,8 +51,10 @@ export async function takeBack(
   if (!(await markUndone(tx, learner.id, review.id, at))) return;
   const questionId = (await survivorOf(tx, review.questionId)) ?? review.questionId;
   const log = await reviewLog(tx, { learnerId: learner.id, questionId });
-  if (log.some((other) => !other.undone && byCountedTime(review, other) < 0))
-    throw new NewerStands();
+  // What does not count rests on nothing, and nothing rests on it.
+  if (log.find(({ id }) => id === review.id)?.counts === false) return;
+  const newer = lastStanding(log);
+  if (newer && byCountedTime(review, newer) < 0) throw new NewerStands();
   await replayMemory(tx, learner, questionId);
 }
 
