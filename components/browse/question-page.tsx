@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Answer } from "@/components/documents/answer-form";
 import { AnswerChange } from "@/components/own-words/answer-change";
 import { AnswerWithOwnWords } from "@/components/own-words/answer-with-own-words";
@@ -5,10 +6,12 @@ import { CoreMark } from "@/components/own-words/core-mark";
 import type { OwnTextActions, SavePoints } from "@/components/own-words/own-text-actions";
 import { PointsDisclosure } from "@/components/own-words/points-disclosure";
 import { Lately } from "@/components/study/lately";
+import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { Prompt } from "@/components/ui/prose";
 import { LeechNotice } from "@/components/study/leech-notice";
 import { shortLine } from "@/lib/domain/first-line";
+import { studyAddress } from "@/lib/domain/study-scope";
 import { isLeech } from "@/lib/domain/leech";
 import type { MergeView } from "@/lib/wire/asks";
 import type { QuestionView } from "@/lib/wire/questions";
@@ -44,6 +47,17 @@ export function QuestionPage(props: Props) {
         now={props.now}
         zone={props.zone}
       />
+      {!retiredAt && (
+        <p>
+          <Link
+            href={studyAddress({ mode: "practice", questions: [id] })}
+            prefetch={false}
+            className={button.go}
+          >
+            Practise now
+          </Link>
+        </p>
+      )}
       <QuestionActions
         questionId={id}
         name={shortLine(prompt)}

@@ -1,6 +1,8 @@
 import Link from "next/link";
+import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { searchAddress, withoutStates } from "@/lib/domain/search-address";
+import { studyAddress } from "@/lib/domain/study-scope";
 import type { SearchResults } from "@/lib/wire/search";
 import { FoundItem } from "./found-item";
 import { foundText } from "./found-text";
@@ -31,6 +33,17 @@ export function SearchPage({ typed, results, isFirst }: Props) {
         {unread > 0 &&
           ` ${unread} questions are still being read; what they say is found in a while.`}
       </p>
+      {found > 0 && (
+        <p>
+          <Link
+            href={studyAddress({ mode: "practice", q: typed })}
+            prefetch={false}
+            className={button.go}
+          >
+            Practise these
+          </Link>
+        </p>
+      )}
       <StateLinks typed={typed} />
       {found === 0 && <NothingFound typed={typed} />}
       <ol className={styles.list}>

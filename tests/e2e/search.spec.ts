@@ -20,6 +20,10 @@ test("what is looked for is found as one types, by keys alone", async ({ page })
   await expect(field).toHaveValue("transit gat");
   expect(await accessibilityFaults(page)).toEqual([]);
 
+  await expect(page.getByRole("link", { name: "Practise these" })).toHaveAttribute(
+    "href",
+    "/study?mode=practice&q=transit+gat",
+  );
   await page.getByRole("link", { name: "Seen" }).click();
   await expect(page).toHaveURL("/search?q=transit+gat+is%3Aseen");
   await expect(page.getByText("No question says all of it.")).toBeVisible();
@@ -33,6 +37,10 @@ test("what is looked for is found as one types, by keys alone", async ({ page })
     .click();
   await expect(page).toHaveURL(/\/questions\//);
   await expect(field).toHaveValue("");
+  await expect(page.getByRole("link", { name: "Practise now" })).toHaveAttribute(
+    "href",
+    /^\/study\?mode=practice&questions=/,
+  );
 });
 
 test("while a question is open the field stands back until it is called, and Escape leaves it", async ({
