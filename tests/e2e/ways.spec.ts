@@ -117,7 +117,7 @@ test.describe("a question with choices", () => {
     await open(page, "/documents");
     await page.getByLabel("Choose files").setInputFiles(file);
     await page.getByRole("button", { name: /^Add (this|these) document/ }).click();
-    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("1 added");
+    await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("1 new question");
     await open(page, "/study?topic=ports");
     await page.setViewportSize({ width: 360, height: 740 });
     await page.getByRole("radio", { name: "A. 80" }).check();
