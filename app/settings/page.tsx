@@ -2,12 +2,16 @@ import { SettingsPage } from "@/components/settings/settings-page";
 import { pageContext } from "@/lib/http/app-context";
 import { requestAppearance } from "@/lib/http/appearance";
 import { settingsView } from "@/lib/study/settings";
-import { saveAppearance, saveScheduling } from "./actions";
+import { saveAppearance, saveRecall, saveScheduling } from "./actions";
 
 export default async function Settings() {
   const view = await settingsView(await pageContext());
   const appearance = await requestAppearance();
   return (
-    <SettingsPage {...view} appearance={appearance} save={{ saveScheduling, saveAppearance }} />
+    <SettingsPage
+      {...view}
+      appearance={appearance}
+      save={{ saveScheduling, saveRecall, saveAppearance }}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { chooseWay } from "./actions";
+import { chooseWay, saveRecall } from "./actions";
 import { previewText, saveText } from "@/app/questions/[id]/actions";
 import { StudySession } from "@/components/study/study-session";
 import { studyAddress } from "@/lib/domain/study-scope";
@@ -17,7 +17,7 @@ export default async function Study({
   const scope = scopeOf(await searchParams);
   const { value } = await studySession(await pageContext(), { ...queryOf(scope), limit: FIRST });
   if (scope.topic !== null && value.topicTitle === null) notFound();
-  const actions = { save: saveText, preview: previewText, chooseWay };
+  const actions = { save: saveText, preview: previewText, chooseWay, saveRecall };
   // Another scope is another session, though the page stays.
   const key = studyAddress(scope);
   return <StudySession key={key} wire={value} scope={scope} actions={actions} />;

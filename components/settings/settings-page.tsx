@@ -1,7 +1,9 @@
 import { PageTitle } from "@/components/ui/page-title";
-import type { Appearance, SettingsRefused, SettingsView } from "@/lib/wire/settings";
 import { KeptRecordings } from "@/components/study/recall/kept-recordings";
+import type { Appearance, RecallRefused, SettingsRefused, SettingsView } from "@/lib/wire/settings";
 import { AppearanceForm } from "./appearance-form";
+import { CoverageTable } from "./coverage-table";
+import { RecallForm } from "./recall-form";
 import { SchedulingForm } from "./scheduling-form";
 import type { Save } from "./save-bar";
 import styles from "./settings.module.css";
@@ -9,11 +11,15 @@ import { WorkloadTable } from "./workload-table";
 
 type Props = SettingsView & {
   appearance: Appearance;
-  save: { saveScheduling: Save<SettingsRefused>; saveAppearance: Save<never> };
+  save: {
+    saveScheduling: Save<SettingsRefused>;
+    saveRecall: Save<RecallRefused>;
+    saveAppearance: Save<never>;
+  };
 };
 
-/** What the learner chooses about scheduling, and about the device that they look at. */
-export function SettingsPage({ fields, zones, workload, appearance, save }: Props) {
+/** What the learner chooses about scheduling, about grading, and about the device that they look at. */
+export function SettingsPage({ fields, zones, workload, appearance, save, ...more }: Props) {
   return (
     <main id="main" className={styles.page}>
       <PageTitle>Settings</PageTitle>
@@ -30,6 +36,12 @@ export function SettingsPage({ fields, zones, workload, appearance, save }: Prop
           workload={<WorkloadTable workload={workload} />}
           save={save.saveScheduling}
         />
+      </section>
+      <section aria-labelledby="recall">
+        <h2 id="recall">From recalling to grading</h2>
+        <p className={styles.about}>These go with you to every device.</p>
+        <RecallForm recall={more.recall} save={save.saveRecall} />
+        <CoverageTable coverage={more.coverage} />
       </section>
       <section aria-labelledby="device">
         <h2 id="device">This device</h2>

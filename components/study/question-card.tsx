@@ -1,14 +1,17 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useEffect, useMemo, useReducer, useRef } from "react";
+import dynamic from "next/dynamic";
+import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { OwnTextActions } from "@/components/own-words/own-text-actions";
+import { answerSections } from "@/lib/domain/answer-sections";
 import { proposal } from "@/lib/domain/coverage";
 import { assessment, mark, UNMARKED } from "@/lib/domain/marks";
 import type { ShownText } from "@/lib/domain/own-words";
 import type { Rating } from "@/lib/domain/rating";
 import { intervals, type Scheduling } from "@/lib/domain/schedule";
 import type { SessionItem } from "@/lib/domain/session";
+import type { RecallSettings } from "@/lib/domain/settings";
 import type { ChosenWay } from "@/lib/domain/way";
 import type { Shown } from "@/lib/offline/session-items";
 import type { StudyGrade } from "@/lib/offline/session-store";
@@ -24,6 +27,12 @@ import { useAnswerInSight } from "./use-answer-in-sight";
 import { useRoom } from "./use-room";
 import { useStudyKeys } from "./use-study-keys";
 
+// Few study so: it is loaded when it is used.
+const SectionBySection = dynamic(async () => {
+  const { SectionBySection: Loaded } = await import("./section-by-section");
+  return Loaded;
+});
+
 type Props = {
   question: SessionItem<Shown>;
   isOpen: boolean;
@@ -34,6 +43,8 @@ type Props = {
   /** After another question: what reads the page aloud goes on here. */
   takesFocus: boolean;
   isSecondTap: () => boolean;
+  /** Whether there are points to tick, and whether the answer is opened a section at a time. */
+  settings: RecallSettings;
   onOpen: () => void;
   onGrade: (grade: StudyGrade) => void;
   /** How the learner chose to recall, and how they choose another way. */
@@ -44,12 +55,31 @@ type Props = {
   /** What stands under it once it is open. */
   answer: ReactNode;
   ownWords: ReactNode;
+  /** What changes how the next ones are opened. */
+  manner: ReactNode;
 };
 
 /** A question to be recalled; then its points to be marked, its answer, and the grade that follows. */
-export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ...props }: Props) {
+export function QuestionCard({
+  question,
+  isOpen,
+  now,
+  scheduling,
+  settings,
+  takesFocus,
+  ...props
+}: Props) {
   const { questionId, topic, memory, shown } = question;
   const [marks, put] = useReducer(mark, UNMARKED);
+  const { answerHtml } = shown;
+  // Who answers in their own words has no sections to go through.
+  const [bySections] = useState(settings.bySections && shown.own.answer === null);
+  const sections = useMemo(
+    () => (bySections ? answerSections(answerHtml ?? "") : []),
+    [bySections, answerHtml],
+  );
+  const [isRead, setIsRead] = useState(sections.length === 0);
+  const isWhole = isOpen && isRead;
   const shownAt = useRef(0);
   const page = useRef<HTMLElement>(null);
   const head = useRef<HTMLParagraphElement>(null);
@@ -58,10 +88,10 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
   const answer = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const days = useMemo(
-    () => (isOpen && scheduling ? intervals({ id: questionId, memory }, now, scheduling) : null),
-    [isOpen, now, questionId, memory, scheduling],
+    () => (isWhole && scheduling ? intervals({ id: questionId, memory }, now, scheduling) : null),
+    [isWhole, now, questionId, memory, scheduling],
   );
-  const points = isOpen ? shown.keyPoints : [];
+  const points = isWhole && settings.tickPoints ? shown.keyPoints : [];
   const recall = useRecall({
     question,
     isOpen,
@@ -81,17 +111,17 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
     scrollTo({ top: 0 });
     if (takesFocus) page.current?.focus({ preventScroll: true });
   }, [takesFocus]);
-  useAnswerInSight(isOpen, { head, group, answer });
+  useAnswerInSight(isWhole, { head, group, answer });
   useRoom(line, bar, isOpen);
 
   function grade(rating: Rating) {
-    if (!isOpen) return;
+    if (!isWhole) return;
     props.onGrade({
       rating,
       durationMs: msSince(shownAt.current),
       assessed: assessment(marks, points),
       proposedRating: proposed?.rating ?? null,
-      cues: "none",
+      cues: sections.length > 0 ? "sections" : "none",
       ...recall.given,
     });
     recall.drop();
@@ -100,8 +130,8 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
     if (!props.isSecondTap()) grade(rating);
   }
   function go() {
-    if (isOpen) press(proposed?.rating ?? 3);
-    else if (!props.isSecondTap()) (recall.begin ?? recall.show)();
+    if (isWhole) press(proposed?.rating ?? 3);
+    else if (!isOpen && !props.isSecondTap()) (recall.begin ?? recall.show)();
   }
   const letters = points.flatMap(({ id }, i): [string, () => void][] => {
     const letter = POINT_LETTERS[i];
@@ -133,7 +163,14 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
       </p>
       <PromptLine html={shown.promptHtml} isLine={isOpen} line={line} />
       {recall.below}
-      {isOpen && (
+      {isOpen && !isRead && (
+        <SectionBySection
+          sections={sections}
+          isSecondTap={props.isSecondTap}
+          onWhole={() => setIsRead(true)}
+        />
+      )}
+      {isWhole && (
         <div className={styles.open}>
           {(points.length > 0 || recall.beside) && (
             <div className={styles.side}>
@@ -163,11 +200,12 @@ export function QuestionCard({ question, isOpen, now, scheduling, takesFocus, ..
             <Link href={`/questions/${questionId}#key-points`} prefetch={false}>
               Change the key points
             </Link>
+            {props.manner}
           </div>
         </div>
       )}
-      <div ref={bar} className={styles.bar} data-at-thumb>
-        {isOpen ? (
+      <div ref={bar} className={styles.bar} data-at-thumb hidden={isOpen && !isRead}>
+        {isWhole ? (
           <GradeBar
             intervals={days}
             marked={points.length > 0 && !recall.headline ? { points, marks } : null}

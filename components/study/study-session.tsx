@@ -21,6 +21,7 @@ import {
   type SessionItem,
 } from "@/lib/domain/session";
 import { leftText } from "@/lib/domain/session-words";
+import type { RecallSettings } from "@/lib/domain/settings";
 import type { StudyScope } from "@/lib/domain/study-scope";
 import type { ChosenWay } from "@/lib/domain/way";
 import { chosenWay, rememberWay } from "@/lib/offline/chosen-way";
@@ -29,8 +30,10 @@ import { saidOf, takenBackText } from "./act-texts";
 import { KeyList } from "./key-list";
 import { LeechNotice } from "./leech-notice";
 import { LengthChoice } from "./length-choice";
+import { MannerSwitch } from "./manner-switch";
 import { MoreMenu } from "./more-menu";
 import { QuestionCard } from "./question-card";
+import type { SaveRecall } from "./save-recall";
 import { SessionEnd } from "./session-end";
 import { SessionScope } from "./session-scope";
 import styles from "./study.module.css";
@@ -44,7 +47,10 @@ import { useStudyKeys } from "./use-study-keys";
 type Props = {
   wire: WireSession;
   scope: StudyScope;
-  actions: OwnTextActions & { chooseWay: (way: ChosenWay) => Promise<void> };
+  actions: OwnTextActions & {
+    chooseWay: (way: ChosenWay) => Promise<void>;
+    saveRecall: SaveRecall;
+  };
 };
 
 /** One question after the other, and at the end how it went. */
@@ -60,6 +66,9 @@ export function StudySession({ wire, scope, actions }: Props) {
   const [written, setWritten] = useState<ReadonlyMap<string, OwnWords<ShownText>>>(new Map());
   const [way, setWay] = useState(() => scope.way ?? chosenWay(wire.settings.way));
   const [listsKeys, setListsKeys] = useState(false);
+  // Chosen in this session: newer than what the server said.
+  const [newer, setNewer] = useState<RecallSettings | null>(null);
+  const recall = newer ?? heard.wire.settings;
   const { current, isOpen, acts, turn } = session;
   const [first] = useState(turn);
   const isPractice = scope.mode === "practice";
@@ -184,6 +193,7 @@ export function StudySession({ wire, scope, actions }: Props) {
           scheduling={isPractice ? null : scheduling}
           takesFocus={turn !== first}
           isSecondTap={isSecondTap}
+          settings={recall}
           onOpen={open}
           chosen={way}
           onWay={recallBy}
@@ -202,6 +212,7 @@ export function StudySession({ wire, scope, actions }: Props) {
               <Answer answerHtml={current.shown.answerHtml} own={ownWordsOf(current)} />
             </>
           }
+          manner={<MannerSwitch recall={recall} save={actions.saveRecall} onChange={setNewer} />}
           ownWords={
             <OwnWordsEditors
               questionId={current.questionId}

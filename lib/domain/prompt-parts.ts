@@ -1,3 +1,5 @@
+import { type Block, blocksOf } from "./html-blocks";
+
 /** A rendered prompt: what its heading says, and what stands above and below that. */
 export type PromptParts = { above: string; heading: string; below: string };
 
@@ -19,8 +21,6 @@ export function promptParts(html: string): PromptParts {
   };
 }
 
-type Block = { name: string; outer: string; inner: string };
-
 const ASKS = /^(?:p|h[1-6])$/;
 const CALLOUT = /^\[![\w-]+\][+-]?\s*/;
 
@@ -40,33 +40,4 @@ function hasWords(inner: string): boolean {
 
 function joined(blocks: readonly Block[]): string {
   return blocks.map(({ outer }) => outer).join("\n");
-}
-
-const TAG = /<(\/?)([a-z][a-z\d-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
-/** They have no end of their own. */
-const VOID = new Set(["br", "hr", "img", "input", "wbr"]);
-
-/** The elements that an HTML text is made of. */
-function blocksOf(html: string): Block[] {
-  const blocks: Block[] = [];
-  let depth = 0;
-  let opened = { at: 0, inner: 0 };
-  for (const { 0: tag, 1: slash, 2: name = "", index } of html.matchAll(TAG)) {
-    const end = index + tag.length;
-    if (VOID.has(name)) {
-      if (depth === 0) blocks.push({ name, outer: tag, inner: "" });
-    } else if (slash !== "/") {
-      if (depth === 0) opened = { at: index, inner: end };
-      depth += 1;
-    } else {
-      depth -= 1;
-      if (depth === 0)
-        blocks.push({
-          name,
-          outer: html.slice(opened.at, end),
-          inner: html.slice(opened.inner, index),
-        });
-    }
-  }
-  return blocks;
 }

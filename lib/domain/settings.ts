@@ -17,8 +17,17 @@ export type ScheduleSettings = {
 
 export type DailyLimits = { newPerDay: number; duePerDay: number };
 
+/** How a learner goes from recalling to grading. */
+export type RecallSettings = {
+  /** Key points are there to be ticked. */
+  tickPoints: boolean;
+  /** An answer is opened a section at a time, the next to be recalled before it is seen. */
+  bySections: boolean;
+};
+
 export type LearnerSettings = ScheduleSettings &
-  DailyLimits & {
+  DailyLimits &
+  RecallSettings & {
     /** How they recall, until they choose another way. */
     way: ChosenWay;
   };
@@ -33,6 +42,8 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
   newPerDay: 20,
   duePerDay: 100,
   way: "think",
+  tickPoints: true,
+  bySections: false,
 };
 
 type Bounds = { min: number; max: number };
@@ -70,8 +81,11 @@ export function settingsFrom(stored: unknown): LearnerSettings {
     return isSteps(value) ? value.toSorted((a, b) => a - b) : DEFAULT_SETTINGS[name];
   };
   const retention = given.get("desiredRetention");
-  const fuzz = given.get("fuzz");
   const way = given.get("way");
+  const flag = (name: "fuzz" | "tickPoints" | "bySections") => {
+    const value = given.get(name);
+    return typeof value === "boolean" ? value : DEFAULT_SETTINGS[name];
+  };
   return {
     desiredRetention:
       typeof retention === "number" && isWithin(retention, desiredRetention)
@@ -80,10 +94,12 @@ export function settingsFrom(stored: unknown): LearnerSettings {
     learningStepsMinutes: steps("learningStepsMinutes"),
     relearningStepsMinutes: steps("relearningStepsMinutes"),
     maximumIntervalDays: whole("maximumIntervalDays"),
-    fuzz: typeof fuzz === "boolean" ? fuzz : DEFAULT_SETTINGS.fuzz,
+    fuzz: flag("fuzz"),
     newPerDay: whole("newPerDay"),
     duePerDay: whole("duePerDay"),
     way: isChosenWay(way) ? way : DEFAULT_SETTINGS.way,
+    tickPoints: flag("tickPoints"),
+    bySections: flag("bySections"),
   };
 }
 

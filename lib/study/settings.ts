@@ -13,6 +13,7 @@ import { groupsWithin } from "@/lib/domain/standing";
 import { reviewsPerDay, stabilityGroups, studiedQuestions } from "@/lib/domain/workload";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
+import { coverageFigures } from "./coverage-figures";
 import { isStoreBusy } from "@/lib/use-case/failure";
 import type { SettingFields, SettingsRefused, SettingsView } from "@/lib/wire/settings";
 
@@ -39,7 +40,8 @@ export const SettingsForm = z.object({
 const ALTERNATIVES = [0.8, 0.85, 0.9, 0.95];
 
 /** What the Settings page shows of the learner. */
-export async function settingsView({ database, learner }: Context): Promise<SettingsView> {
+export async function settingsView(context: Context): Promise<SettingsView> {
+  const { database, learner } = context;
   const standings = await database.standings(learner.id);
   const groups = stabilityGroups(groupsWithin(standings, null));
   const { scheduling } = learner;
@@ -52,7 +54,10 @@ export async function settingsView({ database, learner }: Context): Promise<Sett
       reviewsPerDay: reviewsPerDay(groups, one, scheduling),
       chosen: one === chosen,
     }));
+  const { tickPoints, bySections } = scheduling;
   return {
+    recall: { tickPoints, bySections },
+    coverage: await coverageFigures(context),
     fields: fieldsOf(learner),
     zones: zonesWith(scheduling.zone),
     workload: questions > 0 ? { questions, rows } : null,
@@ -75,7 +80,7 @@ export async function saveSettings(
     return err({ detail, faults, fields: asSent(input) });
   }
   const { learningSteps, relearningSteps, ...chosen } = form.data;
-  const { maximumIntervalDays, fuzz, way } = learner.scheduling;
+  const { maximumIntervalDays, fuzz, way, tickPoints, bySections } = learner.scheduling;
   const settings = {
     ...chosen,
     learningStepsMinutes: learningSteps,
@@ -83,6 +88,8 @@ export async function saveSettings(
     maximumIntervalDays,
     fuzz,
     way,
+    tickPoints,
+    bySections,
   };
   try {
     await database.write((tx) => updateLearner(tx, learner.id, settings));

@@ -1,3 +1,6 @@
+import type { Rating } from "@/lib/domain/rating";
+import type { RecallSettings } from "@/lib/domain/settings";
+
 /** Every setting about scheduling, as its form shows it. */
 export type SettingFields = Record<
   | "desiredRetention"
@@ -11,6 +14,8 @@ export type SettingFields = Record<
 >;
 
 export type SettingsView = {
+  recall: RecallSettings;
+  coverage: CoverageFigures;
   fields: SettingFields;
   zones: string[];
   /** Null when no question was studied. */
@@ -21,6 +26,21 @@ export type SettingsView = {
 export type Workload = {
   questions: number;
   rows: { desiredRetention: number; reviewsPerDay: number; chosen: boolean }[];
+};
+
+/** Why nothing was saved of how the learner recalls. */
+export type RecallRefused = { detail: string };
+
+/** What became of the grades that ticks proposed, of the newest reviews that had some. */
+export type CoverageFigures = {
+  /** How many reviews had a proposal. */
+  assessed: number;
+  /** How many it takes for the figures to say something. */
+  needed: number;
+  /** In how many the learner gave another grade. */
+  overridden: number;
+  /** By proposed grade: how many were reviewed again, and of how many that went well. */
+  rows: { proposed: Rating; reviewed: number; succeeded: number }[];
 };
 
 /** Why nothing was saved: a sentence, one for each field that is wrong, and what was sent. */

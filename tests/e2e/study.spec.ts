@@ -98,6 +98,38 @@ test("a point leads to its place beside the answer, and on a phone opens it in p
   await expect(page.getByRole("checkbox").nth(1)).toBeFocused();
 });
 
+test("an answer is opened section by section where that is chosen, and without ticks it is calm", async ({
+  page,
+}) => {
+  await open(page, "/settings");
+  await page.getByRole("checkbox", { name: "Answers section by section" }).check();
+  await page.getByRole("checkbox", { name: "Key points to tick" }).uncheck();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await open(page, "/study");
+  await page.keyboard.press(" ");
+  const outline = page.getByRole("list", { name: "Sections of the answer" });
+  await expect(outline.getByRole("listitem")).toHaveCount(6);
+  await expect(page.getByRole("button", { name: /^Next: 1\. Organizational/ })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("3");
+  for (let i = 0; i < 5; i += 1) {
+    await aMoment(page);
+    await page.keyboard.press(" ");
+  }
+  await expect(page.getByRole("region", { name: "Answer" })).toBeFocused();
+  await expect(page.getByRole("group", { name: "Key points" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Open the next answers all at once" }).click();
+  await page.keyboard.press("3");
+  await aMoment(page);
+  await page.keyboard.press(" ");
+  await expect(page.getByRole("button", { name: /^Good/ })).toBeVisible();
+  await page.keyboard.press("3");
+  await expect.poll(() => storedReviews(page)).toBe(2);
+  const { reviews } = await (await page.request.get("/api/export")).json();
+  expect(reviews).toMatchObject([{ cues: "sections" }, { cues: "none" }]);
+});
+
 test("with the server killed even an undo waits, and all is there when it is back", async ({
   page,
   rehearse,
