@@ -24,7 +24,7 @@ test("a session's summary names its scope, and agrees with Today on what waits e
   const [first = "", second = ""] = await questionIds(household);
   const sessionId = v7();
   const session = { sessionId, sessionScope: "topic=a" };
-  const missing = aReview(household, first, 2, { ...session, recalledKeyPointIds: [] });
+  const missing = aReview(household, first, 3, { ...session, recalledKeyPointIds: [] });
   await send(household, missing, aReview(household, second, 4, session));
   const summary = await sessionSummary(household, sessionId);
   const { counts } = await today(household);
@@ -35,10 +35,16 @@ test("a session's summary names its scope, and agrees with Today on what waits e
     went: {
       answered: 2,
       given: [
-        { rating: 2, times: 1 },
+        { rating: 3, times: 1 },
         { rating: 4, times: 1 },
       ],
-      missed: [{ questionId: first, slipped: false, points: ["First", "Second", "Third"] }],
+      missed: [
+        {
+          questionId: first,
+          slipped: false,
+          points: ["First thing", "Second thing", "Third thing"],
+        },
+      ],
     },
   });
   expect(summary?.next.steps.map(({ text }) => text)).toEqual([
