@@ -7,18 +7,18 @@ const inter = localFont({
   variable: "--font-plain",
 });
 const sourceSerif = localFont({
-  src: [
-    {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-      style: "normal",
-    },
-    {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
-      style: "italic",
-    },
-  ],
+  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
   variable: "--font-reading",
+  adjustFontFallback: "Times New Roman",
+});
+// A family of its own, as one is preloaded whole: few pages have words in italics.
+const sourceSerifItalic = localFont({
+  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+  weight: "200 900",
+  style: "italic",
+  variable: "--font-reading-italic",
+  preload: false,
   adjustFontFallback: "Times New Roman",
 });
 const jetBrainsMono = localFont({
@@ -29,6 +29,6 @@ const jetBrainsMono = localFont({
   adjustFontFallback: false,
 });
 
-export const fontVariables = [inter, sourceSerif, jetBrainsMono]
+export const fontVariables = [inter, sourceSerif, sourceSerifItalic, jetBrainsMono]
   .map(({ variable }) => variable)
   .join(" ");
