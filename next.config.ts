@@ -9,6 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ["better-sqlite3"],
   headers: async () => [
+    // A browser asks each time whether the worker is another.
+    { source: "/sw.js", headers: [{ key: "cache-control", value: "no-cache" }] },
     {
       source: "/:path*",
       headers: [

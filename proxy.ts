@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readEnvironment } from "@/lib/env";
 import { wrongHost } from "@/lib/http/guard";
+import { NONCE_HEADER } from "@/lib/http/nonce";
 import { problem } from "@/lib/http/problem";
 
 const { port } = readEnvironment();
@@ -14,6 +15,8 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
+  // And ours is told it by this.
+  headers.set(NONCE_HEADER, nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
@@ -31,6 +34,8 @@ function contentPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     // What a learner said is played back from memory.
     "media-src 'self' blob:",
+    // Where 'strict-dynamic' is believed, 'self' of the scripts is not.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -15,6 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"], ["json"]],
   use: {
+    // What a worker answers can't be made to fail by a test; offline.spec.ts lets it.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: chromiumPath(),
       // Chromium refuses its sandbox to root, as which CI runs.

@@ -2,6 +2,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { KeptRecordings } from "@/components/study/recall/kept-recordings";
 import type { Appearance, RecallRefused, SettingsRefused, SettingsView } from "@/lib/wire/settings";
 import { AppearanceForm } from "./appearance-form";
+import { ClearBrowser } from "./clear-browser";
 import { CoverageTable } from "./coverage-table";
 import { RecallForm } from "./recall-form";
 import { SchedulingForm } from "./scheduling-form";
@@ -52,6 +53,16 @@ export function SettingsPage({ fields, zones, workload, appearance, save, ...mor
         <h2 id="recordings">Recordings</h2>
         <p className={styles.about}>What you said aloud to your questions stays in this browser.</p>
         <KeptRecordings />
+      </section>
+      <section aria-labelledby="kept">
+        <h2 id="kept">What this browser keeps</h2>
+        <p className={styles.about}>
+          To open and be studied without the server, Rehearse keeps itself here, with the questions
+          that come next and their pictures. Drafts and recordings are here alone, and go when you
+          clear it. Your history is with the server; a grade that it does not have yet is never
+          cleared.
+        </p>
+        <ClearBrowser />
       </section>
     </main>
   );

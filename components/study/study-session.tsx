@@ -38,6 +38,7 @@ import { SessionEnd } from "./session-end";
 import { SessionScope } from "./session-scope";
 import styles from "./study.module.css";
 import { UndoHint } from "./undo-hint";
+import { useEarlyAct } from "./use-early-act";
 import { useLastAct } from "./use-last-act";
 import { useSecondTap } from "./use-second-tap";
 import { useSession } from "./use-session";
@@ -110,6 +111,7 @@ export function StudySession({ wire, scope, actions }: Props) {
     "?": () => setListsKeys(true),
   };
   useStudyKeys(others);
+  useEarlyAct();
   const flag = current?.flagged ? "Take the flag off" : "Flag";
 
   const graded = grades(session).at(-1);

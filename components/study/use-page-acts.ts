@@ -21,7 +21,7 @@ export function usePageActs() {
     startTransition(async () => {
       await done;
       // What the server does not have yet it would not show; and where it is gone, Next has no page.
-      if (outbox.state().unsent === 0) router.refresh();
+      if (outbox.state().waiting.length === 0) router.refresh();
     });
   }
   function act(kind: PageAct, question: ActedOn) {

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { isThere } from "@/lib/offline/is-there";
 import { onWake } from "@/lib/offline/wake";
 
 /** Pages of figures that change with each grade and each day. Others keep themselves, or hold what is being written. */
@@ -34,6 +35,7 @@ export function KeepFresh(): null {
     async function makeAnew(staleMs: number) {
       if (document.visibilityState === "hidden" || Math.abs(Date.now() - madeAt) < staleMs) return;
       madeAt = Date.now();
+      // Next leaves a page that it can't make anew for the browser's own page of errors.
       if (await isThere()) router.refresh();
     }
     void makeAnew(STALE_MS);
@@ -45,12 +47,4 @@ export function KeepFresh(): null {
     };
   }, [path, router]);
   return null;
-}
-
-/** Next leaves a page that it can't make anew for the browser's own page of errors. */
-async function isThere(): Promise<boolean> {
-  return fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 }

@@ -8,11 +8,15 @@ type Props = {
   title: string;
   children: ReactNode;
   links?: { href: string; text: string }[];
-  action?: { text: string; run: () => void };
+  action?: Action;
+  /** Beside the action, a quiet one. */
+  other?: Action;
 };
 
+type Action = { text: string; run: () => void };
+
 /** A page that has one thing to say: what is so, and what to do next. */
-export function Message({ title, children, links = [], action }: Props) {
+export function Message({ title, children, links = [], action, other }: Props) {
   return (
     <main id="main" className={styles.message}>
       <PageTitle>{title}</PageTitle>
@@ -21,6 +25,11 @@ export function Message({ title, children, links = [], action }: Props) {
       {action && (
         <button type="button" className={button.go} onClick={action.run}>
           {action.text}
+        </button>
+      )}
+      {other && (
+        <button type="button" className={button.button} onClick={other.run}>
+          {other.text}
         </button>
       )}
       {links.map(({ href, text }) => (

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { outbox } from "@/lib/offline/outbox";
 import { type OutboxEntry, undoneBy } from "@/lib/offline/outbox-entry";
 import type { Delay } from "@/lib/offline/post-batch";
+import { waitingText } from "@/lib/offline/waiting-text";
 import button from "./button.module.css";
 import styles from "./outbox-notice.module.css";
 import { useOutbox } from "./use-outbox";
@@ -13,7 +14,8 @@ import { useOutbox } from "./use-outbox";
  * and sends from each what an earlier one left.
  */
 export function OutboxNotice() {
-  const { unsent, delay, refused, isKept } = useOutbox();
+  const { waiting, delay, refused, isKept } = useOutbox();
+  const unsent = waiting.length;
   useEffect(() => void outbox.send().catch(() => undefined), []);
   const isLostWithPage = unsent > 0 && !isKept;
   useEffect(() => {
@@ -34,8 +36,7 @@ export function OutboxNotice() {
       )}
       {unsent > 0 && (
         <p>
-          {unsent} {unsent === 1 ? "review" : "reviews"} to send, kept here until{" "}
-          {delay && UNTIL[delay.kind]}
+          {waitingText(waiting)}, kept here until {delay && UNTIL[delay.kind]}
           {delay?.kind === "odd" && ` It answers ${delay.status}, as Rehearse would not.`}{" "}
           <button type="button" className={button.button} onClick={() => void outbox.send()}>
             Send now

@@ -2,10 +2,12 @@ import { askedOf, type StudyScope } from "@/lib/domain/study-scope";
 import { addressOf } from "./ask";
 import { retryAfterMs } from "./post-batch";
 import { isSession, type WireSession } from "./session-items";
+import type { Json } from "@/lib/wire/json";
+import type { StudySession } from "@/lib/wire/session";
 
 /** A session, and by how many ms this device's clock is behind the server's; or why there is none. */
-export type Asked =
-  | { kind: "answered"; wire: WireSession; clockErrorMs: number }
+export type Asked<Wire = WireSession> =
+  | { kind: "answered"; wire: Wire; clockErrorMs: number }
   | { kind: "failed"; why: "unreachable" | "busy"; afterMs: number };
 
 export type AskSession = (
@@ -22,7 +24,7 @@ export async function askSession(
   scope: StudyScope,
   limit: number,
   sessionId: string,
-): Promise<Asked> {
+): Promise<Asked<Json<StudySession>>> {
   const notIn = scope.mode === "practice" ? { notIn: sessionId } : {};
   const address = addressOf("GET /api/session", { ...askedOf(scope), ...notIn, limit });
   const askedAt = Date.now();

@@ -11,11 +11,23 @@ import { type Shown, toHeard, type WireSession } from "./session-items";
 export type Ways = {
   outbox: Pick<Outbox, "add" | "send" | "entries" | "state" | "subscribe">;
   ask: AskSession;
+  /** What waits of what this browser keeps, while the server does not answer. */
+  kept: (scope: StudyScope, entries: readonly OutboxEntry[]) => Promise<Heard<Shown> | null>;
   done: Pick<DoneActs, "add" | "takeLast">;
 };
 
 /** Those of a page. */
-export const OWN_WAYS: Ways = { outbox: ownOutbox, ask: askSession, done: doneActs };
+export const OWN_WAYS: Ways = {
+  outbox: ownOutbox,
+  ask: askSession,
+  done: doneActs,
+  // Loaded when the server is gone: the service worker has it.
+  kept: (scope, entries) =>
+    import("./kept-session").then(
+      ({ heardFromKept }) => heardFromKept(scope, entries),
+      () => null,
+    ),
+};
 
 /** What the server said, freed of what it could not know yet. */
 export type Told = {
@@ -37,6 +49,10 @@ type Asker = {
   /** Whether it still waits for a question after what it was told. */
   hear: (told: Told) => boolean;
   fail: (why: "unreachable" | "busy") => void;
+  /** Whether it soon has no question left. */
+  runsLow: () => boolean;
+  /** Takes what waits of what is kept, looked up after so many changes. */
+  hearKept: (heard: Heard<Shown>, changes: number) => void;
   /** Nothing is asked any more. */
   rest: () => void;
 };
@@ -57,6 +73,8 @@ export class Asking {
   #asksAgain = false;
   #heardAt = -Infinity;
   #askedChanges = -1;
+  /** When something comes up of what is kept. */
+  #keptUpAt = Infinity;
 
   constructor(scope: StudyScope, sessionId: string, ways: Ways, asker: Asker) {
     this.#scope = scope;
@@ -120,6 +138,8 @@ export class Asking {
     if (!this.#isOn) return;
     if (asked.kind === "failed") {
       this.#asker.fail(asked.why);
+      if (asked.why === "unreachable") await this.#askKept();
+      if (!this.#isOn) return;
       return this.#retry.again(this.ask, asked.afterMs);
     }
     const entries = await outbox.entries();
@@ -139,5 +159,15 @@ export class Asking {
     // It has more, and all that it gave was dealt with here.
     const waitsStill = this.#asker.hear({ wire, clockErrorMs, heard, gone, knowsAll, changes });
     if (heard.items.length > 0 && waitsStill) this.#retry.again(this.ask);
+  }
+
+  /** What this browser keeps, where the server says nothing and there is need of it. */
+  async #askKept(): Promise<void> {
+    if (!this.#asker.runsLow() && Date.now() < this.#keptUpAt) return;
+    const changes = this.#asker.changes();
+    const heard = await this.#ways.kept(this.#scope, await this.#ways.outbox.entries());
+    if (!heard || !this.#isOn) return;
+    this.#keptUpAt = heard.nextDueAt?.getTime() ?? Infinity;
+    this.#asker.hearKept(heard, changes);
   }
 }

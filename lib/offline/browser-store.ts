@@ -68,13 +68,16 @@ export function reopened<Kept>(
 
 type Schema = DBSchema & { [Room in keyof Rooms]: { key: string; value: Rooms[Room] } };
 
+export const OUTBOX_DATABASE = "rehearse";
+export const OUTBOX_ENTRIES = "entries";
+
 const ROOMS = ["entries", "acts"] as const;
 
 async function openIndexedDb<Room extends keyof Rooms>(
   room: Room,
   onLost: () => void,
 ): Promise<Connection<Rooms[Room]>> {
-  const database = await openDB<Schema>("rehearse", 2, {
+  const database = await openDB<Schema>(OUTBOX_DATABASE, 2, {
     upgrade: (made) => {
       for (const one of ROOMS)
         if (!made.objectStoreNames.contains(one)) made.createObjectStore(one, { keyPath: "id" });

@@ -68,6 +68,14 @@ export function leftOut(
   return [...out];
 }
 
+/** What the learner did and did not take back, but for what was refused and the undos themselves. */
+export function standing(entries: readonly OutboxEntry[]): OutboxEntry[] {
+  const undone = new Set(entries.map(undoneBy));
+  return entries.filter(
+    (entry) => entry.refused === undefined && !undone.has(entry.id) && undoneBy(entry) === null,
+  );
+}
+
 /** Reviews taken of whose questions the server said something, and not taken back since. */
 export function changedMeanwhile(entries: readonly OutboxEntry[]): ChangedMeanwhile[] {
   const undone = new Set(entries.map(undoneBy));
@@ -82,12 +90,19 @@ export type ChangedMeanwhile = Meanwhile & { reviewId: string; questionId: strin
 
 const PUT_AWAY: ReadonlySet<SentAction["kind"]> = new Set(["suspend", "bury"]);
 
-const PAGE_OPENS_MS = 60_000;
+/** A page opens within it. */
+export const PAGE_OPENS_MS = 60_000;
+const A_DAY_MS = 86_400_000;
 
-/** Whether every page has heard by now of what the server took. */
-export function isSettled({ takenAt }: OutboxEntry, nowMs: number): boolean {
+/**
+ * Whether all have heard by now of what the server took: every page, and what was kept at `keptAt` to
+ * study without the server, if anything was.
+ */
+export function isSettled({ takenAt }: OutboxEntry, nowMs: number, keptAt: number | null): boolean {
+  if (takenAt === undefined) return false;
   // A clock that was put back is no reason to keep it for ever.
-  return takenAt !== undefined && Math.abs(nowMs - takenAt) > PAGE_OPENS_MS;
+  const age = Math.abs(nowMs - takenAt);
+  return age > A_DAY_MS || (age > PAGE_OPENS_MS && (keptAt === null || takenAt < keptAt));
 }
 
 /** An entry as the browser kept it, maybe an older version of this page. Null for what is none. */

@@ -11,14 +11,15 @@ import {
   readEntry,
   undoneBy,
 } from "./outbox-entry";
+import { lastKept } from "./last-kept";
 import { type Delay, postBatch, type PostBatch, type Posted } from "./post-batch";
 import type { ReadResult } from "./read-results";
 import { onWake } from "./wake";
 
 /** What a page shows of the outbox. */
 export type OutboxState = {
-  /** How many could not be sent yet. */
-  unsent: number;
+  /** What could not be sent yet. */
+  waiting: readonly OutboxEntry[];
   /** Why not; null while all goes out. */
   delay: Delay | null;
   /** Those that the server would not have, for the learner to see. */
@@ -30,7 +31,7 @@ export type OutboxState = {
 };
 
 export const EMPTY_OUTBOX: OutboxState = {
-  unsent: 0,
+  waiting: [],
   delay: null,
   refused: [],
   changed: [],
@@ -99,7 +100,7 @@ export class Outbox {
     const later = await this.#alone(() => this.#sendAll());
     const left = await this.entries();
     this.#show({
-      unsent: later ? left.filter(isWaiting).length : 0,
+      waiting: later ? left.filter(isWaiting) : [],
       delay: later?.why ?? null,
       refused: left.filter(({ refused }) => refused !== undefined),
       changed: changedMeanwhile(left),
@@ -122,9 +123,9 @@ export class Outbox {
 
   async #sendAll(): Promise<Later | null> {
     for (const held of this.#held.values()) await this.#keep(held);
-    const now = Date.now();
+    const [now, keptAt] = [Date.now(), lastKept()];
     for (const entry of await this.entries())
-      if (isSettled(entry, now)) await this.#forget(entry.id);
+      if (isSettled(entry, now, keptAt)) await this.#forget(entry.id);
     const skipped = new Set<string>();
     let most = MOST_AT_ONCE;
     for (;;) {

@@ -49,7 +49,12 @@ export function toHeard(wire: WireSession, limit: number): Heard<Shown> {
 }
 
 /** A question as a session holds it. */
-function toSessionItem({ questionId, topic, memory, ...shown }: WireQuestion): SessionItem<Shown> {
+export function toSessionItem({
+  questionId,
+  topic,
+  memory,
+  ...shown
+}: WireQuestion): SessionItem<Shown> {
   return { questionId, topic, memory: toMemory(memory), flagged: memory.flagged, shown };
 }
 

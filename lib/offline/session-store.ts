@@ -6,6 +6,7 @@ import {
   type Act,
   beginSession,
   goOn,
+  type Heard,
   moveOn,
   openAnswer,
   type OtherAct,
@@ -21,6 +22,7 @@ import type { SentReview } from "@/lib/wire/reviews";
 import { Asking, OWN_WAYS, type Told, type Ways } from "./asking";
 import { type DoneAct, isShownAlike, undoEntry } from "./done-act";
 import { isNews, leaveForLater, leftAt, noteHeard } from "./left-sessions";
+import { PAGE_OPENS_MS } from "./outbox-entry";
 import { actionEntry, reviewEntry, type Said } from "./session-entries";
 import { sameOr, schedulingOf, type Shown, toHeard, type WireSession } from "./session-items";
 import { onTold, tellTabs } from "./tabs";
@@ -102,6 +104,8 @@ export class SessionStore {
       changes: () => this.#state.session.changes,
       hear: this.#hear,
       fail: (trouble) => this.#set({ trouble }),
+      runsLow: () => this.#state.session.upcoming.length < KEEP_AHEAD,
+      hearKept: this.#hearKept,
       rest: () => this.#look(),
     });
   }
@@ -263,6 +267,10 @@ export class SessionStore {
     return !this.#state.session.current;
   };
 
+  /** All that was done here is in it already. */
+  readonly #hearKept = (heard: Heard<Shown>, changes: number): void =>
+    this.#change((session) => hear(session, heard, { gone: NONE, changes }, this.#now()));
+
   readonly #onWake = (cameBack: boolean): void => {
     this.#look();
     if (cameBack || this.#asking.isStale() || this.#state.trouble) this.#asking.ask();
@@ -276,7 +284,8 @@ export class SessionStore {
   };
 
   readonly #onOutbox = (): void => {
-    const { changed, unsent } = this.#ways.outbox.state();
+    const { changed, waiting } = this.#ways.outbox.state();
+    const unsent = waiting.length;
     // A step of it would return; and who has answered one of two is not asked the other.
     this.#leaveOut(changed.flatMap(({ questionId, countsFor }) => [questionId, countsFor]));
     // The server is back.
@@ -286,7 +295,9 @@ export class SessionStore {
 
   /** What an earlier page graded and could not send yet, this one was given again. */
   async #dropUnsent(): Promise<void> {
-    this.#leaveOut(this.#asking.dealtWith(await this.#ways.outbox.entries()));
+    this.#leaveOut(
+      this.#asking.dealtWith(await this.#ways.outbox.entries(), Date.now() - PAGE_OPENS_MS),
+    );
   }
 
   #leaveOut(questionIds: string[]): void {
@@ -307,6 +318,8 @@ export function sessionStoreFor(
   if (isNews(wire)) return new SessionStore(wire, scope, 1, ways);
   return leftAt(scope) ?? new SessionStore({ ...wire, items: [] }, scope, 0, ways);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** An act of now, by this device's clock. */
 function saidOf({ questionId }: { questionId: string }): Said {

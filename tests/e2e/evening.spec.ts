@@ -65,7 +65,7 @@ const screenReader: Hands = {
             - button "Find, point a"
         - button "None of them"
       - region "Answer"
-      - button "0 of 4 key points: back to them"
+      - button /^0 of 4 key points/
       - group "How well did you recall it?":
         - button /^Again \\d+ min/
         - button /^Hard/
@@ -111,13 +111,13 @@ async function firstEvening(page: Page, rehearse: Rehearse, hands: Hands): Promi
   await (await inHand).finished();
   await rehearse.kill();
   await answer(page, 3, hands);
-  await expect(page.getByText(/^3 reviews to send/)).toBeVisible();
+  await expect(page.getByText(/^3 grades wait to be sent/)).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
   await rehearse.startAgain();
   await page.reload();
   await untilHydrated(page);
   await expect.poll(() => storedReviews(page)).toBe(7);
-  await expect(page.getByText(/to send/)).toHaveCount(0);
+  await expect(page.getByText(/to be sent/)).toHaveCount(0);
 
   await answer(page, 3, hands);
   await aMoment(page);

@@ -145,7 +145,7 @@ test("with the server killed even an undo waits, and all is there when it is bac
     await page.keyboard.press(" ");
     await page.keyboard.press("4");
   }
-  await expect(page.getByText(/^3 reviews to send/)).toBeVisible();
+  await expect(page.getByText(/^3 grades wait to be sent/)).toBeVisible();
   // The notice covers none of the ways to other pages.
   await page.setViewportSize({ width: 360, height: 740 });
   const placeOf = async (role: "banner" | "complementary", name?: string) => {
@@ -401,16 +401,38 @@ test("what was not sent goes out from any other page", async ({ page }) => {
   await page.route("**/api/reviews", (route) => route.fulfill({ status: 404, json: {} }));
   await page.keyboard.press(" ");
   await page.keyboard.press("3");
-  await expect(page.getByText(/^1 review to send/)).toBeVisible();
+  await expect(page.getByText(/^A grade waits to be sent/)).toBeVisible();
   await page.unroute("**/api/reviews");
   await open(page, "/topics");
   await expect.poll(() => storedReviews(page)).toBe(1);
 });
 
-test("a page that does not listen yet shows no button as ready", async ({ page }) => {
-  await page.route(/_next\/static\/.*\.js/, (route) => route.abort());
-  await page.goto("/study");
-  await expect(page.getByRole("button", { name: "Show answer" })).toBeDisabled();
+test("a key or tap before the page listens is not lost, and counts once", async ({ page }) => {
+  for (const act of [
+    () => page.keyboard.press(" "),
+    () => page.getByRole("button", { name: "Show answer" }).click(),
+    async () => {
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Show answer" }).click();
+    },
+  ]) {
+    let listen = () => {};
+    const listens = new Promise<void>((resolve) => (listen = resolve));
+    await page.route(/_next\/static\/.*\.js/, async (route) => {
+      await listens;
+      await route.continue();
+    });
+    await page.goto("/study", { waitUntil: "commit" });
+    await page.getByRole("button", { name: "Show answer" }).waitFor();
+    await act();
+    await expect(page.getByRole("heading", { name: "Answer" })).toHaveCount(0);
+    listen();
+    await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
+    await aMoment(page);
+    await expect(page.getByRole("button", { name: /^Good/ })).toBeVisible();
+    await page.unrouteAll({ behavior: "wait" });
+  }
+  expect(await storedReviews(page)).toBe(0);
 });
 
 test.describe("by touch", () => {

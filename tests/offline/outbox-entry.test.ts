@@ -60,8 +60,8 @@ test("it is left out for a minute more: a page may have been made before the ser
   const taken = { ...aReview("1"), takenAt: 5_000 };
   expect(leftOut([taken])).toEqual(["question-1"]);
   expect(leftOut([taken, anUndo("2", "1")])).toEqual([]);
-  expect([isSettled(taken, 60_000), isSettled(taken, 70_000)]).toEqual([false, true]);
-  expect(isSettled(aReview("2"), 70_000)).toBe(false);
+  expect([isSettled(taken, 60_000, null), isSettled(taken, 70_000, null)]).toEqual([false, true]);
+  expect(isSettled(aReview("2"), 70_000, null)).toBe(false);
 });
 
 test("it is in again where the server was asked after it knew: a step returns within that minute", () => {
@@ -114,3 +114,10 @@ describe("what an older version of the page kept", () => {
 function ids(entries: OutboxEntry[]): string[] {
   return entries.map(({ id }) => id);
 }
+
+test("it is kept until what can be studied without the server was made anew, for a day", () => {
+  const taken = { ...aReview("1"), takenAt: 5_000 };
+  expect(isSettled(taken, 70_000, 4_000)).toBe(false);
+  expect(isSettled(taken, 70_000, 6_000)).toBe(true);
+  expect(isSettled(taken, 5_000 + 25 * 3_600_000, 4_000)).toBe(true);
+});

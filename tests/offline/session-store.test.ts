@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { intervals } from "@/lib/domain/schedule";
+import type { Heard } from "@/lib/domain/session";
 import { DEFAULT_SETTINGS } from "@/lib/domain/settings";
 import { EVERYTHING, type StudyScope } from "@/lib/domain/study-scope";
 import type { Asked, AskSession } from "@/lib/offline/ask-session";
 import { type DoneAct, readDoneAct } from "@/lib/offline/done-act";
 import { DoneActs } from "@/lib/offline/done-acts";
 import { Outbox } from "@/lib/offline/outbox";
+import { type Shown, toHeard } from "@/lib/offline/session-items";
 import { SessionStore, sessionStoreFor } from "@/lib/offline/session-store";
 import type { SessionQuestion, StudySession } from "@/lib/wire/session";
 import { aPage } from "@/tests/support/browser";
@@ -28,6 +30,8 @@ let serverAheadMs: number;
 /** What the server says instead, if anything. */
 let instead: Asked | null;
 let asked: number;
+/** What waits of what the browser keeps; null where it keeps nothing. */
+let keptHere: string[] | null;
 let begun: SessionStore[];
 
 beforeEach(() => {
@@ -47,6 +51,7 @@ beforeEach(() => {
   serverAheadMs = 0;
   instead = null;
   asked = 0;
+  keptHere = null;
   begun = [];
 });
 
@@ -117,6 +122,22 @@ describe("a server that fails at the wrong moment", () => {
     page.lookAgain();
     await settle();
     expect(shown(store)).toBe("d");
+  });
+
+  test("leaves what the browser keeps, until the server is back", async () => {
+    instead = { kind: "failed", why: "unreachable", afterMs: 0 };
+    const store = await begin();
+    keptHere = ["d", "e"];
+    for (const _ of ["a", "b", "c"]) gradeShown(store);
+    await settle();
+    expect(shown(store)).toBe("d");
+    expect(store.state()).toMatchObject({ trouble: "unreachable" });
+    instead = null;
+    waiting = ["e", "f"];
+    page.lookAgain();
+    await settle();
+    expect(shown(store)).toBe("e");
+    expect(store.state().trouble).toBeNull();
   });
 
   test("never stops what is in hand", async () => {
@@ -327,7 +348,7 @@ describe("coming back to a page by the app’s own Back", () => {
     // Later than what any other page here has heard.
     vi.setSystemTime(new Date("2027-11-24T19:00:00Z"));
     const made = aWire();
-    const store = keep(sessionStoreFor(made, EVERYTHING, { outbox, ask, done }));
+    const store = keep(sessionStoreFor(made, EVERYTHING, { outbox, ask, done, kept }));
     store.start();
     await settle();
     waiting = ["b", "c"];
@@ -424,7 +445,7 @@ const REVIEWED = {
 /** A session of what waits, which has heard from the server once. */
 async function begin(scope: Partial<StudyScope> = {}): Promise<SessionStore> {
   const all = { ...EVERYTHING, ...scope };
-  const store = keep(new SessionStore(aWire(), all, 1, { outbox, ask, done }));
+  const store = keep(new SessionStore(aWire(), all, 1, { outbox, ask, done, kept }));
   store.start();
   await settle();
   return store;
@@ -434,16 +455,22 @@ async function begin(scope: Partial<StudyScope> = {}): Promise<SessionStore> {
 async function reload(scope: StudyScope = EVERYTHING): Promise<SessionStore> {
   for (const store of begun) store.stop();
   done = new DoneActs(disk);
-  const store = keep(new SessionStore(aWire(), scope, 1, { outbox, ask, done }));
+  const store = keep(new SessionStore(aWire(), scope, 1, { outbox, ask, done, kept }));
   store.start();
   await settle();
   return store;
 }
 
-function shownIn(kept: unknown): object {
-  const act = readDoneAct(kept)?.session?.act;
+function shownIn(stored: unknown): object {
+  const act = readDoneAct(stored)?.session?.act;
   if (!act) throw new Error("Nothing is kept");
   return act.item.shown;
+}
+
+async function kept(): Promise<Heard<Shown> | null> {
+  if (!keptHere) return null;
+  const counts = { new: keptHere.length, learning: 0, review: 0 };
+  return toHeard({ ...aWire(), counts, items: keptHere.map(aQuestion) }, 200);
 }
 
 function keep(store: SessionStore): SessionStore {

@@ -56,8 +56,9 @@ async function startedWith(settings: Settings) {
   return { ...started, url: started.url };
 }
 
-// A status that the test asked for; and that the machine was slow, which is no fault of the page.
-const EXPECTED = /Failed to load resource|was preloaded using link preload but not used within/;
+// A status and a block that the test asked for; and that the machine was slow, which is no fault of the page.
+const EXPECTED =
+  /Failed to load resource|Service Worker registration blocked|was preloaded using link preload but not used within/;
 
 /** What a page says on its console as an error or a warning, and what it throws. */
 function listenForComplaints(page: Page): string[] {

@@ -6,7 +6,17 @@ import { runNode } from "./run.mjs";
 import { setUp } from "./set-up.mjs";
 
 /** Many minutes each: run when they are named. */
-const LONG = ["bad-input", "beside", "folders", "fuzz", "grading", "reconcile", "scale", "uploads"];
+const LONG = [
+  "bad-input",
+  "beside",
+  "folders",
+  "fuzz",
+  "grading",
+  "offline",
+  "reconcile",
+  "scale",
+  "uploads",
+];
 
 const SIZE = /^\d+$/;
 

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { alone } from "./alone.mjs";
 import { inRoot } from "./paths.mjs";
 import { isRunning, markOf } from "./process-mark.mjs";
@@ -46,10 +46,24 @@ async function buildOnce({ phase }) {
     if (code !== 0) throw new Refusal(`The pages could not be built. Next says:\n${output.trim()}`);
     rmSync(inRoot(folder, "cache"), { recursive: true, force: true });
     copyFileSync(inRoot(".build/cli/worker.mjs"), inRoot(folder, "worker.mjs"));
+    writeListOfParts(folder, inputs.slice(0, 12));
     writeStamp(stamp, inputs);
     removeUnused(inputs.slice(0, 12));
   });
   return folder;
+}
+
+/**
+ * What a browser may ask of a build, for lib/offline/keep-app.ts: it keeps all of it.
+ * @param {string} folder
+ * @param {string} version
+ */
+function writeListOfParts(folder, version) {
+  const parts = readdirSync(inRoot(folder, "static"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(inRoot(folder), join(parentPath, name)))
+    .map((path) => `/_next/${path.split(sep).map(encodeURIComponent).join("/")}`);
+  writeFileSync(inRoot(folder, "static/rehearse.json"), JSON.stringify({ version, parts }));
 }
 
 /**
