@@ -139,8 +139,13 @@ export function StudySession({ wire, scope, actions }: Props) {
               clock,
             ]
               .filter(Boolean)
-              .join(" ")}{" "}
-            {notice.canUndo && <UndoHint />}
+              .join(" ")}
+            {notice.canUndo && (
+              <>
+                {" "}
+                <UndoHint />
+              </>
+            )}
           </p>
         </div>
         <div className={styles.acts}>

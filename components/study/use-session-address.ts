@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { sessionAddress, studyAddress, type StudyScope } from "@/lib/domain/study-scope";
 
 /**
@@ -13,11 +13,20 @@ export function useSessionAddress(
 ): void {
   const own = studyAddress(scope);
   const summary = sessionAddress(id);
+  const leaves = useRef(false);
+  // A change of the address would end a way elsewhere that was just begun.
   useEffect(() => {
+    function onClick({ target }: MouseEvent) {
+      if (target instanceof Element && target.closest("a[href^='/']")) leaves.current = true;
+    }
+    document.addEventListener("click", onClick, true);
+    return () => document.removeEventListener("click", onClick, true);
+  }, []);
+  useEffect(() => {
+    if (leaves.current) return;
     const wanted = isKept ? summary : own;
     const others = isKept ? own : summary;
     const here = location.pathname + location.search;
-    // Whoever is on the way elsewhere is left alone.
     if (here === others && here !== wanted) history.replaceState(null, "", wanted);
   }, [isKept, own, summary]);
 }
