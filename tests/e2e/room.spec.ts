@@ -55,9 +55,11 @@ test("nothing that has the focus lies under the line or the grades", async ({ pa
       if (!focused || focused === document.body || !bar || !line) return null;
       if (bar.contains(focused) || line.contains(focused)) return null;
       const { top, bottom } = focused.getBoundingClientRect();
-      const isSeen =
-        bottom <= bar.getBoundingClientRect().top + 1 &&
-        top >= line.getBoundingClientRect().bottom - 1;
+      const isOver = (over: Element) => {
+        const its = over.getBoundingClientRect();
+        return bottom > its.top + 1 && top < its.bottom - 1;
+      };
+      const isSeen = top >= -1 && bottom <= innerHeight + 1 && !isOver(bar) && !isOver(line);
       const isTall = bottom - top > innerHeight / 2;
       return isSeen || isTall ? null : focused.outerHTML.slice(0, 80);
     });
