@@ -11,7 +11,12 @@ const SECOND_TAP_MS = 300;
 export function useSecondTap({ turn, first, isOpen }: Shown): () => boolean {
   const changedAt = useRef(-Infinity);
   useEffect(() => {
-    if (turn !== first || isOpen) changedAt.current = performance.now();
+    if (turn === first && !isOpen) return;
+    // Until it was painted nobody can have meant it.
+    changedAt.current = Infinity;
+    const painted = () => void (changedAt.current = performance.now());
+    let frame = requestAnimationFrame(() => void (frame = requestAnimationFrame(painted)));
+    return () => cancelAnimationFrame(frame);
   }, [turn, first, isOpen]);
   return () => performance.now() - changedAt.current < SECOND_TAP_MS;
 }

@@ -23,7 +23,7 @@ export type GoingOn = Besides & {
 const AHEAD_AT_ONCE = 10;
 const ALOUD = 3;
 /** One button, and two quiet ones. */
-const MOST_STEPS = 3;
+export const MOST_STEPS = 3;
 
 /** What to do next, the first best; at most three, and none where there is nothing. */
 export function nextSteps(going: GoingOn): Step[] {

@@ -1,5 +1,5 @@
 import type { Besides } from "./ahead";
-import { nextSteps, type Step } from "./next-steps";
+import { MOST_STEPS, nextSteps, type Step } from "./next-steps";
 import type { Allowance } from "./queue";
 import { practiceName } from "./session-words";
 import { spokenTime } from "./spoken-time";
@@ -32,7 +32,8 @@ export type WhatNext = { heading: string; notes: string[]; steps: Step[] };
 
 /** What is said where a session ends, naming its scope. */
 export function whatNext(ended: Ended, now: Date, zone: string): WhatNext {
-  const steps = nextSteps(ended);
+  const limits = limitsStep(ended);
+  const steps = [...nextSteps(ended).slice(0, MOST_STEPS - limits.length), ...limits];
   const said = ended.ready ? partText(ended) : doneText(ended, now, zone);
   return { ...said, steps: steps.length > 0 ? steps : [stepWithoutQuestions(ended)] };
 }
@@ -101,9 +102,14 @@ function elsewhereText(elsewhere: number): string {
   return elsewhere === 1 ? "; one waits elsewhere" : `; ${elsewhere} wait elsewhere`;
 }
 
+/** Where the day's limits are why there is nothing. */
+function limitsStep({ ready, answered, heldBack }: Ended): Step[] {
+  const isWhy = !ready && answered === 0 && heldBackText(heldBack) !== null;
+  return isWhy ? [{ href: "/settings", text: "Change the limits" }] : [];
+}
+
 /** Where there is no question to go on with. */
-function stepWithoutQuestions({ answered, nextDueAt, heldBack }: Ended): Step {
+function stepWithoutQuestions({ answered, nextDueAt }: Ended): Step {
   if (answered > 0 || nextDueAt) return { href: "/", text: "Today" };
-  if (heldBackText(heldBack)) return { href: "/settings", text: "Change the limits" };
   return { href: "/documents", text: "Add documents" };
 }

@@ -246,14 +246,19 @@ test("what can be done by key is listed, and a question can be put off", async (
   await expect.poll(async () => (await counts())[0].prompt).toContain(PROMPTS[1]);
 });
 
-test("nothing moves when an answer opens", async ({ page }) => {
+test("what stands above the prompt does not move when it becomes a line", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, "/study");
-  const place = () => page.getByRole("heading", { level: 1 }).boundingBox();
-  const before = await place();
+  const topic = page.getByRole("main").getByRole("link").first();
+  const prompt = page.getByRole("heading", { level: 1 });
+  const before = await topic.boundingBox();
+  const whole = await prompt.boundingBox();
   await page.keyboard.press(" ");
   await expect(page.getByRole("heading", { name: "Answer" })).toBeVisible();
-  expect(await place()).toEqual(before);
+  expect(await topic.boundingBox()).toEqual(before);
+  const line = await prompt.boundingBox();
+  expect(line?.x).toBe(whole?.x);
+  expect(line?.height).toBeLessThan((whole?.height ?? 0) / 2);
 });
 
 test("at the end it says how it went, at an address that survives reload, and goes over what was missed", async ({
@@ -343,6 +348,7 @@ test("acts of different kinds are taken back in order after the page was closed,
   await expectPrompt(page, 1);
   await aMoment(page);
   await page.keyboard.press(" ");
+  await aMoment(page);
   // Meant for a point: it lies between `a` and `d`.
   await page.keyboard.press("s");
   await expectPrompt(page, 2);
@@ -442,8 +448,7 @@ test.describe("by touch", () => {
     await open(page, "/study");
     const box = await page.getByRole("button", { name: "Show answer" }).boundingBox();
     const at = { x: (box?.x ?? 0) + (box?.width ?? 0) * 0.6, y: (box?.y ?? 0) + 20 };
-    await page.touchscreen.tap(at.x, at.y);
-    await page.touchscreen.tap(at.x, at.y);
+    await Promise.all([page.touchscreen.tap(at.x, at.y), page.touchscreen.tap(at.x, at.y)]);
     await aMoment(page);
     await expectPrompt(page, 0);
     await page.touchscreen.tap(at.x, at.y);

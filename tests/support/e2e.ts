@@ -110,7 +110,7 @@ export async function untilHydrated(page: Page): Promise<void> {
 
 /** Waits as a person would: what follows at once is taken for the second of two taps. */
 export async function aMoment(page: Page): Promise<void> {
-  await page.waitForTimeout(350);
+  await page.waitForTimeout(400);
 }
 
 // A connection kept open may be closed by the server as it is used again.
