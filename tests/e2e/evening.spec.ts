@@ -65,7 +65,7 @@ const screenReader: Hands = {
             - button "Find, point a"
         - button "None of them"
       - region "Answer"
-      - button /^0 of 4 key points/
+      - button /^0 of \\d+ key points/
       - group "How well did you recall it?":
         - button /^Again \\d+ min/
         - button /^Hard/
