@@ -216,7 +216,7 @@ function aStranger(method: string, headers: Record<string, string>): Request {
 
 /** Whether a page reads something without having waited for its request. */
 function isFrozenAtBuild(source: string): boolean {
-  const waits = /await pageContext\(\)/.test(source);
+  const waits = /await (?:pageContext|connection)\(\)/.test(source);
   const onlyRedirects = /\{\s*redirect\("[^"]+"\);\s*\}/.test(source) && !/@\/lib/.test(source);
   return !waits && !onlyRedirects;
 }
