@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { KeyList } from "@/components/study/key-list-when-asked";
 import { MoreMenu } from "@/components/study/more-menu";
 import { UndoHint } from "@/components/study/undo-hint";
 import { useLastAct } from "@/components/study/use-last-act";
@@ -11,8 +11,6 @@ import button from "@/components/ui/button.module.css";
 import type { PageAct } from "@/lib/offline/act-on-question";
 import { useAlive } from "@/components/ui/use-alive";
 import styles from "./browse.module.css";
-
-const KeyList = dynamic(() => import("@/components/study/key-list").then((all) => all.KeyList));
 
 type Props = {
   questionId: string;

@@ -1,5 +1,5 @@
+import { counted } from "@/lib/domain/counted";
 import type { UploadChanges } from "@/lib/wire/uploads";
-import { plural } from "./changes-text";
 import styles from "./preview.module.css";
 
 // The rest is said where it is asked.
@@ -11,7 +11,7 @@ export function AsksToCome({ asks }: Pick<UploadChanges, "asks">) {
   const more = asks.length - SHOWN;
   return (
     <details>
-      <summary>{plural(asks.length, "thing")} for you to decide afterwards</summary>
+      <summary>{counted(asks.length, "thing")} for you to decide afterwards</summary>
       <ul className={styles.facts}>
         {[...new Set(asks.slice(0, SHOWN).map(({ message }) => message))].map((message) => (
           <li key={message}>{message}</li>

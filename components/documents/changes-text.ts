@@ -1,10 +1,11 @@
+import { counted } from "@/lib/domain/counted";
 import type { UploadChanges } from "@/lib/wire/uploads";
 
 /** What a run does to questions, in the learner's words; an empty text when it does nothing. */
 export function changesText(changes: UploadChanges): string {
   const { added, split, changed, moved, merged, restored, retired, unchanged } = changes;
   const parts = [
-    added > 0 && plural(added, "new question"),
+    added > 0 && counted(added, "new question"),
     split > 0 && `${split} split off`,
     changed > 0 && `${changed} changed`,
     moved > 0 && `${moved} moved`,
@@ -23,9 +24,5 @@ export function changesNothing(changes: UploadChanges): boolean {
 }
 
 export function questions(count: number): string {
-  return `${count} ${count === 1 ? "question" : "questions"}`;
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return counted(count, "question");
 }

@@ -1,10 +1,11 @@
+import { counted } from "@/lib/domain/counted";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
 import { PageTitle } from "@/components/ui/page-title";
 import type { DocumentsSum, DocumentsView } from "@/lib/wire/documents";
 import { AddDocuments } from "./add-documents";
-import { plural, questions } from "./changes-text";
+import { questions } from "./changes-text";
 import styles from "./documents.module.css";
 import { rowOf, titlesAgain } from "./row-texts";
 import { Shelves } from "./shelves";
@@ -40,7 +41,7 @@ export function DocumentsPage({ sum, shelves, zone, asks, merges }: Props) {
 function InUse({ documents, questions: count, unanswered }: DocumentsSum) {
   return (
     <p className={styles.sum}>
-      {plural(documents, "document")}, {questions(count)}
+      {counted(documents, "document")}, {questions(count)}
       {unanswered > 0 && (
         <>
           {", "}

@@ -1,8 +1,8 @@
+import { counted } from "@/lib/domain/counted";
 import { Prose } from "@/components/ui/prose";
 import type { AskedPair, AskedQuestion } from "@/lib/wire/asks";
 import { type Answer, AnswerForm } from "./answer-form";
 import styles from "./asks.module.css";
-import { plural } from "./changes-text";
 
 const TITLES = {
   same: "Is this the same question, changed?",
@@ -69,5 +69,5 @@ function Side(props: AskedQuestion & { name: string }) {
 }
 
 function reviewed(reviews: number): string {
-  return reviews === 0 ? "Never reviewed." : `${plural(reviews, "review")}.`;
+  return reviews === 0 ? "Never reviewed." : `${counted(reviews, "review")}.`;
 }

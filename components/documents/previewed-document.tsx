@@ -1,7 +1,7 @@
+import { counted } from "@/lib/domain/counted";
 import button from "@/components/ui/button.module.css";
 import type { Json } from "@/lib/wire/json";
 import type { PreviewedDocument as Previewed } from "@/lib/wire/uploads";
-import { plural } from "./changes-text";
 import styles from "./document-row.module.css";
 import { PreviewedQuestions } from "./previewed-questions";
 import { ProblemList } from "./problem-list";
@@ -23,7 +23,7 @@ export function PreviewedDocument({ upload, open, apart, ...document }: Props) {
       <p className={styles.facts}>
         {path}. {picturesText(document)}
         {encodingRepairs > 0 &&
-          ` ${plural(encodingRepairs, "run")} of damaged characters, repaired in reading.`}
+          ` ${counted(encodingRepairs, "run")} of damaged characters, repaired in reading.`}
       </p>
       {replaces && (
         <p>
@@ -44,7 +44,7 @@ function foundIn({ dialectReason, withoutAnswer, problems }: Document): string {
   const parts = [
     dialectReason ?? "No question was found.",
     withoutAnswer > 0 && `${withoutAnswer} without an answer.`,
-    problems.length > 0 && `${plural(problems.length, "problem")}.`,
+    problems.length > 0 && `${counted(problems.length, "problem")}.`,
   ];
   return parts.filter((part) => part !== false).join(" ");
 }
@@ -52,5 +52,5 @@ function foundIn({ dialectReason, withoutAnswer, problems }: Document): string {
 function picturesText({ pictures, picturesMissing }: Document): string {
   if (pictures === 0) return "";
   const missing = picturesMissing > 0 ? `, ${picturesMissing} missing` : "";
-  return `${plural(pictures, "picture")}${missing}.`;
+  return `${counted(pictures, "picture")}${missing}.`;
 }

@@ -1,11 +1,11 @@
 "use client";
 
+import { counted } from "@/lib/domain/counted";
 import { useEffect, useRef, useState } from "react";
 import button from "@/components/ui/button.module.css";
 import { Prose } from "@/components/ui/prose";
 import { ask } from "@/lib/offline/ask";
 import type { PreviewedQuestion, PreviewedQuestions as Shown } from "@/lib/wire/uploads";
-import { plural } from "./changes-text";
 import styles from "./preview.module.css";
 
 /** The questions of a document of an upload, fetched when they are wanted, a few at a time. */
@@ -71,7 +71,7 @@ function Question({
       ) : (
         <details>
           <summary>
-            Answer{keyPoints.length > 0 && `, ${plural(keyPoints.length, "key point")}`}
+            Answer{keyPoints.length > 0 && `, ${counted(keyPoints.length, "key point")}`}
           </summary>
           {keyPoints.length > 0 && (
             <ul className={styles.points} aria-label="Key points">

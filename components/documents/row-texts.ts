@@ -1,6 +1,6 @@
+import { counted } from "@/lib/domain/counted";
 import { spokenMoment } from "@/lib/domain/spoken-time";
 import type { DocumentView } from "@/lib/wire/documents";
-import { plural } from "./changes-text";
 
 /** A document as a row tells of it. */
 export type Row = Pick<
@@ -29,7 +29,7 @@ function foundIn({ dialectReason, unanswered, problems, retiredBy }: DocumentVie
   const parts = [
     dialectReason ?? "No question was found.",
     unanswered > 0 && `${unanswered} without an answer.`,
-    problems.length > 0 && `${plural(problems.length, "problem")}.`,
+    problems.length > 0 && `${counted(problems.length, "problem")}.`,
   ];
   return parts.filter((part) => part !== false).join(" ");
 }
@@ -37,7 +37,7 @@ function foundIn({ dialectReason, unanswered, problems, retiredBy }: DocumentVie
 function factsOf(document: DocumentView, zone: string): string {
   const { origin, path, takenInAt, encodingRepairs } = document;
   const whence = origin === "upload" ? "sent through this page" : "from a folder";
-  const repaired = ` ${plural(encodingRepairs, "run")} of damaged characters were repaired in reading; the file itself is as it was.`;
+  const repaired = ` ${counted(encodingRepairs, "run")} of damaged characters were repaired in reading; the file itself is as it was.`;
   return `${path}, ${whence}, last read ${spokenMoment(takenInAt, zone)}.${encodingRepairs > 0 ? repaired : ""}`;
 }
 

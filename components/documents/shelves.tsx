@@ -1,9 +1,9 @@
 "use client";
 
+import { counted } from "@/lib/domain/counted";
 import Link from "next/link";
 import { useState } from "react";
 import type { DocumentShelf, ShelfName as Name } from "@/lib/wire/documents";
-import { plural } from "./changes-text";
 import { DocumentRow } from "./document-row";
 import rows from "./document-row.module.css";
 import styles from "./documents.module.css";
@@ -33,7 +33,7 @@ export function Shelves({ shelves }: { shelves: Shelf[] }) {
           </h2>
           {inUse.faulty > 0 && inUse.total > 1 && (
             <p className={styles.facts}>
-              Problems in {plural(inUse.faulty, "document")}, shown first.
+              Problems in {counted(inUse.faulty, "document")}, shown first.
             </p>
           )}
           <List shelf={inUse} />

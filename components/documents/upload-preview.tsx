@@ -1,6 +1,7 @@
+import { counted } from "@/lib/domain/counted";
 import button from "@/components/ui/button.module.css";
 import { AsksToCome } from "./asks-to-come";
-import { changesNothing, changesText, plural, questions } from "./changes-text";
+import { changesNothing, changesText, questions } from "./changes-text";
 import styles from "./preview.module.css";
 import rows from "./document-row.module.css";
 import { PreviewedDocument } from "./previewed-document";
@@ -24,7 +25,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
   return (
     <>
       <h2 id="add" tabIndex={-1}>
-        Preview: {plural(documents.length, "document")}, {questions(found)}
+        Preview: {counted(documents.length, "document")}, {questions(found)}
       </h2>
       <p>{wouldChange(seen)}</p>
       <AsksToCome asks={changes.asks} />
@@ -39,7 +40,7 @@ export function UploadPreview({ busy, problem, confirm, discard, apart, ...seen 
       )}
       {leftOut.length > 0 && (
         <details className={styles.leftOut}>
-          <summary>{plural(leftOut.length, "other file")} left out</summary>
+          <summary>{counted(leftOut.length, "other file")} left out</summary>
           <p className={styles.facts}>
             They are neither Markdown nor pictures; an archive within an archive is not opened.
           </p>

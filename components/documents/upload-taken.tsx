@@ -1,7 +1,8 @@
+import { counted } from "@/lib/domain/counted";
 import Link from "next/link";
 import button from "@/components/ui/button.module.css";
 import type { UploadChanges } from "@/lib/wire/uploads";
-import { changesNothing, changesText, plural } from "./changes-text";
+import { changesNothing, changesText } from "./changes-text";
 import styles from "./add-documents.module.css";
 
 /** What taking an upload in has changed, and what to do with it. */
@@ -12,7 +13,7 @@ export function UploadTaken({ changes, again }: { changes: UploadChanges; again:
         {headingOf(changes)}
       </h2>
       {changes.asks.length > 0 && (
-        <p>{plural(changes.asks.length, "thing")} for you to decide, below.</p>
+        <p>{counted(changes.asks.length, "thing")} for you to decide, below.</p>
       )}
       <div className={styles.ways}>
         <Link href="/study" className={button.go}>

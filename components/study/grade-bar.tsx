@@ -31,7 +31,7 @@ export function GradeBar({ intervals, marked, proposal, group, onGrade }: Props)
               <span className="visually-hidden"> key points: back to them</span>
             </button>
           )}
-          <p aria-live="polite">
+          <p aria-live="polite" className="hidden-when-low">
             {proposal && (
               <>
                 {RATING_NAMES[proposal.rating]}: {proposal.why}

@@ -29,9 +29,15 @@ export function GradeButtons({ intervals, proposed, onGrade }: Props) {
           onClick={() => onGrade(rating)}
         >
           <span className={styles.word}>{RATING_NAMES[rating]}</span>{" "}
-          {intervals && <span className={styles.interval}>{spokenInterval(days[rating])}</span>}{" "}
+          {intervals && (
+            <span className={`${styles.interval} hidden-when-low`}>
+              {spokenInterval(days[rating])}
+            </span>
+          )}{" "}
           {rating === proposed && <span className="visually-hidden">proposed</span>}
-          <kbd aria-hidden="true">{rating}</kbd>
+          <kbd aria-hidden="true" className="hidden-when-low">
+            {rating}
+          </kbd>
         </button>
       ))}
     </div>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import button from "@/components/ui/button.module.css";
+import { SHARES } from "@/lib/domain/coverage";
 import styles from "./key-list.module.css";
 
 const ANSWERING = [
@@ -22,8 +23,8 @@ const ACTS = [
 ] as const;
 
 const GRADES = [
-  ["Again", "less than 40 % recalled"],
-  ["Hard", "less than 75 %, a core point missed, or any said wrongly"],
+  ["Again", `less than ${percent(SHARES.recalled)} recalled`],
+  ["Hard", `less than ${percent(SHARES.whole)}, a core point missed, or any said wrongly`],
   ["Good", "more; and where nothing is ticked"],
   ["Easy", "is yours alone to say"],
 ] as const;
@@ -62,4 +63,8 @@ export function KeyList({ answers, onClose }: { answers: boolean; onClose: () =>
       </button>
     </dialog>
   );
+}
+
+function percent(share: number): string {
+  return `${share * 100}\u00a0%`;
 }

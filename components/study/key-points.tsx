@@ -35,13 +35,13 @@ export function KeyPoints({
   return (
     <fieldset ref={group} tabIndex={-1} className={styles.points}>
       <legend>Key points</legend>
-      <p className={styles.hint}>
+      <p className={`${styles.hint} hidden-when-low`}>
         Tick what you recalled, twice what you said wrongly; the rest is then kept as missed. With
         nothing ticked, nothing is kept.
       </p>
       {open.length > 0 && (
         <div className={styles.suggestions}>
-          <p className={styles.hint}>
+          <p className={`${styles.hint} hidden-when-low`}>
             What you typed seems to say {open.length === 1 ? "one" : open.length} of these. A
             suggestion counts once you tick it.
           </p>

@@ -3,7 +3,7 @@ import { NextSteps } from "@/components/ui/next-steps";
 import { firstLine } from "@/lib/domain/first-line";
 import { RATING_NAMES } from "@/lib/domain/rating";
 import type { MissedQuestion, Went } from "@/lib/domain/session-went";
-import { counted } from "@/lib/domain/session-words";
+import { counted } from "@/lib/domain/counted";
 import type { WhatNext } from "@/lib/domain/what-next";
 import styles from "./session-end.module.css";
 

@@ -27,7 +27,7 @@ import type { ChosenWay } from "@/lib/domain/way";
 import { chosenWay, rememberWay } from "@/lib/offline/chosen-way";
 import type { Shown, WireSession } from "@/lib/offline/session-items";
 import { saidOf, takenBackText } from "./act-texts";
-import { KeyList } from "./key-list";
+import { KeyList } from "./key-list-when-asked";
 import { LeechNotice } from "./leech-notice";
 import { LengthChoice } from "./length-choice";
 import { MannerSwitch } from "./manner-switch";
@@ -73,7 +73,7 @@ export function StudySession({ wire, scope, actions }: Props) {
   const { current, isOpen, acts, turn } = session;
   const [first] = useState(turn);
   const isPractice = scope.mode === "practice";
-  const isBegun = acts.length > 0 || turn !== first || !current;
+  const isBegun = acts.length > 0 || !current;
   const isOver = isAtItsEnd(session, now) && acts.length > 0;
   const isKept = isOver && grades(session).length > 0 && heard.knownChanges === session.changes;
   useSessionAddress({ id: heard.id, scope }, isKept);

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/domain/counted";
 import { lineOf, type Problem } from "@/lib/domain/problem";
 import type { UnreadablePath } from "@/lib/ingest/read-documents";
 import type { IngestChanges } from "@/lib/library/run/decide-run";
@@ -83,8 +84,8 @@ function problemText(path: string, problem: Problem): string {
 }
 
 function summaryOf({ path, questions, encodingRepairs, dialectReason }: PackedDraft): string {
-  const repairs = `, ${plural(encodingRepairs, "damaged run")} of characters repaired`;
-  const count = `${path}: ${plural(questions.length, "question")}${encodingRepairs > 0 ? repairs : ""}`;
+  const repairs = `, ${counted(encodingRepairs, "damaged run")} of characters repaired`;
+  const count = `${path}: ${counted(questions.length, "question")}${encodingRepairs > 0 ? repairs : ""}`;
   return dialectReason === null ? count : `${count}. ${dialectReason}`;
 }
 
@@ -103,7 +104,3 @@ export function changesText({ asks, ...outcomes }: IngestChanges): string {
 }
 
 const ASKS_SHOWN = 5;
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -6,6 +6,7 @@ import type { PlainQueries } from "./plain-queries";
 import type { Queries } from "./queries";
 
 type MemoryKey = { learnerId: string; questionId: string };
+type Outcome = { keyPointId: string; outcome: PointOutcome };
 
 /**
  * Says in a question's memory whether any of its key points slips, inside the caller's transaction: after
@@ -13,11 +14,53 @@ type MemoryKey = { learnerId: string; questionId: string };
  * only where there is something to say.
  */
 export async function noteSlipping(tx: PlainQueries, key: MemoryKey): Promise<boolean> {
-  const { learnerId, questionId } = key;
-  const outcomes = groupBy(await outcomesOf(tx, key), ({ keyPointId }) => keyPointId);
-  const isSlipping = [...outcomes.values()].some(
+  const isSlipping = anySlips(await outcomesOf(tx, key));
+  await note(tx, key, isSlipping);
+  return isSlipping;
+}
+
+/** The same for the questions of all these key points, which a document lost or has again. */
+export async function noteSlippingOf(tx: Queries, keyPointIds: readonly string[]): Promise<void> {
+  const points = await readInChunks(keyPointIds, (some) =>
+    tx.keyPoint.findMany({ where: { id: { in: some } }, select: { questionId: true } }),
+  );
+  const ids = [...new Set(points.map(({ questionId }) => questionId))];
+  const noted = await readInChunks(ids, (some) =>
+    tx.memory.findMany({
+      where: { questionId: { in: some }, slipping: true },
+      select: { learnerId: true, questionId: true },
+    }),
+  );
+  const outcomes = await readInChunks(
+    ids,
+    (some) => tx.$queryRaw<(MemoryKey & Outcome)[]>`
+      SELECT r."learnerId", k."questionId", p."keyPointId", p."outcome"
+      FROM "KeyPoint" k
+      CROSS JOIN "ReviewPoint" p ON p."keyPointId" = k."id"
+      CROSS JOIN "Review" r ON r."id" = p."reviewId"
+      LEFT JOIN "KeyPointChoice" c ON c."keyPointId" = k."id" AND c."learnerId" = r."learnerId"
+      WHERE k."questionId" IN (${Prisma.join(some)}) AND k."retiredAt" IS NULL
+        AND (c."hidden" IS NULL OR c."hidden" = ${false}) AND r."undoneAt" IS NULL
+      ORDER BY r."countedAt", r."id"`,
+  );
+  const keyOf = ({ learnerId, questionId }: MemoryKey) => `${learnerId} ${questionId}`;
+  const slip = new Map<string, MemoryKey>();
+  for (const [key, all] of groupBy(outcomes, keyOf))
+    if (all[0] && anySlips(all)) slip.set(key, all[0]);
+  const before = new Map(noted.map((key) => [keyOf(key), key]));
+  // What is noted already, which is nearly all, is not written again.
+  for (const [key, its] of before) if (!slip.has(key)) await note(tx, its, false);
+  for (const [key, its] of slip) if (!before.has(key)) await note(tx, its, true);
+}
+
+function anySlips(outcomes: readonly Outcome[]): boolean {
+  return [...groupBy(outcomes, ({ keyPointId }) => keyPointId).values()].some(
     (all) => pointHistory(all.map(({ outcome }) => outcome)).slipping,
   );
+}
+
+async function note(tx: PlainQueries, key: MemoryKey, isSlipping: boolean): Promise<void> {
+  const { learnerId, questionId } = key;
   if (isSlipping)
     await tx.$executeRaw`
       INSERT INTO "Memory" (
@@ -31,27 +74,12 @@ export async function noteSlipping(tx: PlainQueries, key: MemoryKey): Promise<bo
     await tx.$executeRaw`
       UPDATE "Memory" SET "slipping" = ${false}
       WHERE "learnerId" = ${learnerId} AND "questionId" = ${questionId} AND "slipping"`;
-  return isSlipping;
-}
-
-/** The same for all whose reviews assessed some key points, which a document lost or has again. */
-export async function noteSlippingOf(tx: Queries, keyPointIds: readonly string[]): Promise<void> {
-  const keys = await readInChunks(
-    keyPointIds,
-    (some) => tx.$queryRaw<MemoryKey[]>`
-      SELECT DISTINCT r."learnerId", k."questionId"
-      FROM "KeyPoint" k
-      CROSS JOIN "ReviewPoint" p ON p."keyPointId" = k."id"
-      CROSS JOIN "Review" r ON r."id" = p."reviewId"
-      WHERE k."id" IN (${Prisma.join(some)})`,
-  );
-  for (const key of keys) await noteSlipping(tx, key);
 }
 
 /** What became of the key points that a question has for a learner, in the order of the reviews. */
 async function outcomesOf(read: PlainQueries, { learnerId, questionId }: MemoryKey) {
   // CROSS JOIN keeps SQLite to the order written: from the points to their reviews.
-  return read.$queryRaw<{ keyPointId: string; outcome: PointOutcome }[]>`
+  return read.$queryRaw<Outcome[]>`
     SELECT p."keyPointId", p."outcome"
     FROM "KeyPoint" k
     CROSS JOIN "ReviewPoint" p ON p."keyPointId" = k."id"

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import type { Marks } from "./marks";
 import type { KeyPoint } from "./question";
 import type { Rating } from "./rating";
@@ -5,9 +6,8 @@ import type { Rating } from "./rating";
 /** Which grade the marks speak for, and why, in a few words. */
 export type Proposal = { rating: Exclude<Rating, 4>; why: string };
 
-/** Under this share of the points it was not recalled; under that, with gaps. */
-const RECALLED = 0.4;
-const WHOLE = 0.75;
+/** Under the first share of the points it was not recalled; under the second, with gaps. */
+export const SHARES = { recalled: 0.4, whole: 0.75 };
 
 /**
  * The grade that marks propose; null where nothing is marked. The share of the points that were
@@ -23,20 +23,16 @@ export function proposal(
   const wrong = points.filter(({ id }) => given.get(id) === "wrong").length;
   const coreMissed = points.filter(({ id, core }) => core && !given.has(id)).length;
   const share = weight(recalled) / weight(points);
-  const counted = `${recalled.length === 0 ? "none" : recalled.length} of ${points.length} recalled`;
-  if (share < RECALLED) return { rating: 1, why: counted };
+  const said = `${recalled.length === 0 ? "none" : recalled.length} of ${points.length} recalled`;
+  if (share < SHARES.recalled) return { rating: 1, why: said };
   const gaps = [
-    coreMissed > 0 && `${some(coreMissed, "core point")} missed`,
-    wrong > 0 && `${some(wrong, "point")} said wrongly`,
+    coreMissed > 0 && `${counted(coreMissed, "core point")} missed`,
+    wrong > 0 && `${counted(wrong, "point")} said wrongly`,
   ].filter((gap) => gap !== false);
   if (gaps.length > 0) return { rating: 2, why: gaps.join(", ") };
-  return { rating: share < WHOLE ? 2 : 3, why: counted };
+  return { rating: share < SHARES.whole ? 2 : 3, why: said };
 }
 
 function weight(points: readonly Pick<KeyPoint, "core">[]): number {
   return points.reduce((sum, { core }) => sum + (core ? 2 : 1), 0);
-}
-
-function some(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

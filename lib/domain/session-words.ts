@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import { grades, isUsedUp, type Session } from "./session";
 import type { SessionLength, StudyScope } from "./study-scope";
 
@@ -44,9 +45,4 @@ export function leftText<Shown>(session: Session<Shown>, now: Date): string | nu
   if (length && "questions" in length)
     return `${Math.min(left, length.questions - grades(session).length)} to go.`;
   return mode === "scheduled" ? `${left} left today.` : `${left} left.`;
-}
-
-/** `1 question`, `10 questions` */
-export function counted(count: number, noun: string): string {
-  return `${count} ${count === 1 ? noun : `${noun}s`}`;
 }

@@ -3,7 +3,6 @@ import type { Assessment } from "@/lib/domain/marks";
 import type { Rating } from "@/lib/domain/rating";
 import type { Scheduling } from "@/lib/domain/schedule";
 import {
-  type Act,
   beginSession,
   goOn,
   type Heard,
@@ -16,11 +15,11 @@ import {
 } from "@/lib/domain/session";
 import { actOn, gradeQuestion, takeBack } from "@/lib/domain/session-acts";
 import { hear, leaveOut } from "@/lib/domain/session-hear";
-import { shortLine } from "@/lib/domain/first-line";
-import { asksAlso, scopeText, studyAddress, type StudyScope } from "@/lib/domain/study-scope";
+import { scopeText, type StudyScope } from "@/lib/domain/study-scope";
 import type { SentReview } from "@/lib/wire/reviews";
 import { Asking, OWN_WAYS, type Told, type Ways } from "./asking";
-import { type DoneAct, isShownAlike, undoEntry } from "./done-act";
+import { type DoneAct, undoEntry } from "./done-act";
+import { actToTakeBack, doneInSession } from "./done-in-session";
 import { isNews, leaveForLater, leftAt, noteHeard } from "./left-sessions";
 import { PAGE_OPENS_MS } from "./outbox-entry";
 import { actionEntry, reviewEntry, type Said } from "./session-entries";
@@ -181,7 +180,7 @@ export class SessionStore {
     const undone = await done.takeLast();
     if (!undone) return null;
     const { questionId } = undone;
-    const act = this.#shownBy(undone);
+    const act = actToTakeBack(this.#state.session, this.#scope, undone);
     if (act) this.#change((session) => takeBack(session, act));
     void outbox.add(undoEntry(undone, saidOf(undone)));
     tellTabs({ questionId, isGone: false });
@@ -192,27 +191,10 @@ export class SessionStore {
   /** Once it had what it was to have, as much again. */
   readonly goOn = (): void => this.#change((session) => goOn(session, this.#now()));
 
-  /** The act that takes what was done back here too; null where that has no place in this session. */
-  #shownBy({ id, session: from }: DoneAct): Act<Shown> | null {
-    const { acts, current } = this.#state.session;
-    const own = acts.find((act) => act.id === id);
-    if (own) return own;
-    if (!from || !asksAlso(this.#scope, from.address, from.act.item.topic)) return null;
-    return !current || isShownAlike(from.act.item.shown, current.shown) ? from.act : null;
-  }
-
   /** Notes the act that was done just now, for it to be taken back. */
   #note(id: string): void {
     const act = this.#state.session.acts.findLast((one) => one.id === id);
-    if (!act) return;
-    const { questionId, shown, flagged } = act.item;
-    const session = { address: studyAddress(this.#scope), act };
-    const done = { id, questionId, name: shortLine(shown.prompt), flagged, session };
-    void this.#ways.done.add(
-      act.kind === "grade"
-        ? { ...done, kind: act.kind, rating: act.rating }
-        : { ...done, kind: act.kind },
-    );
+    if (act) void this.#ways.done.add(doneInSession(act, this.#scope));
   }
 
   #now(): Date {

@@ -90,6 +90,8 @@ async function studyDead(context: BrowserContext): Promise<Page> {
       page = await openStudy(context);
     }
     const before = await page.locator("h1").textContent();
+    // What follows at once is taken for the second of two taps.
+    await sleep(400);
     await page.keyboard.press(" ");
     await page.getByRole("button", { name: /^Good/ }).waitFor();
     await page.keyboard.press("4");

@@ -179,7 +179,6 @@ test("a topic is studied by itself, and at its end what waits elsewhere is next"
   await page.keyboard.press("4");
   await page.getByRole("link", { name: "Study the rest" }).click();
   await expect(page.getByRole("status")).toHaveText("17 left today.");
-  await open(page, "/study");
   await page.getByRole("combobox", { name: "How long" }).selectOption("10 questions");
   await page.waitForURL("**/study?limit=10");
   await expect(page.getByRole("status")).toHaveText("10 to go.");

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import button from "@/components/ui/button.module.css";
+import { counted } from "@/lib/domain/counted";
 import { deleteRecordings, type Kept, keptRecordings } from "@/lib/offline/recordings";
 import styles from "./recall.module.css";
 
@@ -29,7 +30,7 @@ export function KeptRecordings({ onDeleted }: { onDeleted?: () => void }) {
         <p className={styles.hint}>
           {kept.count === 0
             ? "No recordings are kept in this browser."
-            : `${kept.count} ${kept.count === 1 ? "recording" : "recordings"}, ${size(kept.bytes)}, in this browser alone.`}
+            : `${counted(kept.count, "recording")}, ${size(kept.bytes)}, in this browser alone.`}
         </p>
       )}
       {kept !== null && kept.count > 0 && (

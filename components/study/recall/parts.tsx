@@ -3,59 +3,31 @@
 import dynamic from "next/dynamic";
 
 /** What each way to recall needs, loaded when somebody recalls so. */
-export const TypeBox = dynamic(
-  () =>
-    import("./type-box").then(
-      (m) => m.TypeBox,
-      () => Missing,
-    ),
-  // The server does not know what this browser keeps.
-  { ssr: false },
-);
-export const TypedText = dynamic(() =>
-  import("./typed-text").then(
-    (m) => m.TypedText,
-    () => Missing,
-  ),
-);
+export const TypedText = dynamic(() => import("./typed-text").then((m) => m.TypedText, missing));
 export const PickChoices = dynamic(() =>
-  import("./pick-choices").then(
-    (m) => m.PickChoices,
-    () => Missing,
-  ),
+  import("./pick-choices").then((m) => m.PickChoices, missing),
 );
+export const Headline = dynamic(() => import("./headline").then((m) => m.Headline, missing));
+
+// The server does not know what this browser keeps.
+export const TypeBox = dynamic(() => import("./type-box").then((m) => m.TypeBox, missing), {
+  ssr: false,
+});
 export const SaySecondsChoice = dynamic(
-  () =>
-    import("./say-seconds-choice").then(
-      (m) => m.SaySecondsChoice,
-      () => Missing,
-    ),
+  () => import("./say-seconds-choice").then((m) => m.SaySecondsChoice, missing),
   { ssr: false },
 );
-export const Saying = dynamic(
-  () =>
-    import("./saying").then(
-      (m) => m.Saying,
-      () => Missing,
-    ),
-  {
-    ssr: false,
-  },
-);
+export const Saying = dynamic(() => import("./saying").then((m) => m.Saying, missing), {
+  ssr: false,
+});
 export const WhatWasSaid = dynamic(
-  () =>
-    import("./what-was-said").then(
-      (m) => m.WhatWasSaid,
-      () => Missing,
-    ),
+  () => import("./what-was-said").then((m) => m.WhatWasSaid, missing),
   { ssr: false },
 );
-export const Headline = dynamic(() =>
-  import("./headline").then(
-    (m) => m.Headline,
-    () => Missing,
-  ),
-);
+
+function missing() {
+  return Missing;
+}
 
 function Missing() {
   return <p role="status">This part could not be loaded. Think of your answer, and go on.</p>;
