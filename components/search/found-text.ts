@@ -1,10 +1,8 @@
+import { MOST_FOUND } from "@/lib/domain/search-query";
 import type { SearchResults } from "@/lib/wire/search";
-
-/** As many are counted. */
-const MOST = 1000;
 
 /** How many were found, in words. */
 export function foundText({ found }: Pick<SearchResults, "found">): string {
   if (found === 0) return "Nothing found";
-  return found < MOST ? `${found} found` : `${MOST} or more found`;
+  return found < MOST_FOUND ? `${found} found` : `${MOST_FOUND} or more found`;
 }

@@ -6,8 +6,13 @@ import { searchAddress } from "@/lib/domain/search-address";
 import styles from "./search.module.css";
 import { useSearchKey } from "./use-search-key";
 
-const load = () => import("./as-you-type");
-const AsYouType = lazy(async () => ({ default: (await load()).AsYouType }));
+const load = () =>
+  import("./as-you-type").then(
+    ({ AsYouType: loaded }) => ({ default: loaded }),
+    // Enter still leads to all that is found.
+    () => ({ default: () => null }),
+  );
+const AsYouType = lazy(load);
 
 /**
  * The field that finds anything, on every page; while a question is open it stands back until `/` is

@@ -29,6 +29,9 @@ export type SearchQuery = {
   isEmpty: boolean;
 };
 
+/** So many are found and counted: who wants more had better say more. */
+export const MOST_FOUND = 1000;
+
 const LONGEST = 500;
 const MOST_TERMS = 20;
 /** A phrase, a filter with one, or what stands between spaces. A phrase may still be being typed. */

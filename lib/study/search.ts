@@ -4,16 +4,18 @@ import { listedQuestions } from "@/lib/db/study/questions";
 import { firstInTopics } from "@/lib/domain/listed";
 import type { ListedQuestion } from "@/lib/domain/question";
 import { type ExcerptPart, excerpt, termsIn } from "@/lib/domain/search-excerpt";
-import { readSearch, type SearchQuery, type SearchTerm } from "@/lib/domain/search-query";
+import {
+  MOST_FOUND,
+  readSearch,
+  type SearchQuery,
+  type SearchTerm,
+} from "@/lib/domain/search-query";
 import { ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import { limitWithin } from "@/lib/use-case/inputs";
 import type { FoundIn, FoundQuestion, SearchResults } from "@/lib/wire/search";
 import { daySoFar } from "./day-so-far";
 import { questionsFiltered } from "./questions-matching";
-
-/** Who wants more had better say more. */
-const MOST_FOUND = 1000;
 
 export const SearchInput = z.object({
   q: z.string().default(""),
