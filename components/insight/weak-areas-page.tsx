@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
 import { studyAddress } from "@/lib/domain/study-scope";
-import { recallPercent } from "@/lib/domain/topic";
+import { ratedIn, recallPercent } from "@/lib/domain/topic";
 import { ENOUGH_IN_AREA, type MissedPoint, NOTHING_WEAK, tooFewText } from "@/lib/domain/weakness";
 import type { WeakAreasView, WeakAreaView } from "@/lib/wire/topics";
 import styles from "./weak-areas.module.css";
@@ -24,7 +24,7 @@ export function WeakAreasPage({ figures, enough, areas, beyond }: WeakAreasView)
       <h1>Weak areas</h1>
       <p className={styles.rests}>
         Where you would recall less today than you want to, the least first: predicted by FSRS-6
-        from the {figures.rated} questions that you graded before today. A topic with fewer than{" "}
+        from the {ratedIn(figures)} questions that you graded before today. A topic with fewer than{" "}
         {ENOUGH_IN_AREA} of them is told with the one around it.
       </p>
       <ol className={styles.areas}>
@@ -75,9 +75,10 @@ function AreaEntry({ area }: { area: WeakAreaView }) {
 }
 
 /** What the figure rests on, and what else there is. */
-function factsText({ rated, gradedToday, questions, lapses }: WeakAreaView): string {
+function factsText(area: WeakAreaView): string {
+  const { gradedToday, questions, lapses } = area;
   const parts = [
-    `recall of ${rated}`,
+    `recall of ${ratedIn(area)}`,
     gradedToday > 0 && `${gradedToday} graded today`,
     `${questions} in all`,
     `${lapses === 0 ? "none" : lapses} forgotten`,

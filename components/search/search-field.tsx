@@ -10,7 +10,7 @@ const load = () =>
   import("./as-you-type").then(
     ({ AsYouType: loaded }) => ({ default: loaded }),
     // Enter still leads to all that is found.
-    () => ({ default: () => null }),
+    () => ({ default: () => <></> }),
   );
 const AsYouType = lazy(load);
 

@@ -5,12 +5,13 @@ import { PageTitle } from "@/components/ui/page-title";
 import { stepsInstead } from "@/lib/domain/next-steps";
 import { studyAddress } from "@/lib/domain/study-scope";
 import {
-  meanRecall,
+  ratedIn,
   recallPercent,
   recallText,
   sumOfFigures,
   type TopicNode,
 } from "@/lib/domain/topic";
+import { readinessOf } from "@/lib/domain/readiness";
 import { heldBackText, nothingWaitsText, waitingText } from "@/lib/domain/what-waits";
 import type { Today } from "@/lib/wire/topics";
 import styles from "./today.module.css";
@@ -71,17 +72,17 @@ const STUDY = [
 ];
 
 function TopicRecall({ topic }: { topic: TopicNode }) {
-  const recall = meanRecall(topic);
+  const told = topic.seen === 0 ? null : readinessOf(topic);
   return (
     <li>
       <Link href={`/topics/${topic.path}`} prefetch={false}>
         {topic.title}
       </Link>
-      {recall !== null && (
+      {told !== null && (
         <meter
           min={0}
           max={100}
-          value={recallPercent(recall)}
+          value={recallPercent(told.readiness)}
           aria-label={`Predicted recall of ${topic.title}`}
         />
       )}
@@ -109,7 +110,7 @@ function restsOn(topics: readonly TopicNode[]): string {
   const all = sumOfFigures(topics);
   const recall = recallText(all);
   if (recall === null) return "Nothing can be said before you have studied.";
-  if (all.rated === 0)
+  if (ratedIn(all) === 0)
     return `${recall}, ${all.questions} in all: what you would recall of them can be said from tomorrow on.`;
   return `${recall}, ${all.questions} in all: predicted by FSRS-6 from your grades before today.`;
 }

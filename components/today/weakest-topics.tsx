@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { studyAddress } from "@/lib/domain/study-scope";
-import { recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { ratedIn, recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import { ENOUGH_RATED, NOTHING_WEAK, tooFewText, weakAreas } from "@/lib/domain/weakness";
 import styles from "./today.module.css";
 
@@ -9,7 +9,7 @@ const MOST_WEAK = 3;
 /** The weakest areas, each a way to study just that. */
 export function WeakestTopics({ topics }: { topics: TopicNode[] }) {
   const figures = sumOfFigures(topics);
-  const enough = figures.rated >= ENOUGH_RATED;
+  const enough = ratedIn(figures) >= ENOUGH_RATED;
   const areas = enough ? weakAreas(topics).slice(0, MOST_WEAK) : [];
   return (
     <section aria-labelledby="weakest">

@@ -15,6 +15,7 @@ export const EXPORT_TABLES = [
   "notes",
   "memories",
   "actions",
+  "interviews",
   "reviews",
 ] as const;
 export type ExportTable = (typeof EXPORT_TABLES)[number];
@@ -84,6 +85,17 @@ const PAGES: Record<ExportTable, Page> = {
     return rows.map((row) => ({ id: row.questionId, ...row }));
   },
   actions: (read, after, learnerId) => read.action.findMany(page(after, { learnerId })),
+  interviews: async (read, after, learnerId) => {
+    const include = {
+      topics: { select: { topicId: true, importance: true } },
+      questions: { omit: { interviewId: true } },
+    } as const;
+    const rows = await read.interview.findMany({ ...page(after, { learnerId }), include });
+    return rows.map(({ days, ...row }) => ({
+      ...row,
+      days: readColumn(Days, days, `What interview ${row.id} says of days`),
+    }));
+  },
   reviews: async (read, after, learnerId) => {
     const points = { select: { keyPointId: true, outcome: true } };
     const rows = await read.review.findMany({ ...page(after, { learnerId }), include: { points } });
@@ -95,6 +107,7 @@ function page(after: string, where: { learnerId?: string } = {}) {
   return { where: { ...where, id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE } as const;
 }
 
+const Days = z.array(z.number());
 const KeyPointIds = z.array(z.string());
 
 /** A review with what was said of its key points under the names that it was sent with. */

@@ -1,6 +1,6 @@
 import { firstOf, firstOfSorted } from "./first-of";
 import { hasMark, type Mark, marksIn } from "./list-marks";
-import { recallToday } from "./recall-today";
+import { recallAt } from "./recall-at";
 import { type Moment, remembered } from "./remembered";
 import { compareTexts, type Group, type Standing } from "./standing";
 
@@ -76,7 +76,7 @@ const KEYS: Record<
 > = {
   due: () => (standing) => standing.dueAt?.getTime() ?? LAST,
   recall: (moment) => {
-    const recall = recallToday(moment);
+    const recall = recallAt(moment);
     return (standing) => recall(standing) ?? LAST;
   },
 };

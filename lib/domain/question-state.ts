@@ -1,4 +1,4 @@
-import { recallToday } from "./recall-today";
+import { recallAt } from "./recall-at";
 import type { Moment } from "./remembered";
 import type { StudyDayRule } from "./settings";
 import { spokenTime } from "./spoken-time";
@@ -40,6 +40,6 @@ function comesText({ state, dueAt }: Standing, moment: Moment, rule: StudyDayRul
 
 function recallText(standing: Standing, moment: Moment): string | null {
   if (standing.state === "new") return null;
-  const recall = recallToday(moment)(standing);
+  const recall = recallAt(moment)(standing);
   return recall === null ? "graded today" : `${recallPercent(recall)}\u00a0% recall`;
 }

@@ -6,6 +6,8 @@ export type Moment = {
   studyDay: number;
   endOfDay: Date;
   endOfNextDay: Date;
+  /** The study day that recall is told for: that of the interview that is prepared for, or today. */
+  recallDay: number;
   weights: readonly number[];
 };
 
@@ -36,6 +38,27 @@ export function rememberedAt<T>(
     return made;
   };
 }
+
+/**
+ * The same of what depends on the day that recall is told for too, and on something besides: the last
+ * few are kept.
+ */
+export function rememberedFor<T extends object>(
+  make: (group: Group, moment: Moment, besides: number) => T,
+): (group: Group, moment: Moment, besides: number) => T {
+  const all = rememberedAt(() => new Map<string, T>());
+  return (group, moment, besides) => {
+    const known = all(group, moment);
+    const key = `${moment.recallDay} ${besides}`;
+    const found = known.get(key) ?? make(group, moment, besides);
+    known.set(key, found);
+    const [oldest = key] = known.keys();
+    if (known.size > KEPT) known.delete(oldest);
+    return found;
+  };
+}
+
+const KEPT = 4;
 
 /** Whether a moment is of the same day as an earlier one. */
 function isSince(moment: Moment, earlier: Moment): boolean {

@@ -1,18 +1,38 @@
+import { type Importance, USUAL_IMPORTANCE } from "./interview";
 import { marksIn } from "./list-marks";
-import { type Moment, remembered, rememberedAt } from "./remembered";
-import { recallToday } from "./recall-today";
+import { recallAt } from "./recall-at";
+import { type Moment, remembered, rememberedFor } from "./remembered";
 import type { Group } from "./standing";
 import type { TopicFigures } from "./topic";
 import { waiting } from "./waiting";
 
-/** What is known of some questions in use. */
-export function figuresOf(group: Group, moment: Moment): TopicFigures {
+/** What of questions beside them and the time makes figures of them. */
+type Told = {
+  /** The recall that their learner wants of them, 0–1. */
+  desiredRetention: number;
+  importance?: Importance;
+};
+
+/** What is known of some questions in use, which matter alike. */
+export function figuresOf(
+  group: Group,
+  moment: Moment,
+  { desiredRetention, importance = USUAL_IMPORTANCE }: Told,
+): TopicFigures {
+  const recall = recallOf(group, moment, desiredRetention);
+  const { firm, shaky, unseen, recallSum, spread } = recall;
   return {
     questions: group.length,
     waiting: waiting(group, moment),
     marks: marksIn(group, moment),
     ...seenOf(group),
-    ...recallOf(group, moment),
+    ...recall,
+    weighed: {
+      weight: importance * (firm + shaky + unseen),
+      recall: importance * recallSum,
+      spread: importance ** 2 * spread,
+      slope: importance * spread,
+    },
   };
 }
 
@@ -26,16 +46,18 @@ const seenOf = remembered((group) => {
   return sum;
 });
 
-const recallOf = rememberedAt((group, moment) => {
-  const recall = recallToday(moment);
-  const sum = { rated: 0, recallSum: 0, gradedToday: 0 };
+const recallOf = rememberedFor((group, moment, desiredRetention) => {
+  const recall = recallAt(moment);
+  const sum = { firm: 0, shaky: 0, unseen: 0, gradedToday: 0, recallSum: 0, spread: 0 };
   for (const standing of group) {
-    if (standing.state === "new" || standing.suspended) continue;
-    const today = recall(standing);
-    if (today === null) sum.gradedToday += 1;
+    if (standing.suspended) continue;
+    const then = recall(standing);
+    if (standing.state === "new") sum.unseen += 1;
+    else if (then === null) sum.gradedToday += 1;
     else {
-      sum.rated += 1;
-      sum.recallSum += today;
+      sum[then >= desiredRetention ? "firm" : "shaky"] += 1;
+      sum.recallSum += then;
+      sum.spread += then * (1 - then);
     }
   }
   return sum;

@@ -1,5 +1,6 @@
 import type { ListOrder } from "./listed";
-import { meanRecall, type TopicNode } from "./topic";
+import { readinessOf } from "./readiness";
+import type { TopicNode } from "./topic";
 
 /** Topics in an order, and so those in each: by most due first, or by least recall first, what has none last. */
 export function orderedTopics(topics: readonly TopicNode[], order: ListOrder): TopicNode[] {
@@ -15,5 +16,5 @@ function byDue({ counts }: TopicNode): number {
 }
 
 function byRecall(topic: TopicNode): number {
-  return meanRecall(topic) ?? 2;
+  return topic.seen === 0 ? 2 : (readinessOf(topic)?.readiness ?? 2);
 }

@@ -1,5 +1,7 @@
+import type { Importance } from "./interview";
 import { type MarkCounts, sumOfMarks } from "./list-marks";
 import type { Allowance, QueueCounts } from "./queue";
+import { readinessOf } from "./readiness";
 
 /**
  * The identity of a topic: its titles from the topmost down, without regard to case, spacing or
@@ -44,14 +46,30 @@ export type TopicFigures = {
   waiting: QueueCounts;
   /** How many have which mark, before the day's limits too. */
   marks: MarkCounts;
-  /** Of the seen ones not suspended, those last graded before today: what recall is told from. */
-  rated: number;
-  /** Predicted recall today, summed over the rated ones. */
-  recallSum: number;
-  /** Of the seen ones not suspended, those graded today: their recall can't be told before tomorrow. */
+  /** Not suspended, these four: recalled as well as is wanted, on the day that recall is told for. */
+  firm: number;
+  /** Seen, and recalled less well. */
+  shaky: number;
+  unseen: number;
+  /** Graded on the day that recall is told for: FSRS says nothing of them before the next. */
   gradedToday: number;
+  /** Predicted recall on that day, summed over the firm and shaky ones. */
+  recallSum: number;
+  /** The same of recall × (1 − recall): how far what is recalled may be from what is predicted. */
+  spread: number;
+  /** These by how much questions matter, for readiness. */
+  weighed: Weighed;
   /** Times that a question in review was forgotten. */
   lapses: number;
+};
+
+/** Sums over questions whose recall is told, or that are not seen, each as often as it matters. */
+export type Weighed = {
+  weight: number;
+  recall: number;
+  /** Of the squares. */
+  spread: number;
+  slope: number;
 };
 
 /** A topic with those in it; its figures count all below. */
@@ -63,25 +81,31 @@ export type TopicNode = TopicFigures & {
   heldBack: Allowance;
   /** The recall that its learner wants of it, 0–1. */
   desiredRetention: number;
+  /** How much it matters to the interview that is prepared for; 1 without one. */
+  importance: Importance;
   children: TopicNode[];
 };
 
-/** Mean predicted recall, 0–1, of the questions that it can be told from; null when there is none. */
-export function meanRecall({ rated, recallSum }: Pick<TopicFigures, "rated" | "recallSum">) {
-  return rated === 0 ? null : recallSum / rated;
+/** How many of some questions recall is told of: the seen ones that were not graded on that day. */
+export function ratedIn({ firm, shaky }: Pick<TopicFigures, "firm" | "shaky">): number {
+  return firm + shaky;
 }
 
 /**
- * How much of what was seen would be recalled today, with what that rests on, the same wherever it
- * is told. What was graded today is told apart. Null when nothing was seen.
+ * How much of some questions would be recalled on the day that it is told for, with what that rests
+ * on, the same wherever it is told: one never seen counts as not recalled, and what was graded on that
+ * day is told apart. Null when nothing was seen.
  */
 export function recallText(figures: TopicFigures): string | null {
-  const { seen, rated, gradedToday } = figures;
-  const recall = meanRecall(figures);
+  const { seen, unseen, gradedToday } = figures;
+  const told = readinessOf(figures);
+  const rated = ratedIn(figures);
   if (seen === 0) return null;
   if (rated + gradedToday === 0) return `${seen} suspended`;
   const parts = [
-    recall !== null && `${recallPercent(recall)}\u00a0% recall of ${rated}`,
+    told !== null &&
+      rated > 0 &&
+      `${recallPercent(told.readiness)}\u00a0% recall of ${rated + unseen}`,
     gradedToday > 0 && `${gradedToday} graded today`,
   ];
   return parts.filter((part) => part !== false).join(", ");
@@ -105,9 +129,18 @@ export function sumOfFigures(all: readonly TopicFigures[]): TopicFigures {
       review: add(({ waiting }) => waiting.review),
     },
     marks: sumOfMarks(all.map(({ marks }) => marks)),
-    rated: add(({ rated }) => rated),
-    recallSum: add(({ recallSum }) => recallSum),
+    firm: add(({ firm }) => firm),
+    shaky: add(({ shaky }) => shaky),
+    unseen: add(({ unseen }) => unseen),
     gradedToday: add(({ gradedToday }) => gradedToday),
+    recallSum: add(({ recallSum }) => recallSum),
+    spread: add(({ spread }) => spread),
+    weighed: {
+      weight: add(({ weighed }) => weighed.weight),
+      recall: add(({ weighed }) => weighed.recall),
+      spread: add(({ weighed }) => weighed.spread),
+      slope: add(({ weighed }) => weighed.slope),
+    },
     lapses: add(({ lapses }) => lapses),
   };
 }

@@ -1,4 +1,4 @@
-import { meanRecall, sumOfFigures, type TopicFigures, type TopicNode } from "./topic";
+import { ratedIn, sumOfFigures, type TopicFigures, type TopicNode } from "./topic";
 
 /** A topic where recall is weak, with what says so. */
 export type WeakArea = TopicFigures & {
@@ -25,9 +25,10 @@ export const ENOUGH_IN_AREA = 3;
 export const ENOUGH_RATED = 10;
 
 /** What there is to tell from, where that is too little to call a topic weak. */
-export function tooFewText({ rated, gradedToday }: TopicFigures): string {
+export function tooFewText(figures: TopicFigures): string {
+  const { gradedToday } = figures;
   const today = gradedToday === 0 ? "" : `; ${gradedToday} graded today count from tomorrow on`;
-  return `${rated} of ${ENOUGH_RATED} questions studied before today${today}.`;
+  return `${ratedIn(figures)} of ${ENOUGH_RATED} questions studied before today${today}.`;
 }
 
 /** What is said where there is enough to say, and no area. */
@@ -41,7 +42,9 @@ export const NOTHING_WEAK = "You would recall as much of every topic as you want
 export function weakAreas(topics: readonly TopicNode[]): WeakArea[] {
   return topics
     .flatMap((topic) => within(topic, []).areas)
-    .toSorted((a, b) => a.recall - b.recall || b.rated - a.rated || (a.path < b.path ? -1 : 1));
+    .toSorted(
+      (a, b) => a.recall - b.recall || ratedIn(b) - ratedIn(a) || (a.path < b.path ? -1 : 1),
+    );
 }
 
 /** The areas of a topic with all below it, and the figures of the questions that are in one. */
@@ -49,23 +52,39 @@ function within(
   topic: TopicNode,
   above: readonly string[],
 ): { areas: WeakArea[]; covered: TopicFigures } {
-  const { title, path, children, counts: _, heldBack: __, desiredRetention, ...figures } = topic;
+  const {
+    title,
+    path,
+    children,
+    counts: _,
+    heldBack: __,
+    importance: ___,
+    desiredRetention,
+    ...figures
+  } = topic;
   const titles = [...above, title];
   const below = children.map((child) => within(child, titles));
   const areas = below.flatMap((one) => one.areas);
   const covered = sumOfFigures(below.map((one) => one.covered));
   const rest = {
-    rated: figures.rated - covered.rated,
+    firm: figures.firm - covered.firm,
+    shaky: figures.shaky - covered.shaky,
     recallSum: figures.recallSum - covered.recallSum,
   };
-  const recall = meanRecall(figures);
+  const recall = seenRecall(figures);
   const isWeak = (one: number | null) => one !== null && one < desiredRetention;
   if (
     recall === null ||
-    rest.rated < ENOUGH_IN_AREA ||
-    !isWeak(meanRecall(rest)) ||
+    ratedIn(rest) < ENOUGH_IN_AREA ||
+    !isWeak(seenRecall(rest)) ||
     !isWeak(recall)
   )
     return { areas, covered };
   return { areas: [...areas, { ...figures, path, titles, recall }], covered: figures };
+}
+
+/** Mean recall of what was seen. */
+function seenRecall(figures: Pick<TopicFigures, "firm" | "shaky" | "recallSum">): number | null {
+  const rated = ratedIn(figures);
+  return rated === 0 ? null : figures.recallSum / rated;
 }

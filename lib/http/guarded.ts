@@ -1,9 +1,10 @@
-import type { Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { isDiskFull } from "@/lib/use-case/disk-full";
 import { type Failure, isStoreBusy } from "@/lib/use-case/failure";
 import { ownPort } from "./app-context";
 import { guard } from "./guard";
 import { problem } from "./problem";
+import { readBody } from "./read-body";
 
 /** What Next hands a route handler beside the request. */
 export type Route = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -53,6 +54,17 @@ export async function readAddress(
 ): Promise<Result<object, never>> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   return { ok: true, value: { ...query, ...(await params) } };
+}
+
+/** The body of a request, and where it is an object, with what the route's own parameters say. */
+export async function readSaid(
+  request: Request,
+  { params }: Route,
+): Promise<Awaited<ReturnType<typeof readBody>>> {
+  const body = await readBody(request);
+  const isObject = body.ok && body.value !== null && !Array.isArray(body.value);
+  if (!isObject || typeof body.value !== "object") return body;
+  return ok({ ...body.value, ...(await params) });
 }
 
 /** Why a use case has no answer, as a response. */

@@ -2,19 +2,18 @@ import type { z } from "zod";
 import type { Result } from "@/lib/result";
 import type { Failure } from "@/lib/use-case/failure";
 import { type AppContext, appContext } from "./app-context";
-import { failed, guarded, type Handler, readAddress } from "./guarded";
+import { failed, guarded, type Handler, readAddress, readSaid } from "./guarded";
 import { type FieldFault, problem } from "./problem";
-import { readBody } from "./read-body";
 
 /** A route handler; only for the types of the wire, what it takes and answers. */
 export type Door<Said, Answered> = Handler & { readonly wire?: (said: Said) => Answered };
 
-// Next answers HEAD by the handler of GET.
-const ADDRESS_ONLY = new Set(["GET", "HEAD"]);
+// Next answers HEAD by the handler of GET; a DELETE has no body that means anything (RFC 9110, 9.3.5).
+const ADDRESS_ONLY = new Set(["GET", "HEAD", "DELETE"]);
 
 /**
  * A route handler: guards, parses, calls the use case and answers JSON. What it parses is the JSON
- * body, or for GET the query and the route's parameters. A use case that answers text in pieces is
+ * body with the route's parameters, or for GET and DELETE the query with them. A use case that answers text in pieces is
  * streamed at the pace of its reader.
  */
 export function handler<Schema extends z.ZodType, Answered>(
@@ -24,7 +23,7 @@ export function handler<Schema extends z.ZodType, Answered>(
   return guarded(async (request, route) => {
     const sent = ADDRESS_ONLY.has(request.method)
       ? await readAddress(request, route)
-      : await readBody(request);
+      : await readSaid(request, route);
     if (!sent.ok) return problem(sent.error.status, sent.error.detail);
     const input = schema.safeParse(sent.value);
     if (!input.success) return unusable(input.error);

@@ -1,6 +1,8 @@
 import { breathe } from "@/lib/breathe";
+import { interviewAhead } from "@/lib/db/study/interviews";
 import { reviewsOfDay } from "@/lib/db/study/tallies";
 import { besidesIn } from "@/lib/domain/ahead";
+import type { Interview } from "@/lib/domain/interview";
 import { type Allowance, allowance, type Tally, tally } from "@/lib/domain/queue";
 import type { Moment } from "@/lib/domain/remembered";
 import type { Standings } from "@/lib/domain/standing";
@@ -14,19 +16,34 @@ import type { Context } from "@/lib/use-case/context";
  * and how all questions stand. What counts from one says the same everywhere.
  */
 export type DaySoFar = Moment & {
+  /** What is prepared for; null without one, and once its time has come. */
+  interview: Interview | null;
   done: Tally;
   left: Allowance;
   standings: Standings;
 };
 
-/** The learner's study day as it is now. */
-export async function daySoFar({ database, clock, learner }: Context): Promise<DaySoFar> {
+/** Which interview recall is told for, and for when. */
+export type ToldFor = { interview: Interview | null; at: Date };
+
+/**
+ * The learner's study day as it is now. Recall is told for the interview that is prepared for, and
+ * without one for today; or for what is asked.
+ */
+export async function daySoFar(
+  { database, clock, learner }: Context,
+  asked?: ToldFor,
+): Promise<DaySoFar> {
   const now = clock.now();
   const { scheduling } = learner;
   const today = studyDay(now, scheduling);
   const done = tally(await reviewsOfDay(database.read, learner.id, today));
+  const interview = asked ? asked.interview : await interviewAhead(database.read, learner.id, now);
+  const told = asked?.at ?? interview?.at;
   const day = {
     now,
+    interview,
+    recallDay: told ? studyDay(told, scheduling) : today,
     studyDay: today,
     endOfDay: startOfStudyDay(today + 1, scheduling),
     endOfNextDay: startOfStudyDay(today + 2, scheduling),
@@ -35,7 +52,7 @@ export async function daySoFar({ database, clock, learner }: Context): Promise<D
     left: allowance(scheduling, done),
     standings: await database.standings(learner.id),
   };
-  await remember(day);
+  await remember(day, learner);
   return day;
 }
 
@@ -46,10 +63,10 @@ const A_TURN = 10;
  * Makes what is remembered of all questions: where there are a hundred thousand, this takes seconds the
  * first time, and others work between. What was made before is found at once.
  */
-async function remember(day: DaySoFar): Promise<void> {
+async function remember(day: DaySoFar, { scheduling }: Context["learner"]): Promise<void> {
   let begun = performance.now();
   for (const group of day.standings.values()) {
-    figuresOf(group, day);
+    figuresOf(group, day, scheduling);
     rememberWaiting(group, day);
     besidesIn([group], day);
     if (performance.now() - begun < A_TURN) continue;

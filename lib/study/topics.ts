@@ -5,6 +5,7 @@ import { retentionsByTopic } from "@/lib/db/study/retentions";
 import { allTopics } from "@/lib/db/topics";
 import { besidesIn } from "@/lib/domain/ahead";
 import { firstNarrowed, LIST_ORDERS, type Narrowed } from "@/lib/domain/listed";
+import { importanceIn } from "@/lib/domain/interview";
 import { MARKS, marksOf, sumOfMarks } from "@/lib/domain/list-marks";
 import { stateText } from "@/lib/domain/question-state";
 import { withinLimits } from "@/lib/domain/queue";
@@ -28,6 +29,7 @@ export async function topicTreeOn(
 ): Promise<TopicNode[]> {
   const topics = await allTopics(read);
   const retentions = await retentionsByTopic(read, learner.id);
+  const importanceOf = importanceIn(day.interview?.topics ?? []);
   const byParent = groupBy(topics, ({ parentId }) => parentId);
   return nodesBelow(null, learner.scheduling.desiredRetention);
 
@@ -36,10 +38,12 @@ export async function topicTreeOn(
       .map(({ id, title, path }) => {
         const desiredRetention = retentions.get(id) ?? wantedAround;
         const children = nodesBelow(id, desiredRetention);
-        const own = figuresOf(day.standings.get(path) ?? NONE, day);
+        const importance = importanceOf(path);
+        const told = { desiredRetention, importance };
+        const own = figuresOf(day.standings.get(path) ?? NONE, day, told);
         const sum = sumOfFigures([...children, own]);
         const limited = withinLimits(sum.waiting, day.left);
-        return { title, path, desiredRetention, children, ...sum, ...limited };
+        return { title, path, ...told, children, ...sum, ...limited };
       })
       .filter(({ questions }) => questions > 0);
   }

@@ -1,7 +1,7 @@
 import { breathe } from "@/lib/breathe";
 import { mostMissedPoints } from "@/lib/db/study/missed-points";
 import { groupsWithin } from "@/lib/domain/standing";
-import { sumOfFigures } from "@/lib/domain/topic";
+import { ratedIn, sumOfFigures } from "@/lib/domain/topic";
 import { weakestIn } from "@/lib/domain/weakest";
 import { ENOUGH_RATED, type MissedPoint, weakAreas } from "@/lib/domain/weakness";
 import type { Context } from "@/lib/use-case/context";
@@ -19,7 +19,7 @@ export async function weakAreasView(context: Context): Promise<WeakAreasView> {
   const day = await daySoFar(context);
   const topics = await topicTreeOn(day, context);
   const figures = sumOfFigures(topics);
-  const enough = figures.rated >= ENOUGH_RATED;
+  const enough = ratedIn(figures) >= ENOUGH_RATED;
   const all = enough ? weakAreas(topics) : [];
   const areas: WeakAreaView[] = [];
   // One after the other: the driver is synchronous, and grades pass between two areas.

@@ -1,6 +1,8 @@
 import type { AskedScope } from "@/lib/domain/study-scope";
+import type { Interview } from "@/lib/domain/interview";
 import type { MemoryView } from "@/lib/domain/memory";
 import type { QuestionList, StoredQuestionView } from "./questions";
+import type { InterviewList, ReadinessView, SentInterview } from "./interviews";
 import type { BatchResults, SentAction, SentReview } from "./reviews";
 import type { SearchResults } from "./search";
 import type { StudyQueue, StudySession } from "./session";
@@ -26,6 +28,10 @@ export type Routes = {
   };
   "GET /api/questions/[id]": { takes: Named; answers: StoredQuestionView };
   "GET /api/search": { takes: { q?: string; cursor?: string } & AtMost; answers: SearchResults };
+  "GET /api/interviews": { takes: Nothing; answers: InterviewList };
+  "PUT /api/interviews/[id]": { takes: Named & SentInterview; answers: Interview };
+  "DELETE /api/interviews/[id]": { takes: Named; answers: Named };
+  "GET /api/readiness": { takes: { at?: string; interview?: string }; answers: ReadinessView };
   "POST /api/reviews": { takes: SentAt & { reviews: SentReview[] }; answers: BatchResults };
   "POST /api/reviews/undo": { takes: { reviewId: string }; answers: { memory: MemoryView } };
   "POST /api/actions": { takes: SentAt & { actions: SentAction[] }; answers: BatchResults };

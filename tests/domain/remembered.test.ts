@@ -27,9 +27,14 @@ function copied(group: Group): Group {
   return [...group];
 }
 
+const WANTED = { desiredRetention: 0.9 };
+
 function told(groups: readonly Group[], moment: Moment) {
   return {
-    figures: groups.map((group) => figuresOf(group, moment)),
+    figures: [0.9, 0.5].map((desiredRetention) =>
+      groups.map((group) => figuresOf(group, moment, { desiredRetention })),
+    ),
+    later: groups.map((group) => figuresOf(group, { ...moment, recallDay: 30 }, WANTED)),
     waiting: waitingIn(groups, moment),
     nextDay: waitingNextDayIn(groups, moment),
     first: firstWaitingIn(groups, moment, 4),

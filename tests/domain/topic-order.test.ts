@@ -3,12 +3,12 @@ import { orderedTopics } from "@/lib/domain/topic-order";
 import { aTopic } from "@/tests/support/topics";
 
 const topics = [
-  aTopic("a", { rated: 10, recallSum: 9 }, [
-    aTopic("a/1", { rated: 1, recallSum: 0.9 }),
-    aTopic("a/2", { rated: 1, recallSum: 0.5 }),
+  aTopic("a", { shaky: 10, recallSum: 9 }, [
+    aTopic("a/1", { shaky: 1, recallSum: 0.9 }),
+    aTopic("a/2", { shaky: 1, recallSum: 0.5 }),
   ]),
   aTopic("b", { counts: { new: 9, learning: 1, review: 2 } }),
-  aTopic("c", { rated: 10, recallSum: 4, counts: { new: 0, learning: 0, review: 1 } }),
+  aTopic("c", { shaky: 10, recallSum: 4, counts: { new: 0, learning: 0, review: 1 } }),
 ];
 
 test("topics stand as the documents have them, by what is due, or by what is recalled least; those in them too", () => {

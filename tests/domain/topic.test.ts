@@ -104,12 +104,15 @@ describe("a topic's key", () => {
 });
 
 describe("a topic's recall", () => {
-  test("is the mean of what was graded before today, told with how many those are", () => {
-    expect(recallText(figures({ rated: 3, recallSum: 1.56 }))).toBe("52\u00a0% recall of 3");
+  test("is the mean of what was not graded today, none of what was not seen, told with how many those are", () => {
+    expect(recallText(figures({ shaky: 3, recallSum: 1.56 }))).toBe("52\u00a0% recall of 3");
+    expect(recallText(figures({ shaky: 2, unseen: 2, recallSum: 1.6 }))).toBe(
+      "40\u00a0% recall of 4",
+    );
   });
 
   test("is never 100 %, and what was graded today is told apart", () => {
-    expect(recallText(figures({ rated: 2, recallSum: 1.999, gradedToday: 4 }))).toBe(
+    expect(recallText(figures({ shaky: 2, recallSum: 1.999, gradedToday: 4 }))).toBe(
       "99\u00a0% recall of 2, 4 graded today",
     );
     expect(recallText(figures({ gradedToday: 4 }))).toBe("4 graded today");

@@ -10,6 +10,11 @@ const ROOT = join(import.meta.dirname, "../..");
 /** Each route's handler; that it takes and answers what the wire says is for the compiler to see. */
 const DOORS = {
   "GET /api/search": async () => (await import("@/app/api/search/route")).GET,
+  "GET /api/interviews": async () => (await import("@/app/api/interviews/route")).GET,
+  "PUT /api/interviews/[id]": async () => (await import("@/app/api/interviews/[id]/route")).PUT,
+  "DELETE /api/interviews/[id]": async () =>
+    (await import("@/app/api/interviews/[id]/route")).DELETE,
+  "GET /api/readiness": async () => (await import("@/app/api/readiness/route")).GET,
   "GET /api/health": async () => (await import("@/app/api/health/route")).GET,
   "GET /api/queue": async () => (await import("@/app/api/queue/route")).GET,
   "GET /api/session": async () => (await import("@/app/api/session/route")).GET,

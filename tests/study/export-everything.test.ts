@@ -38,6 +38,7 @@ test("an export holds everything, each with an id", async () => {
     "notes",
     "memories",
     "actions",
+    "interviews",
     "reviews",
   ].map((name) => [name, out[name]?.length, out[name]?.every((row) => "id" in row)]);
   expect(sizes).toEqual([

@@ -10,7 +10,7 @@ import {
 } from "@/lib/domain/queue";
 import type { Rating } from "@/lib/domain/rating";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
-import { meanRecall, sumOfFigures, type TopicFigures, type TopicNode } from "@/lib/domain/topic";
+import { ratedIn, sumOfFigures, type TopicFigures, type TopicNode } from "@/lib/domain/topic";
 import { questionList } from "@/lib/study/questions";
 import { questionView } from "@/lib/study/question-view";
 import { takeActions } from "@/lib/study/reviews/take-actions";
@@ -141,7 +141,7 @@ async function told(household: Household) {
       page: { ...limited(figures), ...recallOf(figures) },
     });
   }
-  const recalls = new Map(nodes.map((node) => [node.path, meanRecall(node)]));
+  const recalls = new Map(nodes.map((node) => [node.path, node.recallSum / ratedIn(node)]));
   const { areas } = await weakAreasView(household);
   const comeUp = [];
   for (const { id } of (await allQuestions(household)).slice(0, SHOWN)) {
@@ -224,8 +224,9 @@ function limited({ counts, heldBack }: { counts: QueueCounts; heldBack: Allowanc
   return { counts, heldBack };
 }
 
-function recallOf({ questions, rated, gradedToday, recallSum }: TopicFigures) {
-  return { questions, rated, gradedToday, recallSum };
+function recallOf(figures: TopicFigures) {
+  const { questions, unseen, gradedToday, recallSum } = figures;
+  return { questions, unseen, rated: ratedIn(figures), gradedToday, recallSum };
 }
 
 function recallIn(questions: StoredQuestionView[]) {
@@ -234,6 +235,7 @@ function recallIn(questions: StoredQuestionView[]) {
   const recalls = kept.map(({ memory }) => memory.retrievability ?? 0).filter((one) => one < 1);
   return {
     questions: questions.length,
+    unseen: questions.filter(({ memory }) => memory.state === "new" && !memory.suspended).length,
     rated: recalls.length,
     gradedToday: kept.length - recalls.length,
     recallSum: expect.closeTo(

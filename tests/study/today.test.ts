@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meanRecall } from "@/lib/domain/topic";
+import { readinessOf } from "@/lib/domain/readiness";
 import { today } from "@/lib/study/today";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, questionIds, send } from "@/tests/support/reviews";
@@ -31,7 +31,7 @@ test("a step whose time has not come is nothing to study now", async () => {
   expect((await today(household)).ready).toBe(true);
 });
 
-test("a topic's recall is the mean of its seen questions, all below it counted", async () => {
+test("a topic's recall is the mean of its questions, all below it counted, and none of what was not seen", async () => {
   const household = await aHousehold({
     "content/a.md": aDocument({ topic: "A › B" }, { topic: "A › C" }, { topic: "D" }),
   });
@@ -39,9 +39,16 @@ test("a topic's recall is the mean of its seen questions, all below it counted",
   await send(household, aReview(household, first, 3));
   household.clock.wait(20 * 24 * 60);
   const [a, d] = (await today(household)).topics;
-  expect(a).toMatchObject({ title: "A", questions: 2, seen: 1, rated: 1, counts: { review: 1 } });
-  expect(a && meanRecall(a)).toBeCloseTo(0.71, 1);
-  expect(d && meanRecall(d)).toBeNull();
+  expect(a).toMatchObject({
+    title: "A",
+    questions: 2,
+    seen: 1,
+    shaky: 1,
+    unseen: 1,
+    counts: { review: 1 },
+  });
+  expect(a && readinessOf(a)?.readiness).toBeCloseTo(0.71 / 2, 1);
+  expect(d && readinessOf(d)).toEqual({ readiness: 0, low: 0, high: 0 });
 });
 
 test("a step that returns is told though the limits are used up, and what they hold back", async () => {
@@ -64,10 +71,10 @@ test("what was graded today is in no recall, and is told apart", async () => {
   const [first = "", second = ""] = await questionIds(household);
   await send(household, aReview(household, first, 3));
   const topic = async () => (await today(household)).topics[0];
-  expect(await topic()).toMatchObject({ seen: 1, rated: 0, gradedToday: 1 });
+  expect(await topic()).toMatchObject({ seen: 1, firm: 0, shaky: 0, gradedToday: 1 });
   household.clock.wait(24 * 60);
   await send(household, aReview(household, second, 3));
   const next = await topic();
-  expect(next).toMatchObject({ seen: 2, rated: 1, gradedToday: 1 });
+  expect(next).toMatchObject({ seen: 2, firm: 1, shaky: 0, gradedToday: 1 });
   expect(next?.recallSum).toBeLessThan(1);
 });

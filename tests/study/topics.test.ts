@@ -16,7 +16,7 @@ test("a topic's predicted recall is the sum of its questions' own, on every day 
     const [topic] = await topicTree(household);
     const { items } = (await questionList(household, { limit: 10 })).value;
     const each = items.map(({ memory }) => memory.retrievability ?? 0);
-    expect(topic).toMatchObject({ questions: 3, seen: 2, rated: 2, gradedToday: 0, lapses: 0 });
+    expect(topic).toMatchObject({ questions: 3, seen: 2, unseen: 1, gradedToday: 0, lapses: 0 });
     expect(topic?.recallSum).toBeCloseTo(
       each.reduce((sum, recall) => sum + recall, 0),
       6,

@@ -13,7 +13,7 @@ const ANSWER =
 test("nothing is called weak before enough was studied", async () => {
   const household = await studied(9);
   expect(await weakAreasView(household)).toMatchObject({
-    figures: { rated: 9 },
+    figures: { firm: 5, shaky: 4 },
     enough: false,
     areas: [],
   });
@@ -35,7 +35,7 @@ test("nothing is called weak of what was graded today", async () => {
   const { items } = (await questionList(household, { limit: 12 })).value;
   for (const { id } of items.slice(0, 4)) await send(household, aReview(household, id, 3));
   const { figures, enough, areas } = await weakAreasView(household);
-  expect(figures).toMatchObject({ rated: 8, gradedToday: 4 });
+  expect(figures).toMatchObject({ gradedToday: 4 });
   expect([enough, areas]).toEqual([false, []]);
 });
 

@@ -37,6 +37,7 @@ export function momentAt(ms: number): Moment {
     studyDay,
     endOfDay: new Date((studyDay + 1) * A_DAY_MS),
     endOfNextDay: new Date((studyDay + 2) * A_DAY_MS),
+    recallDay: studyDay,
     weights: DEFAULT_WEIGHTS,
   };
 }

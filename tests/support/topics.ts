@@ -1,14 +1,25 @@
 import { sumOfMarks } from "@/lib/domain/list-marks";
 import type { TopicFigures, TopicNode } from "@/lib/domain/topic";
 
-/** Figures of a topic, of which all that was rated is all that it has unless said otherwise. */
+/** Figures of a topic, of which all was seen unless said otherwise. */
 export function figures(changes: Partial<TopicFigures> = {}): TopicFigures {
-  const { rated = 0, gradedToday = 0 } = changes;
-  const seen = rated + gradedToday;
-  const waiting = { new: 0, learning: 0, review: 0 };
-  const marks = sumOfMarks([]);
-  const none = { rated, gradedToday, recallSum: 0, lapses: 0 };
-  return { questions: seen, seen, waiting, marks, ...none, ...changes };
+  const { firm = 0, shaky = 0, unseen = 0, gradedToday = 0, recallSum = 0, spread = 0 } = changes;
+  const seen = firm + shaky + gradedToday;
+  return {
+    questions: seen + unseen,
+    seen,
+    waiting: { new: 0, learning: 0, review: 0 },
+    marks: sumOfMarks([]),
+    firm,
+    shaky,
+    unseen,
+    gradedToday,
+    recallSum,
+    spread,
+    weighed: { weight: firm + shaky + unseen, recall: recallSum, spread, slope: spread },
+    lapses: 0,
+    ...changes,
+  };
 }
 
 /** A topic with such figures, named by its path, of which 90 % shall be recalled. */
@@ -20,6 +31,14 @@ export function aTopic(
   const title = path;
   const counts = { new: 0, learning: 0, review: 0 };
   const heldBack = { new: 0, review: 0 };
-  const own = { path, title, counts, heldBack, desiredRetention: 0.9, children };
+  const own = {
+    path,
+    title,
+    counts,
+    heldBack,
+    desiredRetention: 0.9,
+    importance: 1,
+    children,
+  } as const;
   return { ...figures(changes), ...own, ...changes };
 }
