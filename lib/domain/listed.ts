@@ -5,9 +5,9 @@ import { type Moment, remembered } from "./remembered";
 import { compareTexts, type Group, type Standing } from "./standing";
 
 /** As many as a page lists. */
-export const MOST_LISTED = 200;
+export const MOST_LISTED = 100;
 
-/** The first questions, up to 200, by topic, and in each as their documents have them. */
+/** The first questions, up to 100, by topic, and in each as their documents have them. */
 export function firstListed(groups: readonly Group[]): Standing[] {
   return firstOfSorted(groups.map(firstOfGroup), MOST_LISTED, byTopic);
 }
@@ -41,7 +41,7 @@ export type ListOrder = (typeof LIST_ORDERS)[number];
 /** Which questions a list shows: those with a mark, or all; and in which order. */
 export type Narrowed = { is: Mark | null; order: ListOrder };
 
-/** The first of a list, up to 200. What was never seen, or is not told of, comes last of an order. */
+/** The first of a list, up to 100. What was never seen, or is not told of, comes last of an order. */
 export function firstNarrowed(
   groups: readonly Group[],
   { is, order }: Narrowed,

@@ -50,6 +50,7 @@ test("an export holds everything, each with an id", async () => {
     ["notes", 1, true],
     ["memories", 1, true],
     ["actions", 0, true],
+    ["interviews", 0, true],
     ["reviews", 1, true],
   ]);
   expect(out.reviews[0]).toMatchObject({ id: recorded?.id, questionId: first, rating: 3 });
