@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { type ChangeEvent, useState } from "react";
 import button from "@/components/ui/button.module.css";
 import styles from "./add-documents.module.css";
@@ -17,7 +18,9 @@ type Props = {
 
 /** The ways in: files and archives, folders, a pasted text. Files are also dropped, wherever on the page. */
 export function ChooseFiles({ problem, notice, start }: Props) {
-  const [pastes, setPastes] = useState(false);
+  // An interview asked what no document has: see the page of what was asked.
+  const asked = useSearchParams().get("question");
+  const [pastes, setPastes] = useState(asked !== null);
 
   function onChange({ target }: ChangeEvent<HTMLInputElement>) {
     if (target.files) void start(filesOfInput(target.files));
@@ -62,7 +65,7 @@ export function ChooseFiles({ problem, notice, start }: Props) {
           Paste Markdown
         </button>
       </div>
-      {pastes && <PasteText start={start} />}
+      {pastes && <PasteText asked={asked} start={start} />}
     </>
   );
 }

@@ -3,12 +3,21 @@
 import { type FormEvent, useState } from "react";
 import button from "@/components/ui/button.module.css";
 import { type Choice, fileOfText } from "./chosen-files";
+import { slug } from "@/lib/domain/topic";
 import styles from "./add-documents.module.css";
 
+const LONGEST_NAME = 60;
+
+type Props = {
+  /** A question to begin with. */
+  asked: string | null;
+  start: (choice: Choice) => Promise<void>;
+};
+
 /** A document as text, under a name that it will be known by. */
-export function PasteText({ start }: { start: (choice: Choice) => Promise<void> }) {
-  const [name, setName] = useState("");
-  const [text, setText] = useState("");
+export function PasteText({ asked, start }: Props) {
+  const [name, setName] = useState(asked === null ? "" : slug(asked).slice(0, LONGEST_NAME));
+  const [text, setText] = useState(asked === null ? "" : `## ${asked}\n\n`);
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();

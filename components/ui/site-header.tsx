@@ -12,6 +12,7 @@ const PLACES = [
 ];
 /** A phone has room for four. */
 const MORE_PLACES = [
+  { href: "/interview", name: "Interview" },
   { href: "/documents", name: "Documents" },
   { href: "/settings", name: "Settings" },
 ];

@@ -36,3 +36,9 @@ export function importanceIn(topics: readonly TopicImportance[]): (path: string)
     return above === -1 ? USUAL_IMPORTANCE : importance(path.slice(0, above));
   };
 }
+
+/** How far away an interview is, by whole study days: `today`, `tomorrow`, `in 9 days`. */
+export function awayText(days: number): string {
+  if (days <= 0) return "today";
+  return days === 1 ? "tomorrow" : `in ${days} days`;
+}
