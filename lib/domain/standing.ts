@@ -23,7 +23,7 @@ export type Standing = {
   | { state: "new"; dueAt: null }
   | ({ state: SeenMemory["phase"] } & Pick<
       SeenMemory,
-      "dueAt" | "stability" | "lastStudyDay" | "lapses"
+      "dueAt" | "stability" | "difficulty" | "lastStudyDay" | "lapses"
     >)
 );
 
