@@ -1,7 +1,7 @@
 import type { Collection } from "./collection";
 import type { MemoryModel } from "./memory-model";
 import { plannedDays } from "./pacing";
-import { allowanceOfPlan, costsOf, type PlanRules, rankOnDay } from "./plan-day";
+import { allowanceOfPlan, costsOf, type PlanRules, rankOnDay, stepShareOf } from "./plan-day";
 import type { Rating } from "./rating";
 import { daysUntilRecall } from "./schedule";
 import type { ScheduleSettings } from "./settings";
@@ -66,13 +66,15 @@ function reviewsOf(
   most: number,
 ): number[] {
   const { stability, importance } = collection;
-  const ranked: { at: number; rank: number }[] = [];
   if (most === 0) return [];
+  const { order, until, pace } = rules;
+  const ranking = { order, until, stepShare: stepShareOf(pace) };
+  const ranked: { at: number; rank: number }[] = [];
   for (let at = 0; at < stability.length; at += 1) {
     if (stability[at] === 0) continue;
-    const rank = rankOnDay(memoryAt(collection, at), rules, day, model);
+    const rank = rankOnDay(memoryAt(collection, at), ranking, day, model);
     if (rank === null) continue;
-    ranked.push({ at, rank: rules.order === "gain" ? rank * (importance[at] ?? 1) : rank });
+    ranked.push({ at, rank: order === "gain" ? rank * (importance[at] ?? 1) : rank });
   }
   ranked.sort((a, b) => a.rank - b.rank || a.at - b.at);
   return ranked.slice(0, most).map(({ at }) => at);

@@ -2,7 +2,8 @@ import type { Phase } from "./memory";
 import type { QueueCounts } from "./queue";
 
 const ENOUGH_ANSWERS = 10;
-const LONGEST_MS = 10 * 60_000;
+/** An answer that took longer had a break in it. */
+export const LONGEST_MS = 10 * 60_000;
 const MINUTE_MS = 60_000;
 
 /**
@@ -34,13 +35,8 @@ export function paceOf(answers: readonly { phaseBefore: Phase; durationMs: numbe
   return { new: of("new"), learning: of("learning", "relearning"), review: of("review") };
 }
 
-/** How much of an evening an answer took: what lasted longer was a break. */
-export function spentOn(durationMs: number): number {
-  return Math.min(durationMs, LONGEST_MS);
-}
-
 function medianOf(durationsMs: readonly number[]): { ms: number; answers: number } {
   if (durationsMs.length < ENOUGH_ANSWERS) return { ms: MINUTE_MS, answers: 0 };
-  const sorted = durationsMs.map(spentOn).toSorted((a, b) => a - b);
+  const sorted = durationsMs.map((ms) => Math.min(ms, LONGEST_MS)).toSorted((a, b) => a - b);
   return { ms: sorted[Math.floor(sorted.length / 2)] ?? MINUTE_MS, answers: durationsMs.length };
 }

@@ -2,7 +2,7 @@ import { gainOfReview } from "./gain";
 import type { MemoryModel, Strength } from "./memory-model";
 import type { Pace } from "./pace";
 import { isPlanned, lastDayForNew, newOfDay, type Preparation } from "./pacing";
-import type { Allowance } from "./queue";
+import type { Allowance, QueueCounts } from "./queue";
 
 /** How reviews follow each other: by what a minute of them gains at the interview, or by when they are due. */
 export type PlanOrder = "gain" | "due";
@@ -22,7 +22,7 @@ const MINUTES_FOR_NEW = 0.8;
 const STEPS_AFTER = { new: 1 / 3, review: 0.1 };
 
 /** Desired retention is raised to this at most until a day's minutes are used: above, a review gains little. */
-export const HIGHEST_RETENTION = 0.97;
+const HIGHEST_RETENTION = 0.97;
 
 /** What a question takes of a day, in ms, with the steps that follow it. */
 export function costsOf(pace: Pace): { new: number; learning: number; review: number } {
@@ -31,6 +31,18 @@ export function costsOf(pace: Pace): { new: number; learning: number; review: nu
     learning: pace.learning.ms,
     review: pace.review.ms + STEPS_AFTER.review * pace.learning.ms,
   };
+}
+
+/** Minutes that questions will take by a learner's pace, and on how many answers that rests. */
+export function minutesByPace(
+  counts: QueueCounts,
+  pace: Pace,
+): { minutes: number; answers: number } {
+  const costs = costsOf(pace);
+  const kinds = ["new", "learning", "review"] as const;
+  const ms = kinds.reduce((sum, kind) => sum + counts[kind] * costs[kind], 0);
+  const answers = kinds.reduce((sum, kind) => sum + pace[kind].answers, 0);
+  return { minutes: Math.max(1, Math.round(ms / MINUTE_MS)), answers };
 }
 
 /** What a day so far has used, and what of it can't wait. */
@@ -66,13 +78,21 @@ function fitting(leftMs: number, costMs: number): number {
 /** A seen question, as far as a plan goes by it; days are study days. */
 export type Planned = Strength & { lastDay: number; dueDay: number };
 
+/** What the order of a day's reviews goes by: `until` is the study day of the interview. */
+export type Ranking = { order: PlanOrder; until: number; stepShare: number };
+
+/** What a step that follows a review takes, as a share of the review, in hundredths. */
+export function stepShareOf({ learning, review }: Pace): number {
+  return Math.round((100 * learning.ms) / Math.max(1, review.ms)) / 100;
+}
+
 /**
  * Where a review stands among those of a day, the least first; null where it isn't one of them: it
  * was graded that day, or is neither due nor would be under the highest desired retention.
  */
 export function rankOnDay(
   question: Planned,
-  { order, until, pace }: PlanRules,
+  { order, until, stepShare }: Ranking,
   day: number,
   model: MemoryModel,
 ): number | null {
@@ -82,6 +102,6 @@ export function rankOnDay(
   if (dueDay > day && recall > HIGHEST_RETENTION) return null;
   // Those due by when they were, before any that isn't: those by how soon they are forgotten.
   if (order === "due") return dueDay <= day ? dueDay - day - 1 : recall;
-  const costMs = pace.review.ms + (1 - recall) * pace.learning.ms;
-  return (-gainOfReview(model, question, { day, until }) / costMs) * MINUTE_MS;
+  const cost = 1 + (1 - recall) * stepShare;
+  return -gainOfReview(model, question, { day, until }) / cost;
 }
