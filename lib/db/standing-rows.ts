@@ -7,6 +7,7 @@ import { toStoredMemory } from "./memories";
 import type { ReadPlainly } from "./plain-queries";
 import type { Queries } from "./queries";
 import { type MemoryRow, NEVER_SEEN, readMemoryRow } from "./stored-memory";
+import { readPoints } from "./stored-points";
 
 /** Where standings are read: by Prisma, and past it, which takes a third of the time for many. */
 export type Readers = { read: Queries; readPlainly: ReadPlainly };
@@ -46,7 +47,12 @@ function standingRows(learnerId: string): Prisma.Sql {
     SELECT q."id", q."topicId", q."documentId", q."position",
       m."phase", m."step", m."stability", m."difficulty", m."reps", m."lapses", m."due",
       m."lastReviewId", m."lastReviewedAt", m."lastStudyDay", m."resetAt",
-      m."suspended", m."buriedUntil", m."flagged", m."slipping",
+      m."suspended", m."buriedUntil", m."flagged", m."slipping", m."points",
+      (SELECT COUNT(*) FROM "KeyPoint" k
+        LEFT JOIN "KeyPointChoice" c ON c."keyPointId" = k."id" AND c."learnerId" = ${learnerId}
+        WHERE k."questionId" = q."id" AND k."retiredAt" IS NULL
+          AND (k."learnerId" IS NULL OR k."learnerId" = ${learnerId})
+          AND (c."hidden" IS NULL OR NOT c."hidden")) AS "pointCount",
       q."answerHash" IS NOT NULL OR EXISTS (
         SELECT 1 FROM "Note" n
         WHERE n."questionId" = q."id" AND n."learnerId" = ${learnerId} AND n."kind" = 'answer'
@@ -71,6 +77,8 @@ type StandingRow = MemoryRow & {
   topicId: string;
   documentId: string;
   position: number;
+  points: unknown;
+  pointCount: number | bigint;
   isAnswered: boolean | number | bigint;
   asked: boolean | number | bigint;
 };
@@ -94,7 +102,8 @@ async function toStandings(
     const isAnswered = Boolean(Number(row.isAnswered));
     const asked = Boolean(Number(row.asked));
     const question = { id, topicId, topic, documentId, position, isAnswered, asked };
-    const own = { suspended, buriedUntil, flagged, slipping };
+    const points = { ...readPoints(row.points), of: Number(row.pointCount) };
+    const own = { suspended, buriedUntil, flagged, slipping, points };
     standings.push({ ...question, ...own, ...standingOf(memory) });
   }
   return standings;
@@ -108,6 +117,6 @@ async function readPaths({ read }: Readers, paths: TopicPaths): Promise<void> {
 
 function standingOf(memory: Memory) {
   if (memory.phase === "new") return { state: memory.phase, dueAt: null, leech: false };
-  const { phase: state, dueAt, stability, difficulty, lastStudyDay, lapses } = memory;
-  return { state, dueAt, stability, difficulty, lastStudyDay, lapses, leech: isLeech(lapses) };
+  const { phase: state, dueAt, stability, lastStudyDay, lapses } = memory;
+  return { state, dueAt, stability, lastStudyDay, lapses, leech: isLeech(lapses) };
 }

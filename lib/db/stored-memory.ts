@@ -9,7 +9,7 @@ export type StoredMemory = {
   suspended: boolean;
   buriedUntil: Date | null;
   flagged: boolean;
-  /** Whether one of its key points slips; see `noteSlipping`. */
+  /** Whether one of its key points slips; see `notePoints`. */
   slipping: boolean;
 };
 

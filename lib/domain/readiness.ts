@@ -1,3 +1,4 @@
+import type { PointCount } from "./point-recall";
 import type { TopicFigures } from "./topic";
 
 /** The share of some questions that would be recalled, 0–1, and the range that holds it nine times of ten. */
@@ -29,4 +30,12 @@ export function readinessOf(
   const readiness = sums.recall / sums.weight;
   const off = (Z90 * Math.hypot(Math.sqrt(sums.spread), MODEL_ERROR * sums.slope)) / sums.weight;
   return { readiness, low: Math.max(0, readiness - off), high: Math.min(1, readiness + off) };
+}
+
+/** The points of those questions that matter, and how many would be given; where none matters, of all. */
+export function pointsToGive({
+  points,
+  weighed,
+}: Pick<TopicFigures, "points" | "weighed">): PointCount {
+  return weighed.weight > 0 ? weighed.points : points;
 }

@@ -22,6 +22,17 @@ export function remembered<T>(make: (group: Group) => T): (group: Group) => T {
 }
 
 /**
+ * The same of what depends on something else too, which says what it is by its values alone: for the
+ * last few of it.
+ */
+export function rememberedBy<T extends object, On>(
+  make: (group: Group, on: On) => T,
+): (group: Group, on: On) => T {
+  const all = remembered(() => new Map<string, T>());
+  return (group, on) => kept(all(group), JSON.stringify(on), () => make(group, on));
+}
+
+/**
  * The same of what depends on the time: until one of them changes, the study day ends, a step's time
  * comes or one is put off no longer.
  */
@@ -48,17 +59,20 @@ export function rememberedFor<T extends object>(
 ): (group: Group, moment: Moment, besides: number) => T {
   const all = rememberedAt(() => new Map<string, T>());
   return (group, moment, besides) => {
-    const known = all(group, moment);
     const key = `${moment.recallDay} ${besides}`;
-    const found = known.get(key) ?? make(group, moment, besides);
-    known.set(key, found);
-    const [oldest = key] = known.keys();
-    if (known.size > KEPT) known.delete(oldest);
-    return found;
+    return kept(all(group, moment), key, () => make(group, moment, besides));
   };
 }
 
 const KEPT = 4;
+
+function kept<T extends object>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  const [oldest = key] = known.keys();
+  if (known.size > KEPT) known.delete(oldest);
+  return found;
+}
 
 /** Whether a moment is of the same day as an earlier one. */
 function isSince(moment: Moment, earlier: Moment): boolean {

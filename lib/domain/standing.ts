@@ -1,4 +1,5 @@
 import type { SeenMemory } from "./memory";
+import type { QuestionPoints } from "./point-sums";
 
 /** How a question in use stands with a learner: what pages count, and the queue is ordered by. */
 export type Standing = {
@@ -19,11 +20,13 @@ export type Standing = {
   leech: boolean;
   /** Whether one of its key points slips. */
   slipping: boolean;
+  /** How its key points went, those that it has for the learner, and how many these are. */
+  points: QuestionPoints & { of: number };
 } & (
   | { state: "new"; dueAt: null }
   | ({ state: SeenMemory["phase"] } & Pick<
       SeenMemory,
-      "dueAt" | "stability" | "difficulty" | "lastStudyDay" | "lapses"
+      "dueAt" | "stability" | "lastStudyDay" | "lapses"
     >)
 );
 
@@ -38,19 +41,6 @@ export function groupsWithin(all: Standings, topic: string | null): Group[] {
   return [...all]
     .filter(([path]) => topic === null || path === topic || path.startsWith(`${topic}/`))
     .map(([, group]) => group);
-}
-
-/** The same of every topic at once. */
-export function groupsByTopic(all: Standings): Map<string, Group[]> {
-  const within = new Map<string, Group[]>();
-  for (const [path, group] of all)
-    for (let end = path.length; end !== -1; end = path.lastIndexOf("/", end - 1)) {
-      const topic = path.slice(0, end);
-      const groups = within.get(topic);
-      if (groups) groups.push(group);
-      else within.set(topic, [group]);
-    }
-  return within;
 }
 
 /** By character codes, as the store compares ids. */

@@ -1,7 +1,8 @@
 import { type Importance, USUAL_IMPORTANCE } from "./interview";
 import { marksIn } from "./list-marks";
-import { recallAt } from "./recall-at";
-import { type Moment, remembered, rememberedFor } from "./remembered";
+import { expectedPoints, NO_COUNT, PLAIN_MODEL, type PointModel } from "./point-recall";
+import { recallAt, type ToldFor } from "./recall-at";
+import { type Moment, remembered, rememberedBy, rememberedFor } from "./remembered";
 import type { Group } from "./standing";
 import type { TopicFigures } from "./topic";
 import { waiting } from "./waiting";
@@ -11,27 +12,33 @@ type Told = {
   /** The recall that their learner wants of them, 0–1. */
   desiredRetention: number;
   importance?: Importance;
+  /** How the learner's points come with their questions. */
+  pointModel?: PointModel;
 };
 
 /** What is known of some questions in use, which matter alike. */
 export function figuresOf(
   group: Group,
   moment: Moment,
-  { desiredRetention, importance = USUAL_IMPORTANCE }: Told,
+  { desiredRetention, importance = USUAL_IMPORTANCE, pointModel = PLAIN_MODEL }: Told,
 ): TopicFigures {
   const recall = recallOf(group, moment, desiredRetention);
   const { firm, shaky, unseen, recallSum, spread } = recall;
+  const { recallDay, weights } = moment;
+  const points = pointsOf(group, { recallDay, weights, pointModel });
   return {
     questions: group.length,
     waiting: waiting(group, moment),
     marks: marksIn(group, moment),
     ...seenOf(group),
     ...recall,
+    points,
     weighed: {
       weight: importance * (firm + shaky + unseen),
       recall: importance * recallSum,
       spread: importance ** 2 * spread,
       slope: importance * spread,
+      points: importance > 0 ? points : NO_COUNT,
     },
   };
 }
@@ -62,3 +69,19 @@ const recallOf = rememberedFor((group, moment, desiredRetention) => {
   }
   return sum;
 });
+
+const pointsOf = rememberedBy(
+  (group: Group, { pointModel, ...told }: ToldFor & { pointModel: PointModel }) => {
+    const recall = recallAt(told);
+    const count = { ...NO_COUNT };
+    for (const standing of group) {
+      if (standing.suspended) continue;
+      const then = standing.state === "new" ? 0 : recall(standing);
+      if (then === null) continue;
+      count.of += standing.points.of;
+      if (standing.state !== "new")
+        count.expected += expectedPoints(standing.points, then, pointModel).expected;
+    }
+    return count;
+  },
+);

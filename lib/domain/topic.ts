@@ -1,6 +1,7 @@
 import type { Importance } from "./interview";
 import { type MarkCounts, sumOfMarks } from "./list-marks";
-import type { HeldBack, QueueCounts } from "./queue";
+import type { Allowance, QueueCounts } from "./queue";
+import { type PointCount, sumOfPoints } from "./point-recall";
 import { readinessOf } from "./readiness";
 
 /**
@@ -57,6 +58,8 @@ export type TopicFigures = {
   recallSum: number;
   /** The same of recall × (1 − recall): how far what is recalled may be from what is predicted. */
   spread: number;
+  /** Of the points of the firm, shaky and unseen ones: how many would be given on that day. */
+  points: PointCount;
   /** These by how much questions matter, for readiness. */
   weighed: Weighed;
   /** Times that a question in review was forgotten. */
@@ -70,6 +73,8 @@ export type Weighed = {
   /** Of the squares. */
   spread: number;
   slope: number;
+  /** Those of questions that matter. */
+  points: PointCount;
 };
 
 /** A topic with those in it; its figures count all below. */
@@ -78,7 +83,7 @@ export type TopicNode = TopicFigures & {
   path: string;
   /** What to study of it now, after the day's limits, and what they hold back. */
   counts: QueueCounts;
-  heldBack: HeldBack;
+  heldBack: Allowance;
   /** The recall that its learner wants of it, 0–1. */
   desiredRetention: number;
   /** How much it matters to the interview that is prepared for; 1 without one. */
@@ -135,11 +140,13 @@ export function sumOfFigures(all: readonly TopicFigures[]): TopicFigures {
     gradedToday: add(({ gradedToday }) => gradedToday),
     recallSum: add(({ recallSum }) => recallSum),
     spread: add(({ spread }) => spread),
+    points: sumOfPoints(all.map(({ points }) => points)),
     weighed: {
       weight: add(({ weighed }) => weighed.weight),
       recall: add(({ weighed }) => weighed.recall),
       spread: add(({ weighed }) => weighed.spread),
       slope: add(({ weighed }) => weighed.slope),
+      points: sumOfPoints(all.map(({ weighed }) => weighed.points)),
     },
     lapses: add(({ lapses }) => lapses),
   };

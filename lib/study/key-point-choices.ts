@@ -8,7 +8,7 @@ import {
   writeOwnPoint,
 } from "@/lib/db/study/key-points";
 import { survivorOf } from "@/lib/db/merges";
-import { noteSlipping } from "@/lib/db/slipping";
+import { notePoints } from "@/lib/db/note-points";
 import type { PointsToChoose, PointToChoose } from "@/lib/domain/own-words";
 import { err, ok, type Result } from "@/lib/result";
 import { contentHash } from "@/lib/study/reviews/batch";
@@ -77,7 +77,7 @@ async function overwrite(
   const stored = await choices(tx, learnerId, questionId);
   if (stored.mark !== mark) return err({ detail: CHANGED, others: stored });
   await writePoints(tx, context, input, stored.points);
-  await noteSlipping(tx, { learnerId, questionId });
+  await notePoints(tx, { learnerId, questionId });
   return ok(await choices(tx, learnerId, questionId));
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findInterview, interviewAhead } from "@/lib/db/study/interviews";
-import { readinessOf } from "@/lib/domain/readiness";
+import { pointsToGive, readinessOf } from "@/lib/domain/readiness";
 import { studyDay } from "@/lib/domain/study-day";
 import { sumOfFigures, type TopicFigures, type TopicNode } from "@/lib/domain/topic";
 import { err, ok, type Result } from "@/lib/result";
@@ -52,7 +52,8 @@ async function toldFor(
 
 function told(figures: TopicFigures) {
   const { questions, seen } = figures;
-  return { questions, seen, ...(readinessOf(figures) ?? NOTHING_TOLD) };
+  const points = pointsToGive(figures);
+  return { questions, seen, ...(readinessOf(figures) ?? NOTHING_TOLD), points };
 }
 
 const NOTHING_TOLD = { readiness: null, low: null, high: null };

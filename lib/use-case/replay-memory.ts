@@ -1,11 +1,11 @@
 import type { Learner } from "@/lib/db/learners";
 import { lastReset, replaceMemory } from "@/lib/db/memories";
 import type { PlainQueries } from "@/lib/db/plain-queries";
-import { noteSlipping } from "@/lib/db/slipping";
+import { notePoints } from "@/lib/db/note-points";
 import { lastStanding, reviewLog } from "@/lib/db/review-log";
 import { replay } from "@/lib/domain/replay";
 
-/** Makes a question's stored memory again from its log and says anew whether it slips, inside the caller's transaction. */
+/** Makes a question's stored memory again from its log and says anew how its points went, inside the caller's transaction. */
 export async function replayMemory(
   tx: PlainQueries,
   learner: Learner,
@@ -18,5 +18,5 @@ export async function replayMemory(
     memory: replay(log, learner.scheduling.weights, resetAt),
     lastReviewId: lastStanding(log)?.id ?? null,
   });
-  await noteSlipping(tx, key);
+  await notePoints(tx, key);
 }

@@ -1,5 +1,6 @@
 import type { Asked } from "@/lib/domain/debrief";
 import type { Importance, Interview, TopicImportance } from "@/lib/domain/interview";
+import type { PointCount } from "@/lib/domain/point-recall";
 import type { Readiness } from "@/lib/domain/readiness";
 import type { TopicNode } from "@/lib/domain/topic";
 import type { Json } from "./json";
@@ -18,7 +19,9 @@ export type ReadinessView = { at: Date } & Told & { topics: TopicReadiness[] };
 export type TopicReadiness = { topic: string; title: string; importance: Importance } & Told;
 
 /** Null where nothing can be told: no questions, or all of them graded on that day. */
-type Told = { questions: number; seen: number } & (Readiness | { [Key in keyof Readiness]: null });
+type Told = { questions: number; seen: number; points: PointCount } & (
+  Readiness | { [Key in keyof Readiness]: null }
+);
 
 /** The fields of an interview's form, but for its topics. */
 export type InterviewFields = {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 
 export type Size = { questions: number; reviews: number };
@@ -30,8 +31,18 @@ export function fillStore(store: Database, { questions, reviews }: Size, now: Da
     const constants = { ...sizes, today, since: time((today - 800) * DAY_MS) };
     for (const table of ROWS) insert(store, table, constants);
   });
+  store.exec(HOW_POINTS_WENT);
   store.pragma("journal_mode = WAL");
 }
+
+/** What reviews write of their points is written as the migration did that began it. */
+const HOW_POINTS_WENT = (() => {
+  const sql = readFileSync(
+    "prisma/migrations/20261128141000_how-points-went/migration.sql",
+    "utf8",
+  );
+  return sql.slice(sql.indexOf("UPDATE"), sql.indexOf(";", sql.indexOf("HAVING")) + 1);
+})();
 
 type Rows = { into: string; count: string; columns: Record<string, string> };
 

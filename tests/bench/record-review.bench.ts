@@ -35,7 +35,9 @@ await ingestDocuments(
   { dryRun: false, retireMissing: false, everything: false },
 );
 const context = await contextOf(database, systemClock);
-const questions = (await questionList(context, { limit: 200 })).value.items.map(({ id }) => id);
+const listed = (await questionList(context, { limit: 200 })).value.items;
+const questions = listed.map(({ id }) => id);
+const points = listed.map(({ keyPoints }) => keyPoints.map(({ id }) => id));
 await recordReviews(context, { reviews: [review(0)] });
 
 // The floor's database is a copy with the same questions; its rows are those that ours wrote.
@@ -67,10 +69,36 @@ const oursOnce = (round: number) => recordReviews(ours, { reviews: [review(round
 const floorOnce = (round: number) => writeBoth(v7(), questions[round % questions.length] ?? "");
 await inTurn(WARM_UP, oursOnce, floorOnce);
 report("Recording one review", await inTurn(ROUNDS, oursOnce, floorOnce), 3);
+await withPoints();
 await batchBeside();
 await reopened.close();
 floor.close();
 rmSync(folder, { recursive: true });
+
+/** The same with what was said of each key point, of which the floor writes the rows alone. */
+async function withPoints(): Promise<void> {
+  const insertPoint = floor.prepare(
+    `INSERT INTO "ReviewPoint" ("reviewId", "keyPointId", "outcome") VALUES (?, ?, 'recalled')`,
+  );
+  const writeAll = floor.transaction((id: string, round: number) => {
+    const at = round % questions.length;
+    writeBoth(id, questions[at] ?? "");
+    for (const point of points[at] ?? []) insertPoint.run(id, point);
+  });
+  const assessed = (round: number) => {
+    const recalledKeyPointIds = (points[round % points.length] ?? []).filter(
+      (_, i) => (i + round) % 3 > 0,
+    );
+    return recordReviews(ours, { reviews: [{ ...review(round), recalledKeyPointIds }] });
+  };
+  const bareRows = (round: number) => writeAll(v7(), round);
+  await inTurn(WARM_UP, assessed, bareRows);
+  report(
+    `Recording one review with ${(points.flat().length / points.length).toFixed(1)} points`,
+    await inTurn(ROUNDS, assessed, bareRows),
+    3,
+  );
+}
 
 /** A batch of late reviews of one question, each of which replays its log; and grades beside it. */
 async function batchBeside(): Promise<void> {

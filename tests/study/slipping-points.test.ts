@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
+import { readPoints } from "@/lib/db/stored-points";
 import { questionById } from "@/lib/study/questions";
 import { studySession } from "@/lib/study/session";
 import { undoReview } from "@/lib/study/reviews/undo-review";
@@ -68,6 +69,36 @@ test("a point that the document loses slips no more, and does again where it com
   expect(await memory()).toMatchObject({ slipping: false });
   await takeIn(household, FILES);
   expect(await memory()).toMatchObject({ slipping: true });
+});
+
+test("practice that is taken back misses no point", async () => {
+  const [a = ""] = await ids();
+  await say([a]);
+  const practised = await say([], [], { mode: "practice" });
+  expect(await memory()).toMatchObject({ slipping: true });
+  await undoReview(household, { reviewId: practised });
+  expect(await memory()).toMatchObject({ slipping: false });
+});
+
+test("a store from before says how its questions' points went", async () => {
+  const [a = "", b = "", c = ""] = await ids();
+  for (const given of [[], [a, b], [a], [b, c], [a, b, c], [a]]) await say(given, [], {});
+  await say([b], [c]);
+  household.clock.wait(-12 * 60);
+  await say([c]);
+  const kept = async () => household.database.read.memory.findFirst();
+  const before = readPoints((await kept())?.points);
+  expect(before.points.map(({ lately }) => lately.length)).toEqual([5, 5, 5]);
+  const sql = readFileSync(
+    "prisma/migrations/20261128141000_how-points-went/migration.sql",
+    "utf8",
+  );
+  const update = sql.slice(sql.indexOf("UPDATE"), sql.indexOf("-- By hand: how many"));
+  await household.database.write(async (tx) => {
+    await tx.memory.updateMany({ data: { points: null } });
+    await tx.$executeRawUnsafe(update);
+  });
+  expect(readPoints((await kept())?.points)).toEqual(before);
 });
 
 test("a store from before says which of its questions slip", async () => {

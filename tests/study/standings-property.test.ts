@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { v7 } from "uuid";
 import { keepStandings } from "@/lib/db/standings";
+import { pointsText, readPoints } from "@/lib/db/stored-points";
+import { type PointReviewed, sumsOf } from "@/lib/domain/point-sums";
 import { type Rating, RATINGS } from "@/lib/domain/rating";
 import type { Standings } from "@/lib/domain/standing";
 import { putAwayDocument, restoreDocument } from "@/lib/library/documents";
@@ -131,6 +133,7 @@ test("property: whatever changes, and whoever changes it, what is kept at hand i
           const kept = await household.database.standings(household.learner.id);
           expect(inOrder(kept)).toEqual(inOrder(await anew()));
           expect(slipping(kept)).toEqual(await questionsWithSlippingPoints(household));
+          expect(pointsIn(kept)).toEqual(await pointsCountedAnew(household));
         }
         expect(inOrder(first)).toEqual(asItWas);
         await another.database.close();
@@ -231,6 +234,49 @@ function textOf({ id, topic, answered }: Written) {
 function slipping(standings: Standings): string[] {
   return inOrder(standings).flatMap((standing) => (standing.slipping ? [standing.id] : []));
 }
+
+function pointsIn(standings: Standings) {
+  return inOrder(standings).map(({ id, points: { of, points, shares } }) => ({
+    id,
+    of,
+    points,
+    ...shares,
+  }));
+}
+
+/** How the points of all questions in use went, by a plain recount of the reviews. */
+async function pointsCountedAnew({ database: { read }, learner }: Household) {
+  const questions = await read.question.findMany({
+    where: { retiredAt: null },
+    orderBy: { id: "asc" },
+    include: { keyPoints: { where: { retiredAt: null }, include: { choices: true } } },
+  });
+  const reviews = await read.review.findMany({
+    where: { learnerId: learner.id, undoneAt: null },
+    orderBy: [{ countedAt: "asc" }, { id: "asc" }],
+    include: { points: true },
+  });
+  return questions.map(({ id, keyPoints }) => {
+    const ids = new Set(
+      keyPoints.flatMap((one) => (one.choices.some(({ hidden }) => hidden) ? [] : [one.id])),
+    );
+    const reviewed = reviews.flatMap(({ id: reviewId, predictedRecall, points }) =>
+      points
+        .filter(({ keyPointId }) => ids.has(keyPointId))
+        .map(({ keyPointId, outcome }) => ({ keyPointId, outcome, reviewId, predictedRecall })),
+    );
+    const { points, shares } = readPoints(pointsText(sumsOf(reviewed.map(asReviewed))));
+    return { id, of: ids.size, points, ...shares };
+  });
+}
+
+function asReviewed(one: Omit<PointReviewed, "outcome"> & { outcome: string }): PointReviewed {
+  const outcome = OUTCOMES.find((known) => known === one.outcome);
+  if (!outcome) throw new Error(`A point's outcome is ${one.outcome}`);
+  return { ...one, outcome };
+}
+
+const OUTCOMES = ["recalled", "missed", "wrong"] as const;
 
 /** As the points themselves say. */
 async function questionsWithSlippingPoints(household: Household): Promise<string[]> {

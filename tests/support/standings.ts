@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Moment } from "@/lib/domain/remembered";
+import { NO_POINTS } from "@/lib/domain/point-sums";
 import { DEFAULT_WEIGHTS } from "@/lib/domain/schedule";
 import type { Standing } from "@/lib/domain/standing";
 
@@ -20,14 +21,14 @@ export const UNSEEN = {
   flagged: false,
   leech: false,
   slipping: false,
+  points: { ...NO_POINTS, of: 0 },
   state: "new",
   dueAt: null,
 } as const;
 
 /** A question in review, of a stability in days. */
 export function inReview(stability: number): Standing & { state: "review" } {
-  const seen = { stability, difficulty: 5, lastStudyDay: 0, lapses: 0 };
-  return { ...UNSEEN, state: "review", dueAt: new Date(0), ...seen };
+  return { ...UNSEEN, state: "review", dueAt: new Date(0), stability, lastStudyDay: 0, lapses: 0 };
 }
 
 /** A moment of the first study days of 1970, in UTC. */
@@ -65,7 +66,6 @@ export const anyGroup: fc.Arbitrary<Standing[]> = fc
           state: fc.constantFrom("learning", "review", "relearning"),
           dueAt: anyDate,
           stability: fc.constantFrom(0.5, 1, 20),
-          difficulty: fc.constantFrom(1, 5, 10),
           lastStudyDay: fc.nat({ max: 9 }),
           lapses: fc.nat({ max: 3 }),
         }),

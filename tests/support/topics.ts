@@ -1,4 +1,5 @@
 import { sumOfMarks } from "@/lib/domain/list-marks";
+import { NO_COUNT } from "@/lib/domain/point-recall";
 import type { TopicFigures, TopicNode } from "@/lib/domain/topic";
 
 /** Figures of a topic, of which all was seen unless said otherwise. */
@@ -16,7 +17,14 @@ export function figures(changes: Partial<TopicFigures> = {}): TopicFigures {
     gradedToday,
     recallSum,
     spread,
-    weighed: { weight: firm + shaky + unseen, recall: recallSum, spread, slope: spread },
+    points: NO_COUNT,
+    weighed: {
+      weight: firm + shaky + unseen,
+      recall: recallSum,
+      spread,
+      slope: spread,
+      points: NO_COUNT,
+    },
     lapses: 0,
     ...changes,
   };

@@ -2,7 +2,7 @@ import type { Queries } from "@/lib/db/queries";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inChunks } from "@/lib/db/in-chunks";
 import type { PictureRow } from "@/lib/db/media";
-import { noteSlippingOf } from "@/lib/db/slipping";
+import { notePointsOf } from "@/lib/db/note-points";
 import { put, type Table } from "./put-rows";
 import {
   putKeyPoints,
@@ -109,7 +109,7 @@ export async function writeDocuments(
   await inChunks(plan.retiredKeyPoints, (ids) =>
     tx.keyPoint.updateMany({ where: { id: { in: ids } }, data: { retiredAt: at } }),
   );
-  await noteSlippingOf(tx, [...plan.retiredKeyPoints, ...plan.restoredKeyPoints]);
+  await notePointsOf(tx, [...plan.retiredKeyPoints, ...plan.restoredKeyPoints]);
   await writeTags(tx, plan.tags, newId);
 }
 

@@ -3,7 +3,7 @@ import type { Learner } from "@/lib/db/learners";
 import { advanceMemory, storedMemory } from "@/lib/db/memories";
 import type { PlainQueries } from "@/lib/db/plain-queries";
 import { findReview, reviewLog } from "@/lib/db/review-log";
-import { noteSlipping } from "@/lib/db/slipping";
+import { notePoints } from "@/lib/db/note-points";
 import type { StoredMemory } from "@/lib/db/stored-memory";
 import {
   ensureSession,
@@ -115,7 +115,7 @@ async function recordIn(
   if (!(await insertReview(tx, review)))
     return { ...told, outcome: await repeated(tx, review), stored };
   await insertReviewPoints(tx, said.id, points);
-  const slipping = points.length > 0 ? await noteSlipping(tx, key) : stored.slipping;
+  const slipping = points.length > 0 ? await notePoints(tx, key) : stored.slipping;
   const before = { ...stored, slipping };
   if (!scheduled) return { ...told, outcome: "recorded", stored: before };
   const { memory } = scheduled;

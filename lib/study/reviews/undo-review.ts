@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Learner } from "@/lib/db/learners";
 import { survivorOf } from "@/lib/db/merges";
 import { storedMemory } from "@/lib/db/memories";
+import { notePoints } from "@/lib/db/note-points";
 import type { PlainQueries } from "@/lib/db/plain-queries";
 import { findReview, lastStanding, markUndone, reviewLog } from "@/lib/db/review-log";
 import type { MemoryView } from "@/lib/domain/memory";
@@ -50,9 +51,13 @@ export async function takeBack(
 ): Promise<void> {
   if (!(await markUndone(tx, learner.id, review.id, at))) return;
   const questionId = (await survivorOf(tx, review.questionId)) ?? review.questionId;
-  const log = await reviewLog(tx, { learnerId: learner.id, questionId });
-  // What does not count rests on nothing, and nothing rests on it.
-  if (log.find(({ id }) => id === review.id)?.counts === false) return;
+  const key = { learnerId: learner.id, questionId };
+  const log = await reviewLog(tx, key);
+  // What does not count rests on nothing, and nothing but its points rests on it.
+  if (log.find(({ id }) => id === review.id)?.counts === false) {
+    await notePoints(tx, key);
+    return;
+  }
   const newer = lastStanding(log);
   if (newer && byCountedTime(review, newer) < 0) throw new NewerStands();
   await replayMemory(tx, learner, questionId);
