@@ -89,9 +89,9 @@ const ROOMS = {
     says: "lib/db knows the domain alone.",
   },
   "lib/jobs": {
-    may: ["lib/ingest", "lib/markdown", "lib/domain"],
+    may: ["lib/ingest", "lib/markdown", "lib/db/study", "lib/domain"],
     not: ["prisma", "react", "fsrs"],
-    says: "lib/jobs runs ingest and markdown, and knows the domain.",
+    says: "lib/jobs runs ingest, markdown and what reads a whole log, and knows the domain.",
   },
   "lib/ingest": {
     may: ["lib/domain"],

@@ -1,3 +1,5 @@
+import type { CourseAsked } from "@/lib/db/study/past-readiness";
+import type { PastReadiness } from "@/lib/domain/course";
 import type { Pictures } from "@/lib/domain/picture";
 import type { DocumentDraft, SourceFile } from "@/lib/ingest/extract-document";
 
@@ -5,6 +7,7 @@ import type { DocumentDraft, SourceFile } from "@/lib/ingest/extract-document";
 export type Tasks = {
   /** `parsingMs`: what parsing may take of the processor. */
   extract: { input: { file: SourceFile; parsingMs: number }; output: DocumentDraft };
+  course: { input: CourseAsked; output: PastReadiness[] };
   render: { input: { markdown: string; pictures: Pictures }; output: string };
 };
 

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { pastReadiness } from "@/lib/db/study/past-readiness";
 import { extractDocument } from "@/lib/ingest/extract-document";
 import { diagramFault } from "@/lib/markdown/diagram";
 import { renderMarkdown } from "@/lib/markdown/render";
@@ -13,7 +14,8 @@ import { READY, type Task, type Tasks } from "./tasks";
 const SHORT = 4096;
 
 // Bundled to a file of its own, and started by its path: see worker-pool.ts.
-const work: { [Kind in keyof Tasks]: (input: Tasks[Kind]["input"]) => Tasks[Kind]["output"] } = {
+const work: Work = {
+  course: pastReadiness,
   extract: ({ file, parsingMs }) => {
     const attempt = file.bytes.length < SHORT ? withoutLimit : attemptsWithin(parsingMs);
     return extractDocument(file, diagramFault, attempt);
@@ -21,7 +23,16 @@ const work: { [Kind in keyof Tasks]: (input: Tasks[Kind]["input"]) => Tasks[Kind
   render: ({ markdown, pictures }) => renderMarkdown(markdown, { pictures }),
 };
 
-parentPort?.on("message", <Kind extends keyof Tasks>({ kind, input }: Task<Kind>) => {
-  parentPort?.postMessage(work[kind](input));
-});
+type Work = {
+  [Kind in keyof Tasks]: (
+    input: Tasks[Kind]["input"],
+  ) => Tasks[Kind]["output"] | Promise<Tasks[Kind]["output"]>;
+};
+
+/** What fails here ends the worker, and is told by its end. */
+async function perform<Kind extends keyof Tasks>({ kind, input }: Task<Kind>): Promise<void> {
+  parentPort?.postMessage(await work[kind](input));
+}
+
+parentPort?.on("message", (task: Task) => void perform(task));
 parentPort?.postMessage(READY);

@@ -110,7 +110,13 @@ async function bundleCommands({ phase }) {
       packages: "external",
     });
     // With all that it needs in one file a worker starts four times as fast, and it is started often.
-    await build({ ...COMMANDS, ...ONE_FILE, entryPoints: ["lib/jobs/worker.ts"] });
+    await build({
+      ...COMMANDS,
+      ...ONE_FILE,
+      entryPoints: ["lib/jobs/worker.ts"],
+      // It is machine code, and is found where it was installed.
+      external: ["better-sqlite3"],
+    });
     writeStamp(stamp, inputs);
   });
 }
