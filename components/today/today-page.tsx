@@ -12,6 +12,7 @@ import {
   type TopicNode,
 } from "@/lib/domain/topic";
 import { readinessOf } from "@/lib/domain/readiness";
+import { changeOf } from "@/lib/domain/what-next";
 import { heldBackText, nothingWaitsText, waitingText } from "@/lib/domain/what-waits";
 import type { Today } from "@/lib/wire/topics";
 import styles from "./today.module.css";
@@ -44,8 +45,8 @@ export function TodayPage(props: Today) {
       <p>
         {doneText(props.answeredToday)} {held}{" "}
         {held && (
-          <Link href="/settings" prefetch={false}>
-            Change the limits
+          <Link href={changeOf(heldBack).href} prefetch={false}>
+            {changeOf(heldBack).text}
           </Link>
         )}
       </p>

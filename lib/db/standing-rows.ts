@@ -117,6 +117,6 @@ async function readPaths({ read }: Readers, paths: TopicPaths): Promise<void> {
 
 function standingOf(memory: Memory) {
   if (memory.phase === "new") return { state: memory.phase, dueAt: null, leech: false };
-  const { phase: state, dueAt, stability, lastStudyDay, lapses } = memory;
-  return { state, dueAt, stability, lastStudyDay, lapses, leech: isLeech(lapses) };
+  const { phase: state, dueAt, stability, difficulty, lastStudyDay, lapses } = memory;
+  return { state, dueAt, stability, difficulty, lastStudyDay, lapses, leech: isLeech(lapses) };
 }

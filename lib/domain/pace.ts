@@ -1,5 +1,9 @@
+import type { Phase } from "./memory";
+import type { QueueCounts } from "./queue";
+
 const ENOUGH_ANSWERS = 10;
-const LONGEST_MS = 10 * 60_000;
+/** An answer that took longer had a break in it. */
+export const LONGEST_MS = 10 * 60_000;
 const MINUTE_MS = 60_000;
 
 /**
@@ -10,11 +14,29 @@ export function minutesFor(
   questions: number,
   durationsMs: readonly number[],
 ): { minutes: number; answers: number } {
-  const enough = durationsMs.length >= ENOUGH_ANSWERS;
+  const { ms, answers } = medianOf(durationsMs);
+  return { minutes: Math.max(1, Math.round((questions * ms) / MINUTE_MS)), answers };
+}
+
+/**
+ * How long an answer takes a learner, in ms, by what the question was before, and on how many answers
+ * each rests; 0 for a minute, for want of any.
+ */
+export type Pace = Record<keyof QueueCounts, { ms: number; answers: number }>;
+
+/** A learner's pace by their last answers. */
+export function paceOf(answers: readonly { phaseBefore: Phase; durationMs: number }[]): Pace {
+  const of = (...phases: Phase[]) =>
+    medianOf(
+      answers.flatMap(({ phaseBefore, durationMs }) =>
+        phases.includes(phaseBefore) ? [durationMs] : [],
+      ),
+    );
+  return { new: of("new"), learning: of("learning", "relearning"), review: of("review") };
+}
+
+function medianOf(durationsMs: readonly number[]): { ms: number; answers: number } {
+  if (durationsMs.length < ENOUGH_ANSWERS) return { ms: MINUTE_MS, answers: 0 };
   const sorted = durationsMs.map((ms) => Math.min(ms, LONGEST_MS)).toSorted((a, b) => a - b);
-  const each = enough ? (sorted[Math.floor(sorted.length / 2)] ?? MINUTE_MS) : MINUTE_MS;
-  return {
-    minutes: Math.max(1, Math.round((questions * each) / MINUTE_MS)),
-    answers: enough ? durationsMs.length : 0,
-  };
+  return { ms: sorted[Math.floor(sorted.length / 2)] ?? MINUTE_MS, answers: durationsMs.length };
 }

@@ -11,6 +11,9 @@ export type Tally = { newStarted: number; dueReviewed: number; answered: number 
 /** How many questions of each kind: what today still takes, or what its limits hold back. */
 export type Allowance = { new: number; review: number };
 
+/** What a day holds back: its limits do, or the plan of an interview, which spreads it. */
+export type HeldBack = Allowance & { byPlan?: true };
+
 /** A review, as far as the day's limits go. */
 export type LimitedReview = {
   counts: boolean;

@@ -26,7 +26,7 @@ export type Standing = {
   | { state: "new"; dueAt: null }
   | ({ state: SeenMemory["phase"] } & Pick<
       SeenMemory,
-      "dueAt" | "stability" | "lastStudyDay" | "lapses"
+      "dueAt" | "stability" | "difficulty" | "lastStudyDay" | "lapses"
     >)
 );
 
@@ -41,6 +41,19 @@ export function groupsWithin(all: Standings, topic: string | null): Group[] {
   return [...all]
     .filter(([path]) => topic === null || path === topic || path.startsWith(`${topic}/`))
     .map(([, group]) => group);
+}
+
+/** The same of every topic at once. */
+export function groupsByTopic(all: Standings): Map<string, Group[]> {
+  const within = new Map<string, Group[]>();
+  for (const [path, group] of all)
+    for (let end = path.length; end !== -1; end = path.lastIndexOf("/", end - 1)) {
+      const topic = path.slice(0, end);
+      const groups = within.get(topic);
+      if (groups) groups.push(group);
+      else within.set(topic, [group]);
+    }
+  return within;
 }
 
 /** By character codes, as the store compares ids. */

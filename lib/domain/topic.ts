@@ -1,7 +1,7 @@
 import type { Importance } from "./interview";
 import { type MarkCounts, sumOfMarks } from "./list-marks";
-import type { Allowance, QueueCounts } from "./queue";
 import { type PointCount, sumOfPoints } from "./point-recall";
+import type { HeldBack, QueueCounts } from "./queue";
 import { readinessOf } from "./readiness";
 
 /**
@@ -83,7 +83,7 @@ export type TopicNode = TopicFigures & {
   path: string;
   /** What to study of it now, after the day's limits, and what they hold back. */
   counts: QueueCounts;
-  heldBack: Allowance;
+  heldBack: HeldBack;
   /** The recall that its learner wants of it, 0–1. */
   desiredRetention: number;
   /** How much it matters to the interview that is prepared for; 1 without one. */

@@ -69,6 +69,17 @@ export function firstWaitingIn(
   };
 }
 
+/** The first questions that were never seen, up to `limit`, in an order that each group by itself is in. */
+export function firstNewIn(
+  groups: readonly Group[],
+  moment: Moment,
+  limit: number,
+  order: (a: Standing, b: Standing) => number,
+): Standing[] {
+  const lists = groups.map((group) => firstWaiting(group, moment).new);
+  return firstOfSorted(lists, limit, order);
+}
+
 const firstWaiting = rememberedAt((group, moment) => {
   const waits = { new: [] as Standing[], learning: [] as Standing[], review: [] as Standing[] };
   for (const standing of group) {

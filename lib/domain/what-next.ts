@@ -1,6 +1,6 @@
 import type { Besides } from "./ahead";
 import { MOST_STEPS, nextSteps, type Step } from "./next-steps";
-import type { Allowance } from "./queue";
+import type { HeldBack } from "./queue";
 import { practiceName } from "./session-words";
 import { spokenTime } from "./spoken-time";
 import type { StudyScope } from "./study-scope";
@@ -20,7 +20,7 @@ export type Ended = Besides & {
   /** When the next of its scope comes up, of what was chosen otherwise a step of this session; null when none will. */
   nextDueAt: Date | null;
   endOfDay: Date;
-  heldBack: Allowance;
+  heldBack: HeldBack;
   /** How many wait outside of its scope. */
   elsewhere: number;
   /** Whether this is the session's own page, where it goes on by itself. */
@@ -102,10 +102,17 @@ function elsewhereText(elsewhere: number): string {
   return elsewhere === 1 ? "; one waits elsewhere" : `; ${elsewhere} wait elsewhere`;
 }
 
+/** Where what a day holds back is decided. */
+export function changeOf({ byPlan }: HeldBack): Step {
+  return byPlan
+    ? { href: "/interview", text: "See the plan" }
+    : { href: "/settings", text: "Change the limits" };
+}
+
 /** Where the day's limits are why there is nothing. */
 function limitsStep({ ready, answered, heldBack }: Ended): Step[] {
   const isWhy = !ready && answered === 0 && heldBackText(heldBack) !== null;
-  return isWhy ? [{ href: "/settings", text: "Change the limits" }] : [];
+  return isWhy ? [changeOf(heldBack)] : [];
 }
 
 /** Where there is no question to go on with. */

@@ -1,6 +1,7 @@
 import { answeredIn } from "@/lib/db/study/sessions";
 import { aheadIn } from "@/lib/domain/ahead";
 import { practiceIn } from "@/lib/domain/practice";
+import { type PlannedDay, plannedIn } from "@/lib/domain/planned";
 import { studyOrder, withinLimits } from "@/lib/domain/queue";
 import { type Group, groupsWithin, type Standing } from "@/lib/domain/standing";
 import { firstWaitingIn, waitingIn } from "@/lib/domain/waiting";
@@ -40,12 +41,33 @@ export async function chosenQuestions(
   }
 }
 
-/** What waits of some questions, and how much of it the day's limits leave. */
+/**
+ * What waits of some questions, and how much of it the day's limits leave; or what the plan of an
+ * interview has for the day.
+ */
 export function waitingOf(groups: readonly Group[], day: DaySoFar, limit: number): Chosen {
-  return {
-    order: studyOrder(firstWaitingIn(groups, day, Math.max(limit, LOOK_AHEAD)), day.left),
-    ...withinLimits(waitingIn(groups, day), day.left),
-  };
+  const most = Math.max(limit, LOOK_AHEAD);
+  const waiting = firstWaitingIn(groups, day, most);
+  if (isPlanned(day)) {
+    const { review, new: fresh, ...limited } = plannedIn(groups, day, most);
+    const first = { ...waiting, review: review.slice(0, most), new: fresh };
+    return { order: studyOrder(first, day.left), ...limited };
+  }
+  return { order: studyOrder(waiting, day.left), ...limitedOf(groups, day) };
+}
+
+/** How much of some questions the day still takes, and what it holds back. */
+export function limitedOf(
+  groups: readonly Group[],
+  day: DaySoFar,
+): Pick<Chosen, "counts" | "heldBack"> {
+  if (!isPlanned(day)) return withinLimits(waitingIn(groups, day), day.left);
+  const { counts, heldBack } = plannedIn(groups, day, 0);
+  return { counts, heldBack };
+}
+
+function isPlanned(day: DaySoFar): day is DaySoFar & PlannedDay {
+  return day.plan !== null;
 }
 
 /** What of some questions would be recalled worst, whatever the limits. */

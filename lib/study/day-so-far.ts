@@ -1,8 +1,10 @@
 import { breathe } from "@/lib/breathe";
 import { interviewAhead } from "@/lib/db/study/interviews";
-import { reviewsOfDay } from "@/lib/db/study/tallies";
+import { reviewsOfDay, spentOnDay } from "@/lib/db/study/tallies";
 import { besidesIn } from "@/lib/domain/ahead";
 import type { Interview } from "@/lib/domain/interview";
+import { allowanceOfPlan } from "@/lib/domain/plan-day";
+import { type DayPlan, mattering, rememberRanks } from "@/lib/domain/planned";
 import { type Allowance, allowance, type Tally, tally } from "@/lib/domain/queue";
 import { pointModelFitting } from "@/lib/domain/point-model";
 import type { PointModel } from "@/lib/domain/point-recall";
@@ -10,17 +12,22 @@ import type { Moment } from "@/lib/domain/remembered";
 import type { Standings } from "@/lib/domain/standing";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { figuresOf } from "@/lib/domain/topic-figures";
-import { rememberWaiting } from "@/lib/domain/waiting";
+import { rememberWaiting, waitingIn } from "@/lib/domain/waiting";
 import type { Context } from "@/lib/use-case/context";
+import { planFor } from "./plan-for";
 
 /**
- * A moment of a study day with what was done until then, what its limits leave of all topics together,
- * and how all questions stand. What counts from one says the same everywhere.
+ * A moment of a study day with what was done until then, what its limits or its plan leave of all
+ * topics together, and how all questions stand. What counts from one says the same everywhere.
  */
 export type DaySoFar = Moment & {
   /** What is prepared for; null without one, and once its time has come. */
   interview: Interview | null;
+  /** By what this day's questions are chosen; null without an interview ahead: by the day's limits. */
+  plan: DayPlan | null;
   done: Tally;
+  /** Spent on answers of this day, in ms; 0 without a plan. */
+  spentMs: number;
   left: Allowance;
   standings: Standings;
   /** How the learner's points come with their questions. */
@@ -44,22 +51,35 @@ export async function daySoFar(
   const done = tally(await reviewsOfDay(database.read, learner.id, today));
   const interview = asked ? asked.interview : await interviewAhead(database.read, learner.id, now);
   const told = asked?.at ?? interview?.at;
+  const plan = asked || !interview ? null : await planFor(interview, database.read, learner, today);
   const standings = await database.standings(learner.id);
   const day = {
     now,
     interview,
+    plan,
     recallDay: told ? studyDay(told, scheduling) : today,
     studyDay: today,
     endOfDay: startOfStudyDay(today + 1, scheduling),
     endOfNextDay: startOfStudyDay(today + 2, scheduling),
     weights: scheduling.weights,
     done,
+    spentMs: plan ? await spentOnDay(database.read, learner.id, today) : 0,
     left: allowance(scheduling, done),
     standings,
     pointModel: await pointModelOf(standings),
   };
   await remember(day, learner);
-  return day;
+  return { ...day, left: leftOf(day) };
+}
+
+/** What the plan leaves of a day, or without one its limits. */
+function leftOf({ plan, spentMs, ...day }: DaySoFar): Allowance {
+  if (!plan) return day.left;
+  const groups = [...day.standings.values()];
+  const unseen = waitingIn(mattering(groups, plan), day).new;
+  const steps = waitingIn(groups, day).learning;
+  const used = { spentMs, newStarted: day.done.newStarted, steps };
+  return allowanceOfPlan(plan.rules, day.studyDay, unseen, used);
 }
 
 /** As long others wait, in ms. */
@@ -87,6 +107,7 @@ async function remember(day: DaySoFar, { scheduling }: Context["learner"]): Prom
     figuresOf(group, day, { ...scheduling, pointModel: day.pointModel });
     rememberWaiting(group, day);
     besidesIn([group], day);
+    if (day.plan) rememberRanks(group, { ...day, plan: day.plan });
     if (performance.now() - begun < A_TURN) continue;
     await breathe();
     begun = performance.now();

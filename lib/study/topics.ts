@@ -8,13 +8,13 @@ import { firstNarrowed, LIST_ORDERS, type Narrowed } from "@/lib/domain/listed";
 import { importanceIn } from "@/lib/domain/interview";
 import { MARKS, marksOf, sumOfMarks } from "@/lib/domain/list-marks";
 import { stateText } from "@/lib/domain/question-state";
-import { withinLimits } from "@/lib/domain/queue";
-import { type Group, groupsWithin } from "@/lib/domain/standing";
+import { type Group, groupsByTopic, groupsWithin } from "@/lib/domain/standing";
 import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import { figuresOf } from "@/lib/domain/topic-figures";
 import { orderedTopics } from "@/lib/domain/topic-order";
 import type { Context } from "@/lib/use-case/context";
 import type { ListedRow, TopicsView, TopicView } from "@/lib/wire/topics";
+import { limitedOf } from "./chosen-questions";
 import { type DaySoFar, daySoFar } from "./day-so-far";
 
 /** The tree of topics that have questions, in the order in which the documents first named them. */
@@ -31,6 +31,7 @@ export async function topicTreeOn(
   const retentions = await retentionsByTopic(read, learner.id);
   const importanceOf = importanceIn(day.interview?.topics ?? []);
   const byParent = groupBy(topics, ({ parentId }) => parentId);
+  const within = groupsByTopic(day.standings);
   return nodesBelow(null, learner.scheduling.desiredRetention);
 
   function nodesBelow(parentId: string | null, wantedAround: number): TopicNode[] {
@@ -43,7 +44,7 @@ export async function topicTreeOn(
         const { pointModel } = day;
         const own = figuresOf(day.standings.get(path) ?? NONE, day, { ...told, pointModel });
         const sum = sumOfFigures([...children, own]);
-        const limited = withinLimits(sum.waiting, day.left);
+        const limited = limitedOf(within.get(path) ?? [], day);
         return { title, path, ...told, children, ...sum, ...limited };
       })
       .filter(({ questions }) => questions > 0);

@@ -4,7 +4,7 @@ import type { Difference } from "@/lib/domain/difference";
 import type { MemoryView, Phase } from "@/lib/domain/memory";
 import type { OwnWords, ShownText } from "@/lib/domain/own-words";
 import type { KeyPoint } from "@/lib/domain/question";
-import type { Allowance, QueueCounts } from "@/lib/domain/queue";
+import type { HeldBack, QueueCounts } from "@/lib/domain/queue";
 import type { PerRating } from "@/lib/domain/rating";
 import type { Went } from "@/lib/domain/session-went";
 import type { LearnerSettings, StudyDayRule } from "@/lib/domain/settings";
@@ -19,7 +19,7 @@ export type StudyQueue = {
   endOfDay: Date;
   counts: QueueCounts;
   /** What waits besides, and comes up on later days: the day's limits are used up. */
-  heldBack: Allowance;
+  heldBack: HeldBack;
   items: QueueItem[];
 };
 

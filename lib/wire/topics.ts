@@ -1,7 +1,7 @@
 import type { Besides } from "@/lib/domain/ahead";
 import type { Narrowed } from "@/lib/domain/listed";
 import type { Mark, MarkCounts } from "@/lib/domain/list-marks";
-import type { Allowance, QueueCounts } from "@/lib/domain/queue";
+import type { HeldBack, QueueCounts } from "@/lib/domain/queue";
 import type { ListedQuestion } from "@/lib/domain/question";
 import type { TopicFigures, TopicNode } from "@/lib/domain/topic";
 import type { Ahead } from "./session";
@@ -36,7 +36,7 @@ export type Today = Ahead & {
   ready: boolean;
   counts: QueueCounts;
   /** What waits besides, and comes up on later days: the day's limits are used up. */
-  heldBack: Allowance;
+  heldBack: HeldBack;
   /** What that will take, and on how many answers this rests; 0 for a minute each, for want of any. */
   minutes: { minutes: number; answers: number };
   answeredToday: number;

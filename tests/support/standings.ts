@@ -28,7 +28,8 @@ export const UNSEEN = {
 
 /** A question in review, of a stability in days. */
 export function inReview(stability: number): Standing & { state: "review" } {
-  return { ...UNSEEN, state: "review", dueAt: new Date(0), stability, lastStudyDay: 0, lapses: 0 };
+  const seen = { stability, difficulty: 5, lastStudyDay: 0, lapses: 0 };
+  return { ...UNSEEN, state: "review", dueAt: new Date(0), ...seen };
 }
 
 /** A moment of the first study days of 1970, in UTC. */
@@ -66,6 +67,7 @@ export const anyGroup: fc.Arbitrary<Standing[]> = fc
           state: fc.constantFrom("learning", "review", "relearning"),
           dueAt: anyDate,
           stability: fc.constantFrom(0.5, 1, 20),
+          difficulty: fc.constantFrom(1, 5, 10),
           lastStudyDay: fc.nat({ max: 9 }),
           lapses: fc.nat({ max: 3 }),
         }),

@@ -66,7 +66,13 @@ export async function writeInterview(
       where: { learnerId, active: true, id: { not: id } },
       data: { active: false },
     });
-  const data = { ...interview, days: JSON.stringify(days), retiredAt: null };
+  const before = await tx.interview.findUnique({
+    where: { id },
+    select: { active: true, at: true },
+  });
+  const isGoingOn = before?.active && before.at.getTime() === interview.at.getTime();
+  const begun = interview.active && !isGoingOn ? { preparedFrom: now } : {};
+  const data = { ...interview, ...begun, days: JSON.stringify(days), retiredAt: null };
   await tx.interview.upsert({
     where: { id },
     create: { id, learnerId, createdAt: now, ...data },

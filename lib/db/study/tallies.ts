@@ -1,5 +1,9 @@
+import type { Phase } from "@/lib/domain/memory";
 import type { LimitedReview } from "@/lib/domain/queue";
+import { LONGEST_MS } from "@/lib/domain/pace";
+import { type Rating, RATINGS } from "@/lib/domain/rating";
 import type { Queries } from "@/lib/db/queries";
+import { isSeenPhase } from "@/lib/db/stored-memory";
 
 /** How many reviews of a study day are alike as far as its limits go. */
 export async function reviewsOfDay(
@@ -41,4 +45,39 @@ export async function recentDurations(read: Queries, learnerId: string): Promise
     select: { durationMs: true },
   });
   return rows.map(({ durationMs }) => durationMs);
+}
+
+/** An answer as far as a plan looks back at it. */
+export type RecentAnswer = { phaseBefore: Phase; rating: Rating; durationMs: number };
+
+/** The last answers before a study day, newest first: a day is planned by those before it. */
+export async function answersBefore(
+  read: Queries,
+  learnerId: string,
+  studyDay: number,
+): Promise<RecentAnswer[]> {
+  const rows = await read.$queryRaw<Record<keyof RecentAnswer, unknown>[]>`
+    SELECT "phaseBefore", "rating", "durationMs" FROM "Review"
+    WHERE "learnerId" = ${learnerId} AND "studyDay" < ${studyDay} AND "undoneAt" IS NULL
+    ORDER BY "studyDay" DESC LIMIT ${RECENT_OF_ALL_PHASES}`;
+  return rows.map(({ phaseBefore, rating, durationMs }) => ({
+    phaseBefore: isSeenPhase(phaseBefore) ? phaseBefore : "new",
+    rating: RATINGS.find((one) => one === Number(rating)) ?? 3,
+    durationMs: Number(durationMs),
+  }));
+}
+
+const RECENT_OF_ALL_PHASES = 600;
+
+/** How much of a study day was spent on answers that count, in ms; an answer of over ten minutes had a break. */
+export async function spentOnDay(
+  read: Queries,
+  learnerId: string,
+  studyDay: number,
+): Promise<number> {
+  const [row] = await read.$queryRaw<{ spentMs: number | bigint | null }[]>`
+    SELECT SUM(MIN("durationMs", ${LONGEST_MS})) AS "spentMs" FROM "Review"
+    WHERE "learnerId" = ${learnerId} AND "studyDay" = ${studyDay}
+      AND "counts" AND "undoneAt" IS NULL`;
+  return Number(row?.spentMs ?? 0);
 }

@@ -1,0 +1,30 @@
+import type { Queries } from "@/lib/db/queries";
+import type { Learner } from "@/lib/db/learners";
+import { preparationOf } from "@/lib/db/study/plans";
+import { answersBefore } from "@/lib/db/study/tallies";
+import { importanceIn, type Interview } from "@/lib/domain/interview";
+import { paceOf } from "@/lib/domain/pace";
+import type { DayPlan } from "@/lib/domain/planned";
+import { studyDay } from "@/lib/domain/study-day";
+
+/** By what the questions of a study day are chosen for an interview. */
+export async function planFor(
+  interview: Interview,
+  read: Queries,
+  { id, scheduling }: Learner,
+  today: number,
+): Promise<DayPlan> {
+  const { since, order } = await preparationOf(read, interview.id);
+  const { at, days, minutesPerDay, topics } = interview;
+  return {
+    importanceOf: importanceIn(topics),
+    rules: {
+      from: studyDay(since, scheduling),
+      until: studyDay(at, scheduling),
+      days,
+      minutesPerDay,
+      order,
+      pace: paceOf(await answersBefore(read, id, today)),
+    },
+  };
+}
