@@ -25,6 +25,8 @@ const PATHS = process.env["PAGES"]?.split(",") ?? [
   "/topics",
   "/topics/topic-0",
   "/weak-areas",
+  "/interview",
+  "/interview/new",
   "/documents",
   "/documents?asks=all",
   "/settings",
@@ -35,6 +37,7 @@ const PATHS = process.env["PAGES"]?.split(",") ?? [
   "/api/session",
   "/api/session?weakest=1",
   "/api/questions",
+  "/api/readiness",
   "/api/health",
 ];
 
@@ -85,6 +88,7 @@ async function served(size: Size): Promise<Served> {
   store.close();
   const server = await startRehearse({ dataFolder: folder, env });
   if (!server.url) throw new Error(server.output());
+  await prepare(server);
   await sinceLast(server);
   const taken = await timed(server, "/");
   const { gap, turn, cpu } = await sinceLast(server);
@@ -92,6 +96,23 @@ async function served(size: Size): Promise<Served> {
     `First page of ${textOf(size)}: ${ms(taken)}, computed ${ms(cpu)}, gap ${ms(gap)}, turn ${ms(turn)}`,
   );
   return { server, folder, graded: 0 };
+}
+
+/** For an interview in three weeks, to which two topics matter more. */
+async function prepare({ url }: Started): Promise<void> {
+  const body = {
+    title: "Acme",
+    at: new Date(Date.now() + 21 * 86_400_000).toISOString(),
+    minutesPerDay: 30,
+    days: [1, 2, 3, 4, 5, 6, 7],
+    topics: ["topic-0", "topic-1"].map((topic) => ({ topic, importance: 3 })),
+  };
+  const put = await fetch(`${url}/api/interviews/${v7()}`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!put.ok) throw new Error(await put.text());
 }
 
 function textOf(size: Size): string {
