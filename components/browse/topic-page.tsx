@@ -33,7 +33,7 @@ export function TopicPage({ topic, above, besides, questions, ...narrowed }: Top
           <Questions questions={questions} beyond={topic.questions - questions.length} />
         </>
       ) : (
-        <NarrowedList {...narrowed} is={is} questions={questions} saysTopic />
+        <NarrowedList {...narrowed} is={is} questions={questions} topic={topic.path} saysTopic />
       )}
     </main>
   );

@@ -27,7 +27,7 @@ export function TopicsPage({ topics, questions, ...narrowed }: TopicsView) {
       {is === null ? (
         <TopicContents topics={topics} />
       ) : (
-        <NarrowedList {...narrowed} is={is} questions={questions} saysTopic />
+        <NarrowedList {...narrowed} is={is} questions={questions} topic={null} saysTopic />
       )}
     </main>
   );
