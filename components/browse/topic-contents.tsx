@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PartsBar } from "@/components/ui/parts-bar";
 import { recallText, type TopicNode } from "@/lib/domain/topic";
 import { waitingText } from "@/lib/domain/what-waits";
 import styles from "./browse.module.css";
@@ -12,6 +13,7 @@ export function TopicContents({ topics }: { topics: TopicNode[] }) {
         <li key={topic.path}>
           <Link href={`/topics/${topic.path}`} prefetch={false} className={styles.entry}>
             <span className={styles.title}>{topic.title}</span>
+            <PartsBar {...topic} />
             <span className={styles.count}>
               {figuresText(topic)} <TopicMarks marks={topic.marks} />
             </span>
@@ -23,13 +25,8 @@ export function TopicContents({ topics }: { topics: TopicNode[] }) {
   );
 }
 
-/** What there is, what of it waits, and what would be recalled: each as far as there is any. */
+/** How a topic's questions stand, and what of them waits, as far as anything does. */
 export function figuresText(topic: TopicNode): string {
-  const { questions, counts } = topic;
-  const parts = [
-    `${questions}\u00a0${questions === 1 ? "question" : "questions"}`,
-    waitingText({ ...counts, new: 0 }),
-    recallText(topic),
-  ];
-  return parts.filter((part) => part !== null).join(", ");
+  const waits = waitingText({ ...topic.counts, new: 0 });
+  return [recallText(topic), waits].filter((part) => part !== null).join("; ");
 }

@@ -1,5 +1,6 @@
 import { NextSteps } from "@/components/ui/next-steps";
 import { PageTitle } from "@/components/ui/page-title";
+import { PartsBar } from "@/components/ui/parts-bar";
 import type { Besides } from "@/lib/domain/ahead";
 import { type Step, stepsInstead } from "@/lib/domain/next-steps";
 import { sumOfCounts } from "@/lib/domain/queue";
@@ -22,6 +23,9 @@ export function TopicPage({ topic, above, besides, questions, ...narrowed }: Top
       <PageTitle>{topic.title}</PageTitle>
       <Trail topics={above} />
       <h1>{topic.title}</h1>
+      <div className={styles.bar}>
+        <PartsBar {...topic} />
+      </div>
       <p className={styles.about}>
         {figuresText(topic)}. {heldBackText({ ...topic.heldBack, new: 0 })}
       </p>

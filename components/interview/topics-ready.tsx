@@ -22,7 +22,7 @@ export function TopicsReady({ topics }: { topics: TopicNode[] }) {
             {topic.title}
           </Link>
           <span className={styles.figures}>
-            {recallText(topic) ?? `${topic.questions} not seen`}; {MATTERS[topic.importance]}
+            {recallText(topic)}; {MATTERS[topic.importance]}
           </span>
         </li>
       ))}

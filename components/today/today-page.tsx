@@ -2,16 +2,10 @@ import Link from "next/link";
 import { Message } from "@/components/ui/message";
 import { NextSteps } from "@/components/ui/next-steps";
 import { PageTitle } from "@/components/ui/page-title";
+import { PartsBar } from "@/components/ui/parts-bar";
 import { stepsInstead } from "@/lib/domain/next-steps";
 import { studyAddress } from "@/lib/domain/study-scope";
-import {
-  ratedIn,
-  recallPercent,
-  recallText,
-  sumOfFigures,
-  type TopicNode,
-} from "@/lib/domain/topic";
-import { readinessOf } from "@/lib/domain/readiness";
+import { ratedIn, recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
 import { changeOf } from "@/lib/domain/what-next";
 import { heldBackText, nothingWaitsText, waitingText } from "@/lib/domain/what-waits";
 import type { Today } from "@/lib/wire/topics";
@@ -73,23 +67,13 @@ const STUDY = [
 ];
 
 function TopicRecall({ topic }: { topic: TopicNode }) {
-  const told = topic.seen === 0 ? null : readinessOf(topic);
   return (
     <li>
       <Link href={`/topics/${topic.path}`} prefetch={false}>
         {topic.title}
       </Link>
-      {told !== null && (
-        <meter
-          min={0}
-          max={100}
-          value={recallPercent(told.readiness)}
-          aria-label={`Predicted recall of ${topic.title}`}
-        />
-      )}
-      <span>
-        {recallText(topic) ?? "not seen yet"}, {topic.questions} in all
-      </span>
+      <PartsBar {...topic} />
+      <p>{recallText(topic)}</p>
     </li>
   );
 }
@@ -109,9 +93,8 @@ function doneText(answered: number): string {
 /** What the figures below rest on; what was graded today says nothing before tomorrow. */
 function restsOn(topics: readonly TopicNode[]): string {
   const all = sumOfFigures(topics);
-  const recall = recallText(all);
-  if (recall === null) return "Nothing can be said before you have studied.";
+  if (all.seen === 0) return "Nothing can be said before you have studied.";
   if (ratedIn(all) === 0)
-    return `${recall}, ${all.questions} in all: what you would recall of them can be said from tomorrow on.`;
-  return `${recall}, ${all.questions} in all: predicted by FSRS-6 from your grades before today.`;
+    return `${recallText(all)}: what you would recall of them can be said from tomorrow on.`;
+  return `${recallText(all)}, predicted by FSRS-6 from your grades before today.`;
 }

@@ -96,24 +96,40 @@ export function ratedIn({ firm, shaky }: Pick<TopicFigures, "firm" | "shaky">): 
   return firm + shaky;
 }
 
+/** What a topic's bar tells apart, and its words: those that recall is told of, and those not seen. */
+export type Parts = Pick<TopicFigures, "firm" | "shaky" | "unseen" | "gradedToday">;
+
 /**
- * How much of some questions would be recalled on the day that it is told for, with what that rests
- * on, the same wherever it is told: one never seen counts as not recalled, and what was graded on that
- * day is told apart. Null when nothing was seen.
+ * Some questions in their parts, those that there are: `12 firm, 5 shaky, 8 not seen`. Firm is what
+ * would be recalled as well as is wanted on the day that recall is told for.
  */
-export function recallText(figures: TopicFigures): string | null {
-  const { seen, unseen, gradedToday } = figures;
-  const told = readinessOf(figures);
-  const rated = ratedIn(figures);
-  if (seen === 0) return null;
-  if (rated + gradedToday === 0) return `${seen} suspended`;
+export function partsText(figures: Parts & Pick<TopicFigures, "questions">): string {
+  const { questions, firm, shaky, unseen, gradedToday } = figures;
+  const suspended = questions - firm - shaky - unseen - gradedToday;
   const parts = [
-    told !== null &&
-      rated > 0 &&
-      `${recallPercent(told.readiness)}\u00a0% recall of ${rated + unseen}`,
-    gradedToday > 0 && `${gradedToday} graded today`,
+    firm > 0 && `${firm}\u00a0firm`,
+    shaky > 0 && `${shaky}\u00a0shaky`,
+    gradedToday > 0 && `${gradedToday}\u00a0graded\u00a0today`,
+    unseen > 0 && `${unseen}\u00a0not\u00a0seen`,
+    suspended > 0 && `${suspended}\u00a0suspended`,
   ];
   return parts.filter((part) => part !== false).join(", ");
+}
+
+/**
+ * How some questions stand and how much of them would be recalled, with what that rests on, the same
+ * wherever it is told: `12 firm, 5 shaky, 8 not seen; 64 % recall of all 25`. One never seen counts as
+ * not recalled; what was graded on that day, and what is suspended, is in no recall.
+ */
+export function recallText(figures: TopicFigures): string {
+  const { questions, unseen } = figures;
+  const parts = partsText(figures);
+  const told = readinessOf(figures);
+  const of = ratedIn(figures) + unseen;
+  if (told === null || ratedIn(figures) === 0) return parts;
+  const all = of === questions ? "all\u00a0" : "";
+  const rest = questions === 1 ? "" : ` of ${all}${of}`;
+  return `${parts}; ${recallPercent(told.readiness)}\u00a0%\u00a0recall${rest}`;
 }
 
 /** Predicted recall in whole percent. Never 100: no recall is certain. */

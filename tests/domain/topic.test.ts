@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string, uniqueArray } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { freeSlug, recallText, slug, topicKey } from "@/lib/domain/topic";
+import { freeSlug, recallText, slug, topicKey, type TopicFigures } from "@/lib/domain/topic";
 import { figures } from "@/tests/support/topics";
 
 describe("a slug", () => {
@@ -105,21 +105,25 @@ describe("a topic's key", () => {
 
 describe("a topic's recall", () => {
   test("is the mean of what was not graded today, none of what was not seen, told with how many those are", () => {
-    expect(recallText(figures({ shaky: 3, recallSum: 1.56 }))).toBe("52\u00a0% recall of 3");
-    expect(recallText(figures({ shaky: 2, unseen: 2, recallSum: 1.6 }))).toBe(
-      "40\u00a0% recall of 4",
+    expect(words(figures({ shaky: 3, recallSum: 1.56 }))).toBe("3 shaky; 52 % recall of all 3");
+    expect(words(figures({ firm: 1, shaky: 1, unseen: 2, recallSum: 1.6 }))).toBe(
+      "1 firm, 1 shaky, 2 not seen; 40 % recall of all 4",
     );
   });
 
   test("is never 100 %, and what was graded today is told apart", () => {
-    expect(recallText(figures({ shaky: 2, recallSum: 1.999, gradedToday: 4 }))).toBe(
-      "99\u00a0% recall of 2, 4 graded today",
+    expect(words(figures({ shaky: 2, recallSum: 1.999, gradedToday: 4 }))).toBe(
+      "2 shaky, 4 graded today; 99 % recall of 2",
     );
-    expect(recallText(figures({ gradedToday: 4 }))).toBe("4 graded today");
+    expect(words(figures({ gradedToday: 4 }))).toBe("4 graded today");
   });
 
   test("is none of what is suspended, nor where nothing was seen", () => {
-    expect(recallText(figures({ seen: 2 }))).toBe("2 suspended");
-    expect(recallText(figures())).toBeNull();
+    expect(words(figures({ questions: 2, seen: 2 }))).toBe("2 suspended");
+    expect(words(figures({ unseen: 8 }))).toBe("8 not seen");
   });
 });
+
+function words(told: TopicFigures): string {
+  return recallText(told).replaceAll("\u00a0", " ");
+}
