@@ -10,6 +10,7 @@ import button from "@/components/ui/button.module.css";
 import { PageTitle } from "@/components/ui/page-title";
 import { Prompt } from "@/components/ui/prose";
 import { LeechNotice } from "@/components/study/leech-notice";
+import { documentAddress } from "@/lib/domain/document-address";
 import { shortLine } from "@/lib/domain/first-line";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { isLeech } from "@/lib/domain/leech";
@@ -100,7 +101,14 @@ export function QuestionPage(props: Props) {
       {props.reviews.length > 0 && <ReviewList reviews={props.reviews} zone={props.zone} />}
       <QuestionsBeside {...props.beside} />
       <p className={styles.source}>
-        {document.path}, line {line}
+        {retiredAt ? (
+          document.path
+        ) : (
+          <Link href={documentAddress(document.id, id)} prefetch={false}>
+            {document.path}
+          </Link>
+        )}
+        , line {line}
       </p>
     </main>
   );

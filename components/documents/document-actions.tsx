@@ -1,7 +1,9 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useState, useTransition } from "react";
+import { documentAddress } from "@/lib/domain/document-address";
 import { DOCUMENT_ENDINGS } from "@/lib/domain/file-kinds";
 import { ask } from "@/lib/offline/ask";
 import { useSay } from "@/components/ui/announcer";
@@ -44,6 +46,11 @@ export function DocumentActions({ id, origin, name: title, path, retiredBy }: Pr
   const name = <span className="visually-hidden"> {title}</span>;
   return (
     <div className={styles.actions}>
+      {!isAway && (
+        <Link href={documentAddress(id)} prefetch={false} className={button.quiet}>
+          Read{name}
+        </Link>
+      )}
       {origin === "upload" && (
         <>
           <a href={`/api/documents/${id}/file`} className={button.quiet} download>

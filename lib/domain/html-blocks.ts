@@ -1,9 +1,20 @@
 /** An element at the top of an HTML text. */
 export type Block = { name: string; outer: string; inner: string };
 
-const TAG = /<(\/?)([a-z][a-z\d-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
+/**
+ * A tag of an HTML text, as `lib/markdown` makes it. Text there holds no `<`, and attributes no quote: who
+ * goes from tag to tag from the beginning never takes one for the other.
+ */
+export const TAG = /<(\/?)([a-z][a-z\d-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 /** They have no end of their own. */
 const VOID = new Set(["br", "hr", "img", "input", "wbr"]);
+
+/** An HTML text whose links are no links: it is to be one itself. */
+export function withoutLinks(html: string): string {
+  return html.replaceAll(TAG, (tag: string, _slash: string, name: string) =>
+    name === "a" ? "" : tag,
+  );
+}
 
 /** The elements that an HTML text, as `lib/markdown` makes it, is made of. */
 export function blocksOf(html: string): Block[] {

@@ -11,7 +11,7 @@ import { recallPercent } from "./topic";
  * would be recalled. FSRS says nothing of the day of a grade.
  */
 export function stateText(standing: Standing, moment: Moment, rule: StudyDayRule): string {
-  const recall = recallText(standing, moment);
+  const recall = questionRecallText(standing, moment);
   const away = awayText(standing, moment, rule);
   const parts = [away ?? comesText(standing, moment, rule), away === "suspended" ? null : recall];
   return parts.filter((part) => part !== null).join(", ");
@@ -38,7 +38,8 @@ function comesText({ state, dueAt }: Standing, moment: Moment, rule: StudyDayRul
   return days === 1 ? "due tomorrow" : `due in ${days}\u00a0d`;
 }
 
-function recallText(standing: Standing, moment: Moment): string | null {
+/** How likely a question would be recalled, in words; null for one never seen. */
+export function questionRecallText(standing: Standing, moment: Moment): string | null {
   if (standing.state === "new") return null;
   const recall = recallAt(moment)(standing);
   return recall === null ? "graded today" : `${recallPercent(recall)}\u00a0% recall`;

@@ -22,6 +22,12 @@ export function spokenDate(at: Date, zone: string): string {
   return format(at, zone, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** A day to come: `Friday 12 December`. */
+export function spokenDay(at: Date, zone: string): string {
+  const date = format(at, zone, { day: "numeric", month: "long" });
+  return `${format(at, zone, { weekday: "long" })} ${date}`;
+}
+
 /** An interval as a button says it: `10 min`, `3 h`, `12 d`, `4 mo`, `1 y`. */
 export function spokenInterval(days: number): string {
   const minutes = Math.round(days * 24 * 60);

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { breathe } from "@/lib/breathe";
+import { groupBy } from "@/lib/group-by";
+import { documentById } from "@/lib/db/study/documents";
+import { findQuestions } from "@/lib/db/study/questions";
+import { titlesByPath } from "@/lib/db/topics";
+import { documentParts } from "@/lib/domain/document-parts";
+import { type Ink, inkOf } from "@/lib/domain/ink";
+import { inkedHtml, type Passage } from "@/lib/domain/inked-html";
+import type { KeyPoint, Question } from "@/lib/domain/question";
+import { questionRecallText } from "@/lib/domain/question-state";
+import { recallAt } from "@/lib/domain/recall-at";
+import type { Standing } from "@/lib/domain/standing";
+import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { figuresOf } from "@/lib/domain/topic-figures";
+import { err, ok, type Result } from "@/lib/result";
+import type { Context } from "@/lib/use-case/context";
+import { type Failure, notFound } from "@/lib/use-case/failure";
+import { SoughtId } from "@/lib/use-case/inputs";
+import type { DocumentPageView, DocumentPart, InkedQuestion } from "@/lib/wire/document-page";
+import { type DaySoFar, daySoFar } from "./day-so-far";
+import { rendererWithOwnWords } from "./rendered-own-words";
+import { topicTreeOn } from "./topics";
+
+/** Which questions of a document a page shows: those of its number, or those around one of them. */
+export const DocumentQuery = z.object({
+  id: SoughtId,
+  page: z.coerce.number().int().min(1).catch(1),
+  question: SoughtId.optional().catch(undefined),
+});
+
+/** Long answers make a long page, and a slow one. */
+const ON_A_PAGE = 25;
+
+/** A document in the ink of its learner's memory: some of its questions, in its order. */
+export async function documentPage(
+  context: Context,
+  { id, page: wanted, question }: z.infer<typeof DocumentQuery>,
+): Promise<Result<DocumentPageView, Failure>> {
+  const { database, learner } = context;
+  const document = await documentById(database.read, id);
+  if (!document) return err(notFound("There is no such document."));
+  const day = await daySoFar(context);
+  const retentions = retentionsOf(await topicTreeOn(day, context));
+  const ink = inkAt(day, retentions);
+  await breathe();
+  const all = standingsIn(day, id);
+  const pages = Math.ceil(all.length / ON_A_PAGE);
+  const at = all.findIndex((standing) => standing.id === question);
+  const page = at >= 0 ? Math.floor(at / ON_A_PAGE) + 1 : Math.min(wanted, pages);
+  const shown = all.slice(Math.max(0, page - 1) * ON_A_PAGE).slice(0, ON_A_PAGE);
+  const titles = await titlesByPath(database.read, [...new Set(all.map(({ topic }) => topic))]);
+  const titlesOf = (topic: string) => titles.get(topic) ?? [];
+  const contents = await contentsOf(all, (topic, own) => ({
+    topic,
+    titles: titlesOf(topic),
+    inks: own.map((standing) => ink(standing)),
+    figures: figuresOf(own, day, { desiredRetention: retentions.get(topic) ?? 1 }),
+    first: own[0]?.id ?? "",
+  }));
+  const inked = await inkedQuestions(context, shown, { day, ink });
+  return ok({
+    id,
+    ...document,
+    contents,
+    parts: documentParts(shown).map(({ topic, standings }) => ({
+      topic,
+      titles: titlesOf(topic),
+      questions: standings.flatMap((standing) => inked.get(standing.id) ?? []),
+    })),
+    page,
+    pages,
+    figures: sumOfFigures(contents.map(({ figures }) => figures)),
+    interview: day.interview && { title: day.interview.title, at: day.interview.at },
+    zone: learner.scheduling.zone,
+  });
+}
+
+/** What a document holds, by topics as they first come; others work between. */
+async function contentsOf(
+  all: readonly Standing[],
+  part: (topic: string, own: Standing[]) => DocumentPart,
+): Promise<DocumentPart[]> {
+  const contents: DocumentPart[] = [];
+  for (const [topic, own] of groupBy(all, (standing) => standing.topic)) {
+    contents.push(part(topic, own));
+    if (contents.length % PARTS_AT_ONCE === 0) await breathe();
+  }
+  return contents;
+}
+
+const PARTS_AT_ONCE = 20;
+
+/** A document's questions in use, in its order. */
+function standingsIn({ standings }: DaySoFar, documentId: string): Standing[] {
+  return [...standings.values()]
+    .flatMap((group) => group.filter((standing) => standing.documentId === documentId))
+    .toSorted((a, b) => a.position - b.position);
+}
+
+/** The recall that is wanted of each topic, by its address. */
+function retentionsOf(topics: readonly TopicNode[]): Map<string, number> {
+  const all = topics.flatMap(({ path, desiredRetention, children }) => [
+    [path, desiredRetention] as const,
+    ...retentionsOf(children),
+  ]);
+  return new Map(all);
+}
+
+type InkOf = (standing: Standing, share?: number) => Ink;
+
+/**
+ * The ink of a question; of a point that slips, with what is left of its recall. What was graded on the
+ * day that recall is told for is told for the next: of that day the model says nothing.
+ */
+function inkAt(day: DaySoFar, retentions: ReadonlyMap<string, number>): InkOf {
+  const then = recallAt(day);
+  const dayAfter = recallAt({ ...day, recallDay: day.recallDay + 1 });
+  return (standing, share = 1) => {
+    const recall = then(standing) ?? dayAfter(standing) ?? 0;
+    return inkOf(recall * share, retentions.get(standing.topic) ?? 1);
+  };
+}
+
+/** Of a point not recalled in two of its last three reviews: so much of the question's recall. */
+const SLIPPING = 0.6;
+
+async function inkedQuestions(
+  { database, learner }: Context,
+  standings: readonly Standing[],
+  { day, ink }: { day: DaySoFar; ink: InkOf },
+): Promise<Map<string, InkedQuestion>> {
+  const ids = standings.map(({ id }) => id);
+  const found = await findQuestions(database.read, learner.id, ids);
+  const questions = new Map(found.map(({ question }) => [question.id, question]));
+  const rendered = await rendererWithOwnWords(database, [...questions.values()]);
+  const inked = new Map<string, InkedQuestion>();
+  for (const standing of standings) {
+    const question = questions.get(standing.id);
+    if (!question) continue;
+    const { promptHtml, answerHtml, own } = await rendered(question);
+    await breathe();
+    const passages = passagesOf(question, (share) => ink(standing, share));
+    inked.set(standing.id, {
+      id: standing.id,
+      number: question.number,
+      promptHtml,
+      answerHtml:
+        answerHtml === null ? (own.answer?.html ?? null) : inkedHtml(answerHtml, passages),
+      ink: ink(standing),
+      recall: questionRecallText(standing, day) ?? "not seen",
+      points: question.keyPoints.filter(isApart).map(({ id, text, lately, slipping }) => ({
+        id,
+        text,
+        lately,
+        slipping,
+      })),
+    });
+  }
+  return inked;
+}
+
+function passagesOf({ keyPoints }: Question, ink: (share: number) => Ink): Passage[] {
+  return keyPoints.flatMap(({ text, start, end, lately, slipping }) =>
+    start === null
+      ? []
+      : [{ text, start, end: end ?? start, lately, slipping, ink: ink(slipping ? SLIPPING : 1) }],
+  );
+}
+
+/** What the learner added. */
+function isApart({ start }: KeyPoint): boolean {
+  return start === null;
+}
