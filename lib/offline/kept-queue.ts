@@ -5,7 +5,7 @@ import type { Heard, SessionItem } from "@/lib/domain/session";
 import { endOfStudyDay, studyDay } from "@/lib/domain/study-day";
 import { isOfWaiting, type StudyScope } from "@/lib/domain/study-scope";
 import type { Kept } from "./kept-store";
-import { type OutboxEntry, standing } from "./outbox-entry";
+import { leavesSchedule, type OutboxEntry, standing } from "./outbox-entry";
 import { schedulingOf, type Shown, toSessionItem } from "./session-items";
 
 /** How many questions are kept at the most. */
@@ -81,7 +81,7 @@ function after(
   const { memory, questionId: id } = item;
   const day = studyDay(at, scheduling);
   if (entry.kind === "review") {
-    if (entry.review.mode === "practice") return before;
+    if (leavesSchedule(entry.review)) return before;
     const graded = {
       ...item,
       memory: schedule({ id, memory }, entry.review.rating, at, scheduling).memory,

@@ -11,8 +11,16 @@ export type NoMicrophone = "unsupported" | "refused" | "missing";
 
 const LOOK_EVERY_MS = 50;
 
-/** Begins to record. Asks the learner for the microphone where they have not said yet. */
-export async function openMicrophone(): Promise<Microphone | NoMicrophone> {
+/** What is kept meanwhile lacks as much at its end. */
+const PART_MS = 5_000;
+
+/**
+ * Begins to record. Asks the learner for the microphone where they have not said yet. `onPart` is
+ * given what was recorded so far, every few seconds.
+ */
+export async function openMicrophone(
+  onPart?: (soFar: Blob) => void,
+): Promise<Microphone | NoMicrophone> {
   if (!canRecord()) return "unsupported";
   let stream: MediaStream;
   try {
@@ -24,9 +32,12 @@ export async function openMicrophone(): Promise<Microphone | NoMicrophone> {
   }
   const recorder = new MediaRecorder(stream);
   const parts: Blob[] = [];
-  recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
+  recorder.addEventListener("dataavailable", ({ data }) => {
+    parts.push(data);
+    onPart?.(new Blob(parts, { type: recorder.mimeType }));
+  });
   const ears = listenTo(stream);
-  recorder.start();
+  recorder.start(onPart && PART_MS);
   return {
     stop: async () => {
       const over = new Promise((resolve) => recorder.addEventListener("stop", resolve));

@@ -46,7 +46,8 @@ export function undoneBy(entry: OutboxEntry): string | null {
 /**
  * Questions that were graded or put away here, and neither refused nor taken back: a page or an
  * answer that the server made at `madeAtMs`, before it took them, would give them again. What was
- * practised waits as before; but in the `practice` itself, by its session, nothing else was graded.
+ * practised, or asked in a mock interview that does not count, waits as before; but in the `practice`
+ * itself, by its session, nothing else was graded.
  */
 export function leftOut(
   entries: readonly OutboxEntry[],
@@ -60,12 +61,17 @@ export function leftOut(
     if (entry.kind === "review") {
       const { questionId, mode, sessionId } = entry.review;
       const isOfPractice = mode === "practice" && sessionId === practice;
-      if (practice === null ? mode !== "practice" : isOfPractice) out.add(questionId);
+      if (practice === null ? !leavesSchedule(entry.review) : isOfPractice) out.add(questionId);
     } else if (entry.action.kind === "undo") continue;
     else if (PUT_AWAY.has(entry.action.kind)) out.add(entry.action.questionId);
     else if (entry.action.kind === "resume") out.delete(entry.action.questionId);
   }
   return [...out];
+}
+
+/** Whether a review leaves the schedule as it is: practice, and a mock interview that does not count. */
+export function leavesSchedule({ mode, counts }: Pick<SentReview, "mode" | "counts">): boolean {
+  return mode === "practice" || (mode === "mock" && counts !== true);
 }
 
 /** What the learner did and did not take back, but for what was refused and the undos themselves. */

@@ -10,7 +10,9 @@ export type SentReview = {
   rating: Rating;
   reviewedAt: string;
   durationMs: number;
-  mode: "scheduled" | "practice";
+  mode: "scheduled" | "practice" | "mock";
+  /** Of a mock interview: whether it moves the schedule, as the learner chose before it. */
+  counts?: boolean;
   recalledKeyPointIds: string[] | null;
   wrongKeyPointIds: string[] | null;
   /** What the marks spoke for; null where nothing was marked. */

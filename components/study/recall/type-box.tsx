@@ -7,12 +7,14 @@ type Props = {
   text: string;
   onText: (text: string) => void;
   onShow: () => void;
+  /** What the keys that end it do. */
+  leadsTo?: string;
   /** After another question, where there is a keyboard: who types goes on typing. */
   takesFocus: boolean;
 };
 
 /** Where an answer is typed before it is looked up. */
-export function TypeBox({ text, onText, onShow, takesFocus }: Props) {
+export function TypeBox({ text, onText, onShow, leadsTo = SHOWS, takesFocus }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (takesFocus && matchMedia("(hover: hover)").matches)
@@ -41,8 +43,10 @@ export function TypeBox({ text, onText, onShow, takesFocus }: Props) {
         onKeyDown={onKeyDown}
       />
       <p id="typed-hint" className={styles.hint}>
-        It stays in this browser. Ctrl+Enter or ⌘+Enter shows the answer, Escape leaves the box.
+        It stays in this browser. Ctrl+Enter or ⌘+Enter {leadsTo}, Escape leaves the box.
       </p>
     </div>
   );
 }
+
+const SHOWS = "shows the answer";

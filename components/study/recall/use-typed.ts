@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { SessionItem } from "@/lib/domain/session";
 import { draftNamed } from "@/lib/offline/drafts";
 import { has } from "@/lib/offline/has";
 import type { Shown } from "@/lib/offline/session-items";
+import { useSuggested } from "./use-suggested";
 
 type Draft = { text: string };
 
@@ -18,21 +19,7 @@ export function useTyped(
   isOpen: boolean,
 ) {
   const [text, setText] = useState(() => draftOf(questionId).kept()?.text ?? "");
-  const [suggested, setSuggested] = useState<readonly string[]>([]);
-
-  useEffect(() => {
-    if (!isTyped || !isOpen || text.trim() === "" || shown.keyPoints.length === 0) return undefined;
-    let isOver = false;
-    void (async () => {
-      const { coveredPoints } = await import("@/lib/domain/typed/covered-points");
-      const { prompt, answerHtml, keyPoints } = shown;
-      const answer = (answerHtml ?? "").replaceAll(BLOCK_END, "\n");
-      if (!isOver) setSuggested(coveredPoints(text, { prompt, answer, points: keyPoints }));
-    })().catch(() => undefined);
-    return () => {
-      isOver = true;
-    };
-  }, [isTyped, isOpen, text, shown]);
+  const suggested = useSuggested(text, shown, isTyped && isOpen);
 
   function write(next: string) {
     setText(next);
@@ -40,9 +27,6 @@ export function useTyped(
   }
   return { text, suggested, write, drop: () => draftOf(questionId).keep(null) };
 }
-
-/** Where a sentence is over though no point says so. */
-const BLOCK_END = /<\/(?:p|li|h\d|t[dhr]|pre|div|blockquote)>/g;
 
 function draftOf(questionId: string) {
   return draftNamed(`typed ${questionId}`, isDraft);

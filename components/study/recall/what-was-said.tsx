@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { keepRecording, type Recording, recordingsOf } from "@/lib/offline/recordings";
 import { KeptRecordings } from "./kept-recordings";
 import styles from "./recall.module.css";
+import { Sound } from "./sound";
 import type { Said } from "./saying";
 
 /** What was just said to a question, to be heard beside its answer, and what was said before. */
@@ -47,17 +48,6 @@ export function WhatWasSaid({ questionId, said }: { questionId: string; said: Sa
       {(isKept === true || before.length > 0) && <KeptRecordings onDeleted={() => setBefore([])} />}
     </section>
   );
-}
-
-function Sound({ sound, name }: { sound: Blob; name: string }) {
-  const player = useRef<HTMLAudioElement>(null);
-  useEffect(() => {
-    const url = URL.createObjectURL(sound);
-    if (player.current) player.current.src = url;
-    return () => URL.revokeObjectURL(url);
-  }, [sound]);
-  // oxlint-disable-next-line jsx-a11y/media-has-caption -- nobody has written down what was said
-  return <audio ref={player} controls aria-label={name} />;
 }
 
 function firstWord(ms: number | null): string {
