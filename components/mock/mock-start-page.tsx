@@ -1,14 +1,14 @@
 import button from "@/components/ui/button.module.css";
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
-import { MOCK_BOUNDS, MOCK_START } from "@/lib/domain/mock";
+import { ALL_TOPICS, MOCK_BOUNDS, MOCK_START } from "@/lib/domain/mock";
 import type { MockStart } from "@/lib/wire/mock";
 import { EarlierMocks } from "./earlier-mocks";
 import styles from "./mock.module.css";
 import { UnderWay } from "./under-way-when-there";
 
 /** What a mock interview is to be of, the one under way in this browser, and those that were held. */
-export function MockStartPage({ topics, questions, earlier, zone }: MockStart) {
+export function MockStartPage({ interview, topics, questions, earlier, zone }: MockStart) {
   if (questions < MOCK_BOUNDS.questions.min)
     return (
       <Message
@@ -35,7 +35,8 @@ export function MockStartPage({ topics, questions, earlier, zone }: MockStart) {
         <label className={styles.field}>
           <span>Topics</span>
           <select name="topics">
-            <option value="">All topics</option>
+            {interview !== null && <option value="">Those of {interview}, by importance</option>}
+            <option value={ALL_TOPICS}>All topics alike</option>
             {topics.map(({ path, title }) => (
               <option key={path} value={path}>
                 {title}

@@ -33,6 +33,9 @@ export type Mock = {
   of: { questions: number; predicted: number };
 };
 
+/** Chosen for all topics alike, whatever an interview says of them. */
+export const ALL_TOPICS = "*";
+
 /** Where mock interviews begin, and where earlier ones are listed. */
 export const MOCK_START = "/interview/mock";
 

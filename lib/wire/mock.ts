@@ -8,6 +8,8 @@ import type { RenderedQuestion } from "./session";
 
 /** What there is to choose before a mock interview, and those that were held. */
 export type MockStart = {
+  /** What the interview that is prepared for is called; null for none. */
+  interview: string | null;
   topics: { path: string; title: string; questions: number }[];
   /** How many questions are answered and could be asked some day. */
   questions: number;

@@ -1,12 +1,13 @@
 import { allTopics } from "@/lib/db/topics";
-import { type Mock, MOCK_BOUNDS } from "@/lib/domain/mock";
+import { importanceIn, USUAL_IMPORTANCE } from "@/lib/domain/interview";
+import { ALL_TOPICS, type Mock, MOCK_BOUNDS } from "@/lib/domain/mock";
 import { drawMock } from "@/lib/domain/mock-draw";
 import { type Random, seeded } from "@/lib/domain/seeded";
 import { daySoFar } from "@/lib/study/day-so-far";
 import type { Context } from "@/lib/use-case/context";
 import { newId } from "@/lib/use-case/ids";
 import { type MockCandidate, mockCandidates } from "./mock-candidates";
-import { ALL_TOPICS, type MockChoice } from "./mock-query";
+import type { MockChoice } from "./mock-query";
 
 /** A mock interview drawn; or how many questions there are, which are too few for one. */
 export type Begun = { kind: "drawn"; mock: Mock } | { kind: "too few"; questions: number };
@@ -19,7 +20,9 @@ export async function beginMock(
 ): Promise<Begun> {
   const day = await daySoFar(context);
   const topic = topics === ALL_TOPICS ? null : topics;
-  const candidates = await mockCandidates(context, day, topic, () => 1, count);
+  const interview = topics === null ? day.interview : null;
+  const importanceOf = interview ? importanceIn(interview.topics) : () => USUAL_IMPORTANCE;
+  const candidates = await mockCandidates(context, day, topic, importanceOf, count);
   if (candidates.length < MOCK_BOUNDS.questions.min)
     return { kind: "too few", questions: candidates.length };
   const random = seeded(id);
@@ -29,7 +32,7 @@ export async function beginMock(
   const asked = new Set(drawn.map(({ candidate }) => candidate.id));
   const mock = {
     id,
-    about: await nameOf(context, topic),
+    about: interview?.title ?? (await nameOf(context, topic)),
     ...choice,
     questions: drawn.map(({ candidate, chance }) => ({
       id: candidate.id,

@@ -1,12 +1,12 @@
 import { withKeyPoints } from "@/lib/db/study/mocks";
 import type { Candidate } from "@/lib/domain/mock-draw";
-import { recallToday } from "@/lib/domain/recall-today";
+import { recallAt } from "@/lib/domain/recall-at";
 import { groupsWithin, type Standing } from "@/lib/domain/standing";
 import { isPutAway } from "@/lib/domain/weakest";
 import type { DaySoFar } from "@/lib/study/day-so-far";
 import type { Context } from "@/lib/use-case/context";
 
-/** A question that may be asked, with its recall predicted for today, 0–1. */
+/** A question that may be asked, with its recall predicted for today beside that for the interview's day, 0–1. */
 export type MockCandidate = Candidate & { today: number };
 
 /**
@@ -21,15 +21,17 @@ export async function mockCandidates(
   importanceOf: (topic: string) => number,
   count: number,
 ): Promise<MockCandidate[]> {
-  const today = recallToday(day);
+  const onDay = recallAt(day);
+  const today = recallAt({ ...day, recallDay: day.studyDay });
   const all = groupsWithin(day.standings, topic).flatMap((group) => {
     const importance = importanceOf(group[0]?.topic ?? "");
     if (importance === 0) return [];
     return group
       .filter((standing) => isAsked(standing, day))
       .map((standing) => {
-        const recall = today(standing) ?? 0;
-        return { id: standing.id, topic: standing.topic, importance, recall, today: recall };
+        const { id, topic: path } = standing;
+        const recall = onDay(standing) ?? 0;
+        return { id, topic: path, importance, recall, today: today(standing) ?? 0 };
       });
   });
   const scorable = await withKeyPoints(

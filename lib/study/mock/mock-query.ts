@@ -4,9 +4,6 @@ import { Id, MadeId, TopicPath } from "@/lib/use-case/inputs";
 
 const { questions, minutes } = MOCK_BOUNDS;
 
-/** All topics alike, whatever an interview says of them. */
-export const ALL_TOPICS = "*";
-
 /** What a learner chooses before a mock interview; what can't be read there is as usual. */
 export const MockChoice = z.object({
   questions: z.coerce.number().int().min(questions.min).max(questions.max).catch(questions.usual),

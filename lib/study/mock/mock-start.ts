@@ -14,6 +14,7 @@ export async function mockStart(context: Context): Promise<MockStart> {
   );
   return {
     topics: topics.map(({ path, title, questions }) => ({ path, title, questions })),
+    interview: day.interview?.title ?? null,
     questions: answered.length,
     earlier: await mocksHeld(context),
     zone: context.learner.scheduling.zone,
