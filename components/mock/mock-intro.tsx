@@ -14,7 +14,9 @@ type Props = { mock: Mock; answers: readonly MockAnswer[]; onBegin: () => void }
 /** Before the first question, and wherever the page was left: what comes, and the way in. */
 export function MockIntro({ mock, answers, onBegin }: Props) {
   const page = useRef<HTMLElement>(null);
-  useEffect(() => page.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    page.current?.focus({ preventScroll: true });
+  }, []);
   useStudyKeys({ " ": onBegin, Enter: onBegin });
   const { heading, text, go } = whatComes(mock, answers);
   return (

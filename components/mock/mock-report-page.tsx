@@ -30,7 +30,7 @@ export function MockReportPage(report: MockReport) {
     <main id="main" className={`${styles.page} ${styles.report}`}>
       <PageTitle>Mock interview</PageTitle>
       <p className={styles.about}>
-        Mock interview of {about}, {spokenMoment(startedAt, zone)}
+        Mock interview: {about}, {spokenMoment(startedAt, zone)}
       </p>
       <h1>{given.filter(Boolean).join(", ")}</h1>
       {measured.map((sentence) => (

@@ -59,7 +59,9 @@ export function MockScoring({ item, answer, place, way, limitMs, actions, ...pro
   const group = useRef<HTMLFieldSetElement>(null);
   const answered = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    scrollTo({ top: 0 });
+  }, []);
   useAnswerInSight(true, { head, group, answer: answered });
   useRoom(line, bar, true);
 
@@ -131,31 +133,29 @@ export function MockScoring({ item, answer, place, way, limitMs, actions, ...pro
                 onNone={none}
               />
             )}
-            {way === "type" ? (
-              <TypedText
-                questionId={questionId}
-                text={answer.typed}
-                hasOwn={own.answer !== null}
-                actions={actions}
-                onKept={() => undefined}
+            {proposed && (
+              <FollowUps
+                heading="They would ask next"
+                followUps={followUps(outcomes)}
+                sibling={item.sibling}
               />
-            ) : (
-              <SaidAgain questionId={questionId} ids={answer.recordings} />
             )}
           </div>
         </div>
         <section ref={answered} tabIndex={-1} className={study.answer} aria-labelledby="answer">
+          {way === "type" ? (
+            <TypedText
+              questionId={questionId}
+              text={answer.typed}
+              hasOwn={own.answer !== null}
+              actions={actions}
+              onKept={() => undefined}
+            />
+          ) : (
+            <SaidAgain questionId={questionId} ids={answer.recordings} />
+          )}
           <Answer answerHtml={answerHtml} own={own} />
         </section>
-        <div className={styles.words}>
-          {proposed && (
-            <FollowUps
-              heading="They would ask next"
-              followUps={followUps(outcomes)}
-              sibling={item.sibling}
-            />
-          )}
-        </div>
       </div>
       <div ref={bar} className={study.bar} data-at-thumb>
         <GradeBar

@@ -58,6 +58,14 @@ export function mockEstimate(
   };
 }
 
+/** The questions of several mock interviews as those of one that asked them all, each question alike. */
+export function together(mocks: readonly (readonly Probe[])[]): Probe[] {
+  const all = mocks.flat().length;
+  return mocks.flatMap((probes) =>
+    probes.map((probe) => ({ ...probe, standsFor: (probe.standsFor * probes.length) / all })),
+  );
+}
+
 /** How far scores by points lie from what was predicted, usually: less where the question was never seen. */
 function usualSpread({ predicted }: Probe): number {
   return predicted === 0 ? 0.2 : 0.33;

@@ -3,6 +3,8 @@ import type { MockPoint } from "./mock-score";
 /** What would be asked next, and why: `What breaks first?` `You did not mention fencing.` */
 export type FollowUp = { asks: string; because: string };
 
+type AskedPoint = MockPoint & { section?: string | null };
+
 /** As many are asked to a question. */
 const MOST = 2;
 
@@ -10,19 +12,21 @@ const MOST = 2;
  * What an interviewer would ask next, by what was said wrongly and what was missed: first the wrong,
  * then the core points, then the others in their order.
  */
-export function followUps(
-  points: readonly (MockPoint & { section?: string | null })[],
-): FollowUp[] {
-  return points
+export function followUps(points: readonly AskedPoint[]): FollowUp[] {
+  const open = points
     .filter(({ outcome }) => outcome !== "recalled")
-    .toSorted((a, b) => urgency(a) - urgency(b))
-    .slice(0, MOST)
-    .map((point) => {
-      const name = shortPoint(point.text);
-      return point.outcome === "wrong"
+    .toSorted((a, b) => urgency(a) - urgency(b));
+  const asked: FollowUp[] = [];
+  for (const point of open.slice(0, MOST)) {
+    const name = shortPoint(point.text);
+    const taken = new Set(asked.map(({ asks }) => asks));
+    asked.push(
+      point.outcome === "wrong"
         ? { asks: "Are you sure?", because: `Look again at what you said of “${name}”.` }
-        : { asks: asked(point), because: `You did not mention “${name}”.` };
-    });
+        : { asks: askedOf(point, taken), because: `You did not mention “${name}”.` },
+    );
+  }
+  return asked;
 }
 
 function urgency({ outcome, core }: MockPoint): number {
@@ -61,10 +65,14 @@ const ASKED: readonly [about: RegExp, asks: string][] = [
   [/\b(test|verif|validat|simulat)/i, "How do you know that it works?"],
 ];
 
-function asked({ text, section }: MockPoint & { section?: string | null }): string {
-  const found =
-    ASKED.find(([about]) => about.test(text)) ?? ASKED.find(([about]) => about.test(section ?? ""));
-  return found?.[1] ?? "What would be missing without it?";
+/** What nothing else is asked of. */
+const OTHERWISE = ["What would be missing without it?", "Why does that matter here?"] as const;
+
+function askedOf(point: AskedPoint, taken: ReadonlySet<string>): string {
+  const { text, section } = point;
+  const fits = [text, section ?? ""].flatMap((said) => ASKED.filter(([about]) => about.test(said)));
+  const asks = [...fits.map(([, one]) => one), ...OTHERWISE];
+  return asks.find((one) => !taken.has(one)) ?? OTHERWISE[0];
 }
 
 /** What a point begins with: its bold or named part, or as much of it as is said in a breath. */

@@ -11,8 +11,12 @@ export function rangeText({ readiness, low, high }: MockEstimate): string {
   return `${shareText(readiness)}, ${Math.round(low * 100)} to ${Math.round(high * 100)}`;
 }
 
+/** What several mock interviews measured together. */
+export type Together = MockEstimate & { mocks: number };
+
 type Measured = {
   estimate: MockEstimate | null;
+  together: Together | null;
   /** How many were scored, of how many asked. */
   scored: number;
   questions: number;
@@ -21,24 +25,34 @@ type Measured = {
 };
 
 /** What a mock interview says of all that could have been asked, and what would make it say more. */
-export function measuredText({ estimate, scored, questions, of }: Measured): string[] {
+export function measuredText(report: Measured): string[] {
+  const { estimate, together, scored, questions, of } = report;
+  const all = counted(of.questions, "question");
   if (!estimate && scored < questions)
     return [
-      `${scored} of ${questions} are scored: what you would give of all ${of.questions} is measured when all of them are.`,
+      `${scored} of ${questions} are scored: what you would give of all ${all} is measured when all of them are.`,
     ];
   if (!estimate)
     return [
-      `${counted(scored, "question")} of ${ENOUGH_PROBES} at the least: too few to say what you would give of all ${of.questions}.`,
+      `${scored} of ${ENOUGH_PROBES} questions at the least: too few to say what you would give of all ${all}.`,
     ];
-  const { readiness, low, high, probes, more } = estimate;
-  const all = counted(of.questions, "question");
+  const { more } = together ?? estimate;
   return [
-    `Of all ${all} that could have been asked you would have given about ${shareText(readiness)}: between ${shareText(low)} and ${shareText(high)}, nine times in ten.`,
-    `That rests on ${probes} asked cold, and on the predicted recall of the others, ${shareText(of.predicted)} on average.`,
+    `Of all ${all} that could have been asked you would have given ${aboutText(estimate)}.`,
+    `That rests on ${estimate.probes} asked cold, and on the predicted recall of all, ${shareText(of.predicted)} on average.`,
+    ...(together
+      ? [
+          `With the ${together.mocks === 2 ? "one" : together.mocks - 1} before it of the last 30 days, ${together.probes} questions: ${aboutText(together)}.`,
+        ]
+      : []),
     more === 0
-      ? "More questions would narrow it below 10 points either way."
+      ? "More questions would narrow it to less than 10 points either way."
       : `${counted(more, "more question")} like these would narrow it to 10 points either way.`,
   ];
+}
+
+function aboutText({ readiness, low, high }: MockEstimate): string {
+  return `about ${shareText(readiness)}: between ${shareText(low)} and ${shareText(high)}, nine times in ten`;
 }
 
 type Held = { score: number | null; estimate: MockEstimate | null };

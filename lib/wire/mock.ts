@@ -1,5 +1,6 @@
 import type { Mock } from "@/lib/domain/mock";
 import type { MockEstimate } from "@/lib/domain/mock-estimate";
+import type { Together } from "@/lib/domain/mock-texts";
 import type { FollowUp } from "@/lib/domain/mock-follow-ups";
 import type { MockPoint } from "@/lib/domain/mock-score";
 import type { ListedQuestion, KeyPoint } from "@/lib/domain/question";
@@ -55,6 +56,8 @@ export type MockReport = MockHeld & {
   /** How many could have been asked, and their mean predicted recall, 0–1. */
   of: Mock["of"];
   topics: { title: string; items: MockScored[] }[];
+  /** What it measures with those about the same of the month before; null where there are none. */
+  together: Together | null;
   /** The one before it about the same, if any. */
   before: MockHeld | null;
   /** All that were held, the newest first. */
