@@ -4,6 +4,7 @@ import button from "@/components/ui/button.module.css";
 import { NextSteps } from "@/components/ui/next-steps";
 import { PageTitle } from "@/components/ui/page-title";
 import { awayText } from "@/lib/domain/interview";
+import { MOCK_START } from "@/lib/domain/mock";
 import { readinessOf } from "@/lib/domain/readiness";
 import { spokenTime } from "@/lib/domain/spoken-time";
 import { studyAddress } from "@/lib/domain/study-scope";
@@ -53,6 +54,9 @@ function NoneAhead() {
       </p>
       <Link href="/interview/new" prefetch={false} className={button.go}>
         Add an interview
+      </Link>{" "}
+      <Link href={MOCK_START} prefetch={false} className={`${button.quiet} ${styles.beside}`}>
+        Mock interview
       </Link>
     </>
   );
@@ -78,6 +82,7 @@ function Ahead({ ahead: { interview, daysLeft, topics }, now, zone }: AheadProps
         steps={[
           { href: studyAddress({}), text: "Study" },
           { href: "/weak-areas", text: "What hurts" },
+          { href: MOCK_START, text: "Mock interview" },
         ]}
       />
       <section aria-labelledby="topics">

@@ -56,9 +56,10 @@ describe("drawing a mock interview", () => {
           const topics = [...new Set(asked.map(({ topic }) => topic))];
           const times = topics.map((topic) => drawn.filter((one) => one.topic === topic).length);
           const most = Math.max(0, ...times);
-          for (const [i, topic] of topics.entries())
-            if ((times[i] ?? 0) < most - 1)
-              expect(times[i]).toBe(asked.filter((one) => one.topic === topic).length);
+          for (const [i, topic] of topics.entries()) {
+            const there = asked.filter((one) => one.topic === topic).length;
+            expect(times[i]).toBeGreaterThanOrEqual(Math.min(there, most - 1));
+          }
         },
       ),
     );
@@ -74,7 +75,7 @@ describe("drawing a mock interview", () => {
     ];
     const times = new Map<string, number>();
     const chances = new Map<string, number>();
-    const draws = 4000;
+    const draws = 2000;
     for (let i = 0; i < draws; i += 1)
       for (const { candidate: one, chance } of drawMock(all, 4, seeded(`${i}`))) {
         times.set(one.id, (times.get(one.id) ?? 0) + 1);

@@ -52,7 +52,7 @@ describe("what a mock interview measures", () => {
     const mean = (of: (one: (typeof questions)[number]) => number) =>
       questions.reduce((sum, one) => sum + one.importance * of(one), 0) / all;
     const predicted = mean(({ recall }) => recall);
-    const draws = 3000;
+    const draws = 1500;
     let sum = 0;
     for (let i = 0; i < draws; i += 1) {
       const asked = drawMock(questions, 6, seeded(`${i}`)).map(({ candidate, chance }) => ({

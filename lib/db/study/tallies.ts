@@ -36,10 +36,10 @@ type AlikeRow = {
 
 const RECENT = 200;
 
-/** How long the last answers took, newest first, in ms. */
+/** How long the last answers took, newest first, in ms; those of mock interviews have a pace of their own. */
 export async function recentDurations(read: Queries, learnerId: string): Promise<number[]> {
   const rows = await read.review.findMany({
-    where: { learnerId, undoneAt: null },
+    where: { learnerId, undoneAt: null, mode: { not: "mock" } },
     orderBy: [{ studyDay: "desc" }],
     take: RECENT,
     select: { durationMs: true },
@@ -59,6 +59,7 @@ export async function answersBefore(
   const rows = await read.$queryRaw<Record<keyof RecentAnswer, unknown>[]>`
     SELECT "phaseBefore", "rating", "durationMs" FROM "Review"
     WHERE "learnerId" = ${learnerId} AND "studyDay" < ${studyDay} AND "undoneAt" IS NULL
+      AND "mode" <> 'mock'
     ORDER BY "studyDay" DESC LIMIT ${RECENT_OF_ALL_PHASES}`;
   return rows.map(({ phaseBefore, rating, durationMs }) => ({
     phaseBefore: isSeenPhase(phaseBefore) ? phaseBefore : "new",
