@@ -78,6 +78,11 @@ test("what was practised waits as before, but for in that practice", () => {
   expect(leftOut(entries, { practice: "another" })).toEqual([]);
 });
 
+test("what a mock interview asked waits as before, but where its grades count", () => {
+  const asked = aReview("1", { mode: "mock", counts: false });
+  expect(leftOut([asked, aReview("2", { mode: "mock", counts: true })])).toEqual(["question-2"]);
+});
+
 test("so is one that was put away, until it is brought back or that is taken back", () => {
   const away = [
     anAction("1", "suspend", "a"),
