@@ -9,9 +9,9 @@ type Props = {
   now: number | null;
 };
 
-const WIDTH = 640;
-const HEIGHT = 160;
-const EDGE = { left: 8, right: 44, top: 16, bottom: 22 };
+const WIDTH = 320;
+const HEIGHT = 80;
+const EDGE = 4;
 
 /** How readiness went in the weeks before, as a line, and in words. */
 export function Course({ past, today, now }: Props) {
@@ -32,6 +32,10 @@ function CourseTold({ past, today, now }: Props) {
   return (
     <>
       <Line all={all} today={today} />
+      <p className={styles.ends} aria-hidden="true">
+        <span>{agoText(today - (past[0]?.studyDay ?? today))}</span>
+        <span>today</span>
+      </p>
       <p className={styles.about}>{inWords(past, today, now)}</p>
     </>
   );
@@ -40,29 +44,18 @@ function CourseTold({ past, today, now }: Props) {
 function Line({ all, today }: { all: PastReadiness[]; today: number }) {
   const first = all[0]?.studyDay ?? today;
   const x = (day: number) =>
-    EDGE.left + ((day - first) / Math.max(1, today - first)) * (WIDTH - EDGE.left - EDGE.right);
-  const y = (recall: number) => EDGE.top + (1 - recall) * (HEIGHT - EDGE.top - EDGE.bottom);
+    EDGE + ((day - first) / Math.max(1, today - first)) * (WIDTH - 2 * EDGE);
+  const y = (recall: number) => EDGE + (1 - recall) * (HEIGHT - 2 * EDGE);
   const points = all.map(({ studyDay, readiness }) => [x(studyDay), y(readiness)] as const);
-  const [lastX, lastY] = points.at(-1) ?? [0, 0];
-  const last = all.at(-1)?.readiness ?? 0;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.course} aria-hidden="true">
       {[0, 0.5, 1].map((recall) => (
-        <line key={recall} x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(recall)} y2={y(recall)} />
+        <line key={recall} x1={EDGE} x2={WIDTH - EDGE} y1={y(recall)} y2={y(recall)} />
       ))}
       <path d={points.map(([px, py], i) => `${i === 0 ? "M" : "L"}${px} ${py}`).join("")} />
       {points.map(([px, py]) => (
-        <circle key={px} cx={px} cy={py} r={3} />
+        <circle key={px} cx={px} cy={py} r={2} />
       ))}
-      <text x={lastX + 8} y={lastY + 4}>
-        {recallPercent(last)}&nbsp;%
-      </text>
-      <text x={EDGE.left} y={HEIGHT - 4}>
-        {agoText(today - first)}
-      </text>
-      <text x={lastX} y={HEIGHT - 4} textAnchor="end">
-        today
-      </text>
     </svg>
   );
 }
