@@ -25,7 +25,7 @@ export function EarlierMocks({ mocks, zone, here }: Props) {
               <th scope="col">When</th>
               <th scope="col">Of</th>
               <th scope="col">Given</th>
-              <th scope="col">Of all you would give</th>
+              <th scope="col">Measured of all</th>
             </tr>
           </thead>
           <tbody>

@@ -5,18 +5,20 @@ import type { ListedQuestion } from "@/lib/domain/question";
 import styles from "./mock.module.css";
 
 type Props = {
-  heading: string;
+  /** Of its heading, on the page. */
+  level: 2 | 4;
   followUps: readonly FollowUp[];
   /** A question of a subtopic beside its own. */
   sibling: ListedQuestion | null;
 };
 
 /** What an interviewer would go on to: by what was missed, and beside it. */
-export function FollowUps({ heading, followUps, sibling }: Props) {
+export function FollowUps({ level, followUps, sibling }: Props) {
   if (followUps.length === 0 && !sibling) return null;
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.followUps}>
-      <h3>{heading}</h3>
+      <Heading>They would ask next</Heading>
       <ul>
         {followUps.map(({ asks, because }) => (
           <li key={because}>

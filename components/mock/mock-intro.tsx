@@ -35,7 +35,7 @@ export function MockIntro({ mock, answers, onBegin }: Props) {
   );
 }
 
-function whatComes({ minutes, way }: Mock, answers: readonly MockAnswer[]) {
+function whatComes({ minutes, way, questions }: Mock, answers: readonly MockAnswer[]) {
   const asked = answers.findIndex(({ endedAt }) => endedAt === null);
   const [current] = answers.slice(asked);
   if (asked === -1) {
@@ -52,7 +52,7 @@ function whatComes({ minutes, way }: Mock, answers: readonly MockAnswer[]) {
   if (asked === 0 && current?.spentMs === 0)
     return { heading: `${counted(answers.length, "question")}, cold`, text, go: "Begin" };
   return {
-    heading: `Question ${asked + 1} of ${answers.length}`,
+    heading: `Question ${questions.length - answers.length + asked + 1} of ${questions.length}`,
     text: `${clockText(current?.spentMs ?? 0)} of its time is used; what you were away does not count. ${text}`,
     go: "Go on",
   };

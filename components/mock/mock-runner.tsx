@@ -31,6 +31,9 @@ export function MockRunner({ run, actions }: Props) {
   );
   const latest = useRef(progress);
   const { answers } = progress;
+  // Those that were scored before the page was opened are no part of it.
+  const before = mock.questions.length - answers.length;
+  const placeOf = (i: number) => `${before + i + 1} of ${mock.questions.length}`;
   const asked = answers.findIndex(({ endedAt }) => endedAt === null);
   const scored = answers.findIndex(({ reviewId }) => reviewId === null);
   const turn = asked === -1 ? answers.length + scored : asked;
@@ -63,6 +66,7 @@ export function MockRunner({ run, actions }: Props) {
       wrongKeyPointIds: assessed?.wrongKeyPointIds ?? null,
       cues: "none",
       way: mock.way,
+      examiner: "self",
       suggestedKeyPointIds: mock.way === "type" ? [...suggested] : null,
       sessionId: mock.id,
       sessionScope: scope,
@@ -90,7 +94,7 @@ export function MockRunner({ run, actions }: Props) {
         key={answer.questionId}
         item={item}
         answer={answer}
-        place={`Score ${scored + 1} of ${answers.length}`}
+        place={`Score ${placeOf(scored)}`}
         way={mock.way}
         limitMs={limitMs}
         actions={actions}
@@ -104,7 +108,7 @@ export function MockRunner({ run, actions }: Props) {
       key={answer.questionId}
       item={item}
       answer={answer}
-      place={`Question ${asked + 1} of ${answers.length}`}
+      place={`Question ${placeOf(asked)}`}
       isLast={asked === answers.length - 1}
       way={mock.way}
       limitMs={limitMs}

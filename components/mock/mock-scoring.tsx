@@ -134,11 +134,7 @@ export function MockScoring({ item, answer, place, way, limitMs, actions, ...pro
               />
             )}
             {proposed && (
-              <FollowUps
-                heading="They would ask next"
-                followUps={followUps(outcomes)}
-                sibling={item.sibling}
-              />
+              <FollowUps level={2} followUps={followUps(outcomes)} sibling={item.sibling} />
             )}
           </div>
         </div>

@@ -52,7 +52,7 @@ function Scored({ item, limitMs }: { item: MockScored; limitMs: number }) {
           ))}
         </ul>
       )}
-      <FollowUps heading="They would ask next" followUps={followUps} sibling={sibling} />
+      <FollowUps level={4} followUps={followUps} sibling={sibling} />
     </article>
   );
 }

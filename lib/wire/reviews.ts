@@ -20,6 +20,8 @@ export type SentReview = {
   /** What of the answer was seen before recall ended. */
   cues: "none" | "sections";
   way: Way;
+  /** Who said how it went; absent where nobody was asked. */
+  examiner?: "self";
   /** What a typed answer seemed to cover, whatever the learner made of it; null for another way. */
   suggestedKeyPointIds: string[] | null;
   sessionId: string;

@@ -29,7 +29,7 @@ for (const [name, share] of Object.entries(SHARES)) {
 
 function tell(count: number, share: (random: Random) => number): void {
   const all = Array.from({ length: LEARNERS }, (_, i) => {
-    const random = seeded(`${count} ${i}`);
+    const random = seeded(`learner ${i} of ${count}`);
     return asked(count, share(random), random);
   });
   const holds = mean(all, ({ low, high, truth }) => Number(low <= truth && truth <= high));
