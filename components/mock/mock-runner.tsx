@@ -32,8 +32,8 @@ export function MockRunner({ run, actions }: Props) {
   const latest = useRef(progress);
   const { answers } = progress;
   // Those that were scored before the page was opened are no part of it.
-  const before = mock.questions.length - answers.length;
-  const placeOf = (i: number) => `${before + i + 1} of ${mock.questions.length}`;
+  const scoredBefore = mock.questions.length - answers.length;
+  const placeOf = (i: number) => `${scoredBefore + i + 1} of ${mock.questions.length}`;
   const asked = answers.findIndex(({ endedAt }) => endedAt === null);
   const scored = answers.findIndex(({ reviewId }) => reviewId === null);
   const turn = asked === -1 ? answers.length + scored : asked;
