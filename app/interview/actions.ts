@@ -8,6 +8,7 @@ import { sentForm } from "@/lib/http/sent-form";
 import { endInterview, noteAsked, takeBackAsked } from "@/lib/study/debrief";
 import { saveInterview } from "@/lib/study/interview-form";
 import { deleteInterview } from "@/lib/study/interviews";
+import { setPlanOrder } from "@/lib/study/plan";
 
 /** Saves the form of an interview, and shows how it stands. */
 export async function save(_before: unknown, form: unknown) {
@@ -31,6 +32,13 @@ export async function end(form: unknown) {
 export async function putAway(form: unknown) {
   await guardAction();
   await deleteInterview(await appContext(), { id: field(form, "id") });
+  revalidatePath("/", "layout");
+}
+
+/** Puts the reviews of a planned day into another order. */
+export async function setOrder(form: unknown) {
+  await guardAction();
+  await setPlanOrder(await appContext(), field(form, "order"));
   revalidatePath("/", "layout");
 }
 

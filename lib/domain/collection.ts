@@ -9,6 +9,8 @@ export type Collection = {
   lastDay: Int32Array;
   dueDay: Int32Array;
   importance: Float64Array;
+  /** Where it stands among those never seen: they are met from the least on. */
+  place: Float64Array;
   /** The place of its topic in a list that the caller keeps. */
   topic: Int32Array;
 };
@@ -21,6 +23,7 @@ export function emptyCollection(length: number): Collection {
     lastDay: new Int32Array(length),
     dueDay: new Int32Array(length),
     importance: new Float64Array(length),
+    place: new Float64Array(length),
     topic: new Int32Array(length),
   };
 }

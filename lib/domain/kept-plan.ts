@@ -52,11 +52,11 @@ export function keepPlan(
 
 const NOTHING_DONE = { spentMs: 0, newStarted: 0 };
 
-/** In the order in which they stand: that in which they are met. */
-function unseenOf({ stability }: Collection): number[] {
+/** In the order in which they are met. */
+function unseenOf({ stability, place }: Collection): number[] {
   const unseen: number[] = [];
   for (let at = 0; at < stability.length; at += 1) if (stability[at] === 0) unseen.push(at);
-  return unseen;
+  return unseen.toSorted((a, b) => (place[a] ?? 0) - (place[b] ?? 0));
 }
 
 function reviewsOf(

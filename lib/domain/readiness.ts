@@ -1,8 +1,11 @@
 import type { PointCount } from "./point-recall";
-import type { TopicFigures } from "./topic";
+import type { TopicFigures, Weighed } from "./topic";
 
 /** The share of some questions that would be recalled, 0–1, and the range that holds it nine times of ten. */
 export type Readiness = { readiness: number; low: number; high: number };
+
+/** Sums over questions, each by how much it matters. */
+export type RecallSums = Omit<Weighed, "points">;
 
 /** Two-sided 90 % of a normal distribution. */
 const Z90 = 1.645;
@@ -26,9 +29,17 @@ export function readinessOf(
   const { firm, shaky, unseen, recallSum, spread, weighed } = figures;
   const alike = { weight: firm + shaky + unseen, recall: recallSum, spread, slope: spread };
   const sums = weighed.weight > 0 ? weighed : alike;
-  if (sums.weight === 0) return null;
-  const readiness = sums.recall / sums.weight;
-  const off = (Z90 * Math.hypot(Math.sqrt(sums.spread), MODEL_ERROR * sums.slope)) / sums.weight;
+  return sums.weight === 0 ? null : rangeOf(sums, 0);
+}
+
+/**
+ * The same from sums over questions, of which there is at least one. `between` is the standard deviation
+ * of what chance makes of the time until then, where that was seen forward.
+ */
+export function rangeOf({ weight, recall, spread, slope }: RecallSums, between: number): Readiness {
+  const readiness = recall / Math.max(weight, 1e-9);
+  const byChance = Math.hypot(Math.sqrt(spread), MODEL_ERROR * slope) / Math.max(weight, 1e-9);
+  const off = Z90 * Math.hypot(byChance, between);
   return { readiness, low: Math.max(0, readiness - off), high: Math.min(1, readiness + off) };
 }
 

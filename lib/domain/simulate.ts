@@ -1,8 +1,11 @@
 import { type Collection, copyOf } from "./collection";
 import { firstGrade, type Habits, laterGrade } from "./habits";
 import { type Answer, type Keeping, type KeptDay, keepPlan } from "./kept-plan";
+import { gainsOfMinutes } from "./last-minutes";
 import { memoryModel } from "./memory-model";
+import type { Gap } from "./plan-gaps";
 import { seededRandom } from "./seeded";
+import type { RecallSums } from "./readiness";
 
 /** A learner's memories, to be seen forward to the interview. */
 export type Simulation = {
@@ -20,32 +23,28 @@ export type Simulation = {
 export type Simulated = {
   minutesPerDay: number;
   days: KeptDay[];
-  reaches: Sums;
+  reaches: RecallSums;
   /** Standard deviation between runs of the share that would be recalled. */
   between: number;
   /** Never seen by then, by the places of their topics. */
   unseen: number[];
-  /** Between the last two times, and from the last one to the interview: days, at the median. */
-  gap: { betweenDays: number; leftDays: number } | null;
+  gap: Gap | null;
 };
 
-/** Sums over questions, each by how much it matters: `p` for how likely it is recalled at the interview. */
-export type Sums = {
-  weight: number;
-  /** Σ importance × p. */
-  recall: number;
-  /** Σ importance² × p × (1 − p). */
-  spread: number;
-  /** Σ importance × p × (1 − p). */
-  slope: number;
-};
+/** What a learner's memories come to, by each of several minutes a day, and what the next minutes gain. */
+export type PlanSeen = { plans: Simulated[]; lastMinutes: number[] };
 
-/** Sees a learner's memories forward, for each of several minutes a day; the same for the same seed. */
-export function simulate({ minutes, ...simulation }: Simulation): Simulated[] {
-  return minutes.map((minutesPerDay) => simulatePlan(simulation, minutesPerDay));
+/** Sees a learner's memories forward; the same for the same seed. */
+export function simulate({ minutes, ...simulation }: Simulation): PlanSeen {
+  const { collection, keeping } = simulation;
+  const { rules, today, weights } = keeping;
+  return {
+    plans: minutes.map((minutesPerDay) => simulatePlan(simulation, minutesPerDay)),
+    lastMinutes: gainsOfMinutes(collection, rules, today.day, memoryModel(weights)),
+  };
 }
 
-type Run = { collection: Collection; days: KeptDay[]; sums: Sums };
+type Run = { collection: Collection; days: KeptDay[]; sums: RecallSums };
 
 function simulatePlan(
   { collection, keeping, habits, runs, seed }: Omit<Simulation, "minutes">,
@@ -81,7 +80,10 @@ function simulatePlan(
   };
 }
 
-function sumsOf({ stability, importance }: Collection, recallOf: (at: number) => number): Sums {
+function sumsOf(
+  { stability, importance }: Collection,
+  recallOf: (at: number) => number,
+): RecallSums {
   const sums = { weight: 0, recall: 0, spread: 0, slope: 0 };
   for (let at = 0; at < stability.length; at += 1) {
     const weight = importance[at] ?? 0;
@@ -105,8 +107,8 @@ function meanDays(runs: readonly Run[]): KeptDay[] {
   });
 }
 
-function meanSums(all: readonly Sums[]): Sums {
-  const of = (what: keyof Sums) => mean(all.map((sums) => sums[what]));
+function meanSums(all: readonly RecallSums[]): RecallSums {
+  const of = (what: keyof RecallSums) => mean(all.map((sums) => sums[what]));
   return { weight: of("weight"), recall: of("recall"), spread: of("spread"), slope: of("slope") };
 }
 

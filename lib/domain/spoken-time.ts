@@ -1,4 +1,4 @@
-import { studyDay } from "./study-day";
+import { noonOf, studyDay } from "./study-day";
 
 /** A time as a person would say it in a zone: `21:34`, `tomorrow at 04:00`, `Friday 27 November at 04:00`. */
 export function spokenTime(at: Date, now: Date, zone: string): string {
@@ -26,6 +26,23 @@ export function spokenDate(at: Date, zone: string): string {
 export function spokenDay(at: Date, zone: string): string {
   const date = format(at, zone, { day: "numeric", month: "long" });
   return `${format(at, zone, { weekday: "long" })} ${date}`;
+}
+
+/** The day of a time to come: `the 12th`, and further off than four weeks `12 January`. */
+export function spokenSoon(at: Date, now: Date, zone: string): string {
+  if (calendarDay(at, zone) - calendarDay(now, zone) > 27)
+    return format(at, zone, { day: "numeric", month: "long" });
+  const day = Number(format(at, zone, { day: "numeric" }));
+  const ending = day > 10 && day < 20 ? "th" : (ENDINGS[day % 10] ?? "th");
+  return `the ${day}${ending}`;
+}
+
+const ENDINGS: Record<number, string> = { 1: "st", 2: "nd", 3: "rd" };
+
+/** A study day, `YYYY-MM-DD`, as a list gives it: `Sat 28 Nov`. */
+export function spokenStudyDay(text: string): string {
+  const parts = { weekday: "short", day: "numeric", month: "short" } as const;
+  return format(noonOf(text), "UTC", parts).replace(",", "");
 }
 
 /** An interval as a button says it: `10 min`, `3 h`, `12 d`, `4 mo`, `1 y`. */

@@ -38,6 +38,11 @@ export function studyDayText(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Noon in UTC of a study day, `2026-11-24`. */
+export function noonOf(text: string): Date {
+  return new Date(`${text}T12:00:00Z`);
+}
+
 /** Minutes that local time is ahead of UTC at an instant. */
 export function utcOffsetMinutes(at: Date, zone: string): number {
   const wholeSeconds = Math.floor(at.getTime() / 1000) * 1000;

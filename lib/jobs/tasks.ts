@@ -1,6 +1,7 @@
 import type { CourseAsked } from "@/lib/db/study/past-readiness";
 import type { PastReadiness } from "@/lib/domain/course";
 import type { Pictures } from "@/lib/domain/picture";
+import type { PlanSeen, Simulation } from "@/lib/domain/simulate";
 import type { DocumentDraft, SourceFile } from "@/lib/ingest/extract-document";
 
 /** What a worker can do: each kind of work with what it takes and what it answers. */
@@ -8,6 +9,7 @@ export type Tasks = {
   /** `parsingMs`: what parsing may take of the processor. */
   extract: { input: { file: SourceFile; parsingMs: number }; output: DocumentDraft };
   course: { input: CourseAsked; output: PastReadiness[] };
+  simulate: { input: Simulation; output: PlanSeen };
   render: { input: { markdown: string; pictures: Pictures }; output: string };
 };
 

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { pastReadiness } from "@/lib/db/study/past-readiness";
+import { simulate } from "@/lib/domain/simulate";
 import { extractDocument } from "@/lib/ingest/extract-document";
 import { diagramFault } from "@/lib/markdown/diagram";
 import { renderMarkdown } from "@/lib/markdown/render";
@@ -20,6 +21,7 @@ const work: Work = {
     const attempt = file.bytes.length < SHORT ? withoutLimit : attemptsWithin(parsingMs);
     return extractDocument(file, diagramFault, attempt);
   },
+  simulate,
   render: ({ markdown, pictures }) => renderMarkdown(markdown, { pictures }),
 };
 

@@ -1,6 +1,7 @@
 import type { AskedScope } from "@/lib/domain/study-scope";
 import type { Interview } from "@/lib/domain/interview";
 import type { MemoryView } from "@/lib/domain/memory";
+import type { PlanView } from "./plan";
 import type { QuestionList, StoredQuestionView } from "./questions";
 import type { InterviewList, ReadinessView, SentInterview } from "./interviews";
 import type { BatchResults, SentAction, SentReview } from "./reviews";
@@ -32,6 +33,7 @@ export type Routes = {
   "PUT /api/interviews/[id]": { takes: Named & SentInterview; answers: Interview };
   "DELETE /api/interviews/[id]": { takes: Named; answers: Named };
   "GET /api/readiness": { takes: { at?: string; interview?: string }; answers: ReadinessView };
+  "GET /api/plan": { takes: Nothing; answers: PlanView };
   "POST /api/reviews": { takes: SentAt & { reviews: SentReview[] }; answers: BatchResults };
   "POST /api/reviews/undo": { takes: { reviewId: string }; answers: { memory: MemoryView } };
   "POST /api/actions": { takes: SentAt & { actions: SentAction[] }; answers: BatchResults };

@@ -88,6 +88,7 @@ describe("keeping a plan", () => {
           expect(kept.reduce((sum, day) => sum + day.new, 0)).toBe(questions);
         },
       ),
+      { numRuns: 25 },
     );
   });
 
@@ -119,7 +120,7 @@ describe("a simulation", () => {
   });
 
   test("reaches more with more minutes, and says what is never seen", () => {
-    const [little, more] = simulate({ ...simulation, seed: 7 });
+    const [little, more] = simulate({ ...simulation, seed: 7 }).plans;
     expect(more?.reaches.recall).toBeGreaterThan(little?.reaches.recall ?? 1);
     expect(little?.unseen[0]).toBeGreaterThan(0);
     expect(more?.unseen).toEqual([0]);

@@ -14,6 +14,7 @@ const DOORS = {
   "PUT /api/interviews/[id]": async () => (await import("@/app/api/interviews/[id]/route")).PUT,
   "DELETE /api/interviews/[id]": async () =>
     (await import("@/app/api/interviews/[id]/route")).DELETE,
+  "GET /api/plan": async () => (await import("@/app/api/plan/route")).GET,
   "GET /api/readiness": async () => (await import("@/app/api/readiness/route")).GET,
   "GET /api/health": async () => (await import("@/app/api/health/route")).GET,
   "GET /api/queue": async () => (await import("@/app/api/queue/route")).GET,

@@ -12,3 +12,12 @@ export async function preparationOf(
   });
   return { since: preparedFrom ?? createdAt, order: planOrder === "due" ? "due" : "gain" };
 }
+
+/** Writes how the reviews of a day follow each other. */
+export async function writePlanOrder(
+  tx: Queries,
+  interviewId: string,
+  planOrder: PlanOrder,
+): Promise<void> {
+  await tx.interview.update({ where: { id: interviewId }, data: { planOrder } });
+}
