@@ -39,7 +39,7 @@ export function measuredText(report: Measured): string[] {
   const { more } = together ?? estimate;
   return [
     `Of all ${all} that could have been asked you would have given ${aboutText(estimate)}.`,
-    `That rests on ${estimate.probes} asked cold, and on the predicted recall of all, ${shareText(of.predicted)} on average.`,
+    `That rests on ${estimate.probes} asked cold, and on what was predicted of all: ${shareText(of.predicted)} on average.`,
     ...(together
       ? [
           `With the ${together.mocks === 2 ? "one" : together.mocks - 1} before it of the last 30 days, ${together.probes} questions: ${aboutText(together)}.`,

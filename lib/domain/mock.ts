@@ -11,7 +11,7 @@ export const MOCK_BOUNDS = {
 /** A question of a mock interview, as it was drawn. */
 export type MockQuestion = {
   id: string;
-  /** Recall predicted on the day, 0–1; 0 where it was never seen. */
+  /** The share of its points that would be given on the day, as predicted, 0–1; 0 where it was never seen. */
   predicted: number;
   /** For what part of all that could have been asked it speaks, 0–1, by importance and chance. */
   standsFor: number;
@@ -29,7 +29,7 @@ export type Mock = {
   /** Whether its grades count as reviews. */
   counts: boolean;
   questions: readonly MockQuestion[];
-  /** How many could have been asked, and their mean predicted recall on the day, by importance. */
+  /** How many could have been asked, and the share predicted of them on average, by importance. */
   of: { questions: number; predicted: number };
 };
 

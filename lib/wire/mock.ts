@@ -53,7 +53,7 @@ export type MockReport = MockHeld & {
   zone: string;
   counts: boolean;
   minutes: number;
-  /** How many could have been asked, and their mean predicted recall, 0–1. */
+  /** How many could have been asked, and the share of them that was predicted, 0–1. */
   of: Mock["of"];
   topics: { title: string; items: MockScored[] }[];
   /** What it measures with those about the same of the month before; null where there are none. */

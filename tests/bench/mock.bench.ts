@@ -3,11 +3,12 @@
 // questions, and how many questions it takes to say that within ±10 points, with the model's prediction
 // as control variate and without it.
 import { type Candidate, drawMock } from "@/lib/domain/mock-draw";
-import { mockEstimate } from "@/lib/domain/mock-estimate";
+import { mockEstimate, type Probe, together } from "@/lib/domain/mock-estimate";
 import { type Random, seeded } from "@/lib/domain/seeded";
 
 const LEARNERS = 1000;
 const COUNTS = [3, 4, 6, 8, 12];
+const Z90 = 1.645;
 
 type Question = Candidate & {
   /** The share of its points that would be given, on average. */
@@ -25,7 +26,11 @@ const SHARES: Record<string, (random: Random) => number> = {
 for (const [name, share] of Object.entries(SHARES)) {
   console.log(`${LEARNERS} learners, ${name}`);
   for (const count of COUNTS) tell(count, share);
+  for (const mocks of [2, 4, 6]) tellTogether(mocks, share);
 }
+console.log(
+  `(right or wrong and drawn plainly, where 80 % are right: 8 give ±${percent(plainHalf(8))}, ±10 takes ${needed(8, plainHalf(8) / Z90)})`,
+);
 
 function tell(count: number, share: (random: Random) => number): void {
   const all = Array.from({ length: LEARNERS }, (_, i) => {
@@ -44,9 +49,33 @@ function tell(count: number, share: (random: Random) => number): void {
   );
 }
 
+/** Several mock interviews of six questions each, before the same memory. */
+function tellTogether(mocks: number, share: (random: Random) => number): void {
+  const all = Array.from({ length: LEARNERS }, (_, i) => {
+    const random = seeded(`learner ${i} in ${mocks} mocks`);
+    const learner = aLearner(share(random), random);
+    const probes = Array.from({ length: mocks }, () => probesOf(learner, 6, random));
+    const { truth, recall } = ofAll(learner);
+    return { truth, ...estimated(together(probes), recall) };
+  });
+  const holds = mean(all, ({ low, high, truth }) => Number(low <= truth && truth <= high));
+  const half = mean(all, ({ low, high }) => (high - low) / 2);
+  const [middle = 0] = all
+    .map(({ probes, more }) => probes + more)
+    .toSorted((a, b) => a - b)
+    .slice(LEARNERS / 2);
+  console.log(
+    `  ${mocks} of 6 questions together: holds ${percent(holds)} %, ±${percent(half)} points; says in the middle that ${middle} in all give ±10`,
+  );
+}
+
+function plainHalf(count: number): number {
+  return Z90 * Math.sqrt((0.8 * 0.2) / count);
+}
+
 /** How many questions give a 90 % range of ±10 points, where `count` err by so much. */
 function needed(count: number, error: number): number {
-  return Math.ceil(count * ((1.645 * error) / 0.1) ** 2);
+  return Math.ceil(count * ((Z90 * error) / 0.1) ** 2);
 }
 
 function mean<T>(all: readonly T[], of: (one: T) => number): number {
@@ -64,19 +93,8 @@ function percent(share: number): string {
 
 function asked(count: number, share: number, random: Random) {
   const questions = aLearner(share, random);
-  const all = questions.reduce((sum, { importance }) => sum + importance, 0);
-  const ofAll = (of: (question: Question) => number) =>
-    questions.reduce((sum, one) => sum + one.importance * of(one), 0) / all;
-  const probes = drawMock(questions, count, random).map(({ candidate, chance }) => ({
-    score: scoreOf(candidate, random),
-    predicted: candidate.recall,
-    standsFor: candidate.importance / chance / all,
-  }));
-  const estimate = mockEstimate(
-    probes,
-    ofAll(({ recall }) => recall),
-  );
-  if (!estimate) throw new Error("Too few were drawn");
+  const { truth, recall, all } = ofAll(questions);
+  const probes = probesOf(questions, count, random);
   // The same draw without the model: a weighted mean. And as many drawn plainly by importance, and scored alike.
   const weight = probes.reduce((sum, { standsFor }) => sum + standsFor, 0);
   const without = probes.reduce((sum, one) => sum + one.standsFor * one.score, 0) / weight;
@@ -84,7 +102,30 @@ function asked(count: number, share: number, random: Random) {
     Array.from({ length: count }, () => byImportance(questions, all, random)),
     (one) => scoreOf(one, random),
   );
-  return { ...estimate, without, plain, truth: ofAll(({ truth }) => truth) };
+  return { ...estimated(probes, recall), without, plain, truth };
+}
+
+function probesOf(questions: readonly Question[], count: number, random: Random): Probe[] {
+  const { all } = ofAll(questions);
+  return drawMock(questions, count, random).map(({ candidate, chance }) => ({
+    score: scoreOf(candidate, random),
+    predicted: candidate.recall,
+    standsFor: candidate.importance / chance / all,
+  }));
+}
+
+/** What is true of all questions by importance, and what is predicted. */
+function ofAll(questions: readonly Question[]) {
+  const all = questions.reduce((sum, { importance }) => sum + importance, 0);
+  const by = (of: (question: Question) => number) =>
+    questions.reduce((sum, one) => sum + one.importance * of(one), 0) / all;
+  return { all, truth: by(({ truth }) => truth), recall: by(({ recall }) => recall) };
+}
+
+function estimated(probes: readonly Probe[], predicted: number) {
+  const estimate = mockEstimate(probes, predicted);
+  if (!estimate) throw new Error("Too few were drawn");
+  return estimate;
 }
 
 function byImportance(questions: readonly Question[], all: number, random: Random): Question {
@@ -117,9 +158,8 @@ function aLearner(shareSeen: number, random: Random): Question[] {
         importance,
         recall,
         known,
-        truth: truth,
+        truth,
         points,
-        strength,
       };
     }),
   );

@@ -1,4 +1,3 @@
-import { readInChunks } from "@/lib/db/in-chunks";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Queries } from "@/lib/db/queries";
 import { toRating } from "@/lib/db/review-log";
@@ -7,22 +6,6 @@ import type { PointOutcome } from "@/lib/domain/point-history";
 import type { Rating } from "@/lib/domain/rating";
 import { groupBy } from "@/lib/group-by";
 import type { SessionRow } from "./sessions";
-
-/** Those of some questions that have points to score them by. */
-export async function withKeyPoints(
-  read: Queries,
-  learnerId: string,
-  questionIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await readInChunks(
-    questionIds,
-    (some) => read.$queryRaw<{ id: string }[]>`
-      SELECT q."id" FROM "Question" q WHERE q."id" IN (${Prisma.join(some)}) AND EXISTS (
-        SELECT 1 FROM "KeyPoint" k WHERE k."questionId" = q."id" AND k."retiredAt" IS NULL
-          AND (k."learnerId" IS NULL OR k."learnerId" = ${learnerId}))`,
-  );
-  return new Set(rows.map(({ id }) => id));
-}
 
 /** The mock interviews of which a grade is stored, the newest first. */
 export async function mockSessions(

@@ -22,13 +22,13 @@ export async function beginMock(
   const topic = topics === ALL_TOPICS ? null : topics;
   const interview = topics === null ? day.interview : null;
   const importanceOf = interview ? importanceIn(interview.topics) : () => USUAL_IMPORTANCE;
-  const candidates = await mockCandidates(context, day, topic, importanceOf, count);
+  const candidates = mockCandidates(day, topic, importanceOf, count);
   if (candidates.length < MOCK_BOUNDS.questions.min)
     return { kind: "too few", questions: candidates.length };
   const random = seeded(id);
   const drawn = drawMock(candidates, count, random);
   const importance = candidates.reduce((sum, one) => sum + one.importance, 0);
-  const predicted = candidates.reduce((sum, one) => sum + one.importance * one.today, 0);
+  const predicted = candidates.reduce((sum, one) => sum + one.importance * one.predicted, 0);
   const asked = new Set(drawn.map(({ candidate }) => candidate.id));
   const mock = {
     id,
@@ -36,7 +36,7 @@ export async function beginMock(
     ...choice,
     questions: drawn.map(({ candidate, chance }) => ({
       id: candidate.id,
-      predicted: candidate.today,
+      predicted: candidate.predicted,
       standsFor: candidate.importance / chance / importance,
       sibling: siblingOf(candidate, candidates, asked, random),
     })),

@@ -1,48 +1,48 @@
-import { withKeyPoints } from "@/lib/db/study/mocks";
 import type { Candidate } from "@/lib/domain/mock-draw";
+import { expectedPoints } from "@/lib/domain/point-recall";
 import { recallAt } from "@/lib/domain/recall-at";
 import { groupsWithin, type Standing } from "@/lib/domain/standing";
 import { isPutAway } from "@/lib/domain/weakest";
 import type { DaySoFar } from "@/lib/study/day-so-far";
-import type { Context } from "@/lib/use-case/context";
 
-/** A question that may be asked, with its recall predicted for today beside that for the interview's day, 0–1. */
-export type MockCandidate = Candidate & { today: number };
+/** A question that may be asked, with the share of its points that would be given today, as predicted, 0–1. */
+export type MockCandidate = Candidate & { predicted: number };
 
 /**
  * The questions of a topic, or of all, that may be asked: answered, not put away, and not graded today,
  * as nothing is asked cold that was read this morning. Those with points to score them by alone, where
- * they are enough.
+ * they are as many as are wanted.
  */
-export async function mockCandidates(
-  { database, learner }: Context,
+export function mockCandidates(
   day: DaySoFar,
   topic: string | null,
   importanceOf: (topic: string) => number,
   count: number,
-): Promise<MockCandidate[]> {
-  const onDay = recallAt(day);
-  const today = recallAt({ ...day, recallDay: day.studyDay });
-  const all = groupsWithin(day.standings, topic).flatMap((group) => {
-    const importance = importanceOf(group[0]?.topic ?? "");
-    if (importance === 0) return [];
-    return group
-      .filter((standing) => isAsked(standing, day))
-      .map((standing) => {
-        const { id, topic: path } = standing;
-        const recall = onDay(standing) ?? 0;
-        return { id, topic: path, importance, recall, today: today(standing) ?? 0 };
-      });
-  });
-  const scorable = await withKeyPoints(
-    database.read,
-    learner.id,
-    all.map(({ id }) => id),
+): MockCandidate[] {
+  const asked = groupsWithin(day.standings, topic).flatMap((group) =>
+    importanceOf(group[0]?.topic ?? "") > 0
+      ? group.filter((standing) => isAsked(standing, day))
+      : [],
   );
-  return scorable.size < count ? all : all.filter(({ id }) => scorable.has(id));
+  const scorable = asked.filter(({ points }) => points.of > 0);
+  const recallThen = recallAt(day);
+  const recallToday = recallAt({ ...day, recallDay: day.studyDay });
+  return (scorable.length < count ? asked : scorable).map((standing) => ({
+    id: standing.id,
+    topic: standing.topic,
+    importance: importanceOf(standing.topic),
+    recall: recallThen(standing) ?? 0,
+    predicted: shareOf(standing, recallToday(standing) ?? 0, day),
+  }));
 }
 
 function isAsked(standing: Standing, { now, studyDay }: DaySoFar): boolean {
   if (!standing.isAnswered || isPutAway(standing, now)) return false;
   return standing.state === "new" || standing.lastStudyDay < studyDay;
+}
+
+/** Of its points as they came with it so far; of one without any its recall speaks. */
+function shareOf({ state, points }: Standing, recall: number, { pointModel }: DaySoFar): number {
+  if (state === "new" || points.of === 0) return recall;
+  return expectedPoints(points, recall, pointModel).expected / points.of;
 }
