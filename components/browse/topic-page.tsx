@@ -4,6 +4,7 @@ import { PartsBar } from "@/components/ui/parts-bar";
 import type { Besides } from "@/lib/domain/ahead";
 import { type Step, stepsInstead } from "@/lib/domain/next-steps";
 import { sumOfCounts } from "@/lib/domain/queue";
+import { sheetAddress } from "@/lib/domain/sheet-address";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { heldBackText } from "@/lib/domain/what-waits";
 import type { TopicNode } from "@/lib/domain/topic";
@@ -29,7 +30,7 @@ export function TopicPage({ topic, above, besides, questions, ...narrowed }: Top
       <p className={styles.about}>
         {figuresText(topic)}. {heldBackText({ ...topic.heldBack, new: 0 })}
       </p>
-      <NextSteps steps={stepsOf(topic, besides)} />
+      <NextSteps steps={[...stepsOf(topic, besides), sheetOf(topic)]} />
       <ListFilter topic={topic.path} {...narrowed} />
       {is === null ? (
         <>
@@ -67,6 +68,11 @@ function Questions({ questions, beyond }: QuestionsProps) {
       {beyond > 0 && <p>{beyond} more are in the topics above.</p>}
     </>
   );
+}
+
+/** Its key points, to be printed. */
+function sheetOf({ path }: TopicNode): Step {
+  return { href: sheetAddress(path), text: "Key points on a sheet" };
 }
 
 /** What waits of it is studied; where nothing does, it is studied ahead, or practised. */

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import ink from "@/components/ui/ink.module.css";
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
 import { PartsBar } from "@/components/ui/parts-bar";
@@ -18,7 +19,7 @@ export function DocumentPage(props: DocumentPageView) {
   const { id, title, path, parts, page, pages, figures, interview, zone } = props;
   if (pages === 0) return <NothingInIt {...props} />;
   return (
-    <main id="main" className={styles.page}>
+    <main id="main" className={`${styles.page} ${ink.ink}`}>
       <PageTitle>{title}</PageTitle>
       <header className={styles.head}>
         <h1>{title}</h1>

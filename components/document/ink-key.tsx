@@ -8,14 +8,16 @@ export function InkKey() {
     <dl className={styles.key}>
       <div>
         <dt>Ink</dt>
-        {INKS.map((ink) => (
-          <dd key={ink} data-ink={ink}>
-            {inkText(ink)}
-          </dd>
-        ))}
+        <dd className={styles.inkNames}>
+          {INKS.map((ink) => (
+            <span key={ink} data-ink={ink}>
+              {inkText(ink)}
+            </span>
+          ))}
+        </dd>
       </div>
       <div>
-        <dt>Margin</dt>
+        <dt>Marks</dt>
         <dd>
           a point’s last five reviews, the newest last: {LATELY_SIGNS.recalled} recalled,{" "}
           {LATELY_SIGNS.missed} missed, {LATELY_SIGNS.wrong} said wrongly

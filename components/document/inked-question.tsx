@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { LatelyMarks } from "@/components/ui/lately-marks";
 import { Prose } from "@/components/ui/prose";
 import { withoutLinks } from "@/lib/domain/html-blocks";
-import { LATELY_SIGNS, latelyText } from "@/lib/domain/lately-text";
 import { promptParts } from "@/lib/domain/prompt-parts";
 import type { InkedQuestion as View } from "@/lib/wire/document-page";
 import styles from "./document.module.css";
@@ -40,18 +40,7 @@ function OwnPoints({ points }: Pick<View, "points">) {
     <ul aria-label="Points of your own">
       {points.map(({ id, text, lately, slipping }) => (
         <li key={id}>
-          {lately.length > 0 && (
-            <span data-lately>
-              <span aria-hidden="true">
-                {lately.map((outcome) => LATELY_SIGNS[outcome]).join("")}
-                {slipping && <span>slipping</span>}
-              </span>
-              <span className="visually-hidden">
-                {latelyText(lately)}
-                {slipping && "; slipping"}.{" "}
-              </span>
-            </span>
-          )}
+          <LatelyMarks lately={lately} slipping={slipping} />
           {text}
         </li>
       ))}

@@ -6,6 +6,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { awayText } from "@/lib/domain/interview";
 import { MOCK_START } from "@/lib/domain/mock";
 import { readinessOf } from "@/lib/domain/readiness";
+import { sheetAddress } from "@/lib/domain/sheet-address";
 import { spokenTime } from "@/lib/domain/spoken-time";
 import { studyAddress } from "@/lib/domain/study-scope";
 import { sumOfFigures } from "@/lib/domain/topic";
@@ -88,6 +89,11 @@ function Ahead({ ahead: { interview, daysLeft, topics }, now, zone }: AheadProps
       <section aria-labelledby="topics">
         <h2 id="topics">What will you recall of each topic?</h2>
         <TopicsReady topics={topics} />
+        <p>
+          <Link href={sheetAddress()} prefetch={false}>
+            Their key points on a sheet
+          </Link>
+        </p>
       </section>
     </>
   );

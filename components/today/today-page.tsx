@@ -2,19 +2,22 @@ import Link from "next/link";
 import { Message } from "@/components/ui/message";
 import { NextSteps } from "@/components/ui/next-steps";
 import { PageTitle } from "@/components/ui/page-title";
-import { PartsBar } from "@/components/ui/parts-bar";
 import { stepsInstead } from "@/lib/domain/next-steps";
 import { studyAddress } from "@/lib/domain/study-scope";
-import { ratedIn, recallText, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { sumOfFigures } from "@/lib/domain/topic";
 import { changeOf } from "@/lib/domain/what-next";
 import { heldBackText, nothingWaitsText, waitingText } from "@/lib/domain/what-waits";
 import type { Today } from "@/lib/wire/topics";
+import { Countdown } from "./countdown";
+import { FirstVisit } from "./first-visit";
+import { LastWeeks } from "./last-weeks";
+import { Recall } from "./recall";
 import styles from "./today.module.css";
 import { WeakestTopics } from "./weakest-topics";
 
-/** What to do now, how well each topic would be recalled today, and what hurts most. */
+/** What to do now, what would be recalled, what hurts most, and how the last weeks went. */
 export function TodayPage(props: Today) {
-  const { ready, counts, heldBack, topics, now, zone } = props;
+  const { ready, counts, heldBack, interview, topics, now, zone } = props;
   if (topics.length === 0)
     return (
       <Message
@@ -24,11 +27,14 @@ export function TodayPage(props: Today) {
         Add Markdown documents with questions and answers, or put them into the content folder.
       </Message>
     );
+  const figures = sumOfFigures(topics);
+  const isFirst = figures.seen === 0;
   // What is new can wait without a word while there is enough to do.
   const held = heldBackText(ready ? { ...heldBack, new: 0 } : heldBack);
   return (
     <main id="main" className={styles.today}>
       <PageTitle>Today</PageTitle>
+      {interview && <Countdown interview={interview} figures={figures} />}
       <h1>{ready ? waitingText(counts) : nothingWaitsText(props, now, zone)}</h1>
       {ready && (
         <>
@@ -36,25 +42,24 @@ export function TodayPage(props: Today) {
           <NextSteps steps={STUDY} isLarge />
         </>
       )}
-      <p>
-        {doneText(props.answeredToday)} {held}{" "}
-        {held && (
+      {held && (
+        <p>
+          {held}{" "}
           <Link href={changeOf(heldBack).href} prefetch={false}>
             {changeOf(heldBack).text}
           </Link>
-        )}
-      </p>
+        </p>
+      )}
       {!ready && <NextSteps steps={stepsInstead(null, props)} />}
-      <WeakestTopics topics={topics} />
-      <section aria-labelledby="recall">
-        <h2 id="recall">What would you recall today?</h2>
-        <p>{restsOn(topics)}</p>
-        <ul className={styles.topics}>
-          {topics.map((topic) => (
-            <TopicRecall key={topic.path} topic={topic} />
-          ))}
-        </ul>
-      </section>
+      {isFirst ? (
+        <FirstVisit />
+      ) : (
+        <>
+          <Recall figures={figures} interview={interview} zone={zone} />
+          <WeakestTopics topics={topics} />
+          <LastWeeks answers={props.lastWeeks} today={props.answeredToday} />
+        </>
+      )}
     </main>
   );
 }
@@ -66,35 +71,9 @@ const STUDY = [
   { href: studyAddress({ length: { minutes: 20 } }), text: "20 minutes" },
 ];
 
-function TopicRecall({ topic }: { topic: TopicNode }) {
-  return (
-    <li>
-      <Link href={`/topics/${topic.path}`} prefetch={false}>
-        {topic.title}
-      </Link>
-      <PartsBar {...topic} />
-      <p>{recallText(topic)}</p>
-    </li>
-  );
-}
-
 function minutesText({ minutes, answers }: Today["minutes"]): string {
   const about = `About ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return answers === 0
     ? `${about}, at a minute each: there are too few answers to say better.`
     : `${about}, by your last ${answers} answers.`;
-}
-
-function doneText(answered: number): string {
-  if (answered === 0) return "You have answered nothing yet today.";
-  return `You have answered ${answered === 1 ? "once" : `${answered} times`} today.`;
-}
-
-/** What the figures below rest on; what was graded today says nothing before tomorrow. */
-function restsOn(topics: readonly TopicNode[]): string {
-  const all = sumOfFigures(topics);
-  if (all.seen === 0) return "Nothing can be said before you have studied.";
-  if (ratedIn(all) === 0)
-    return `${recallText(all)}: what you would recall of them can be said from tomorrow on.`;
-  return `${recallText(all)}, predicted by FSRS-6 from your grades before today.`;
 }

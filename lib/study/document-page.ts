@@ -5,13 +5,12 @@ import { documentById } from "@/lib/db/study/documents";
 import { findQuestions } from "@/lib/db/study/questions";
 import { titlesByPath } from "@/lib/db/topics";
 import { documentParts } from "@/lib/domain/document-parts";
-import { type Ink, inkOf } from "@/lib/domain/ink";
+import type { Ink } from "@/lib/domain/ink";
 import { inkedHtml, type Passage } from "@/lib/domain/inked-html";
 import type { KeyPoint, Question } from "@/lib/domain/question";
 import { questionRecallText } from "@/lib/domain/question-state";
-import { recallAt } from "@/lib/domain/recall-at";
 import type { Standing } from "@/lib/domain/standing";
-import { sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { sumOfFigures } from "@/lib/domain/topic";
 import { figuresOf } from "@/lib/domain/topic-figures";
 import { err, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
@@ -19,6 +18,7 @@ import { type Failure, notFound } from "@/lib/use-case/failure";
 import { SoughtId } from "@/lib/use-case/inputs";
 import type { DocumentPageView, DocumentPart, InkedQuestion } from "@/lib/wire/document-page";
 import { type DaySoFar, daySoFar } from "./day-so-far";
+import { inkAt, type InkOf, toldOf, SLIPPING } from "./ink-at";
 import { rendererWithOwnWords } from "./rendered-own-words";
 import { topicTreeOn } from "./topics";
 
@@ -41,8 +41,8 @@ export async function documentPage(
   const document = await documentById(database.read, id);
   if (!document) return err(notFound("There is no such document."));
   const day = await daySoFar(context);
-  const retentions = retentionsOf(await topicTreeOn(day, context));
-  const ink = inkAt(day, retentions);
+  const told = toldOf(await topicTreeOn(day, context));
+  const ink = inkAt(day, told);
   await breathe();
   const all = standingsIn(day, id);
   const pages = Math.ceil(all.length / ON_A_PAGE);
@@ -55,7 +55,7 @@ export async function documentPage(
     topic,
     titles: titlesOf(topic),
     inks: own.map((standing) => ink(standing)),
-    figures: figuresOf(own, day, { desiredRetention: retentions.get(topic) ?? 1 }),
+    figures: figuresOf(own, day, told.get(topic) ?? { desiredRetention: 1 }),
     first: own[0]?.id ?? "",
   }));
   const inked = await inkedQuestions(context, shown, { day, ink });
@@ -97,33 +97,6 @@ function standingsIn({ standings }: DaySoFar, documentId: string): Standing[] {
     .flatMap((group) => group.filter((standing) => standing.documentId === documentId))
     .toSorted((a, b) => a.position - b.position);
 }
-
-/** The recall that is wanted of each topic, by its address. */
-function retentionsOf(topics: readonly TopicNode[]): Map<string, number> {
-  const all = topics.flatMap(({ path, desiredRetention, children }) => [
-    [path, desiredRetention] as const,
-    ...retentionsOf(children),
-  ]);
-  return new Map(all);
-}
-
-type InkOf = (standing: Standing, share?: number) => Ink;
-
-/**
- * The ink of a question; of a point that slips, with what is left of its recall. What was graded on the
- * day that recall is told for is told for the next: of that day the model says nothing.
- */
-function inkAt(day: DaySoFar, retentions: ReadonlyMap<string, number>): InkOf {
-  const then = recallAt(day);
-  const dayAfter = recallAt({ ...day, recallDay: day.recallDay + 1 });
-  return (standing, share = 1) => {
-    const recall = then(standing) ?? dayAfter(standing) ?? 0;
-    return inkOf(recall * share, retentions.get(standing.topic) ?? 1);
-  };
-}
-
-/** Of a point not recalled in two of its last three reviews: so much of the question's recall. */
-const SLIPPING = 0.6;
 
 async function inkedQuestions(
   { database, learner }: Context,

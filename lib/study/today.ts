@@ -1,4 +1,5 @@
-import { recentDurations } from "@/lib/db/study/tallies";
+import { breathe } from "@/lib/breathe";
+import { answersByDay, recentDurations } from "@/lib/db/study/tallies";
 import { minutesFor } from "@/lib/domain/pace";
 import { minutesByPace } from "@/lib/domain/plan-day";
 import { type QueueCounts, sumOfCounts } from "@/lib/domain/queue";
@@ -22,11 +23,32 @@ export async function today(context: Context): Promise<Today> {
     heldBack,
     minutes: await minutesOf(day, counts, context),
     answeredToday: day.done.answered,
+    interview: interviewOf(day),
+    lastWeeks: await lastWeeks(day, context),
     ...whatComes(groups, day, learner),
     topics: await topicTreeOn(day, context),
     now: day.now,
     zone: learner.scheduling.zone,
   };
+}
+
+function interviewOf({ interview, recallDay, studyDay }: DaySoFar): Today["interview"] {
+  if (!interview) return null;
+  return { title: interview.title, at: interview.at, daysLeft: recallDay - studyDay };
+}
+
+const WEEKS = 4;
+
+/** A week at a time: others work between. */
+async function lastWeeks({ studyDay }: DaySoFar, { database, learner }: Context) {
+  const days: number[] = [];
+  for (let weeks = WEEKS; weeks > 0; weeks -= 1) {
+    const from = studyDay + 1 - 7 * weeks;
+    const answers = await answersByDay(database.read, learner.id, { from, to: from + 6 });
+    for (let day = from; day < from + 7; day += 1) days.push(answers.get(day) ?? 0);
+    await breathe();
+  }
+  return days;
 }
 
 /** What some questions will take: each by its kind where there is a plan, which counts on it. */

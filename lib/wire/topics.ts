@@ -1,4 +1,5 @@
 import type { Besides } from "@/lib/domain/ahead";
+import type { Interview } from "@/lib/domain/interview";
 import type { Narrowed } from "@/lib/domain/listed";
 import type { Mark, MarkCounts } from "@/lib/domain/list-marks";
 import type { HeldBack, QueueCounts } from "@/lib/domain/queue";
@@ -40,6 +41,10 @@ export type Today = Ahead & {
   /** What that will take, and on how many answers this rests; 0 for a minute each, for want of any. */
   minutes: { minutes: number; answers: number };
   answeredToday: number;
+  /** What recall is told for, and how many study days away; null where that is today. */
+  interview: (Pick<Interview, "title" | "at"> & { daysLeft: number }) | null;
+  /** How many answers there were on each day of the last four weeks, this one last. */
+  lastWeeks: number[];
   topics: TopicNode[];
   now: Date;
   zone: string;

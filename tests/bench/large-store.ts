@@ -255,6 +255,11 @@ function withoutIndexes(store: Database, fill: () => void): void {
   for (const { sql } of made) store.exec(sql);
 }
 
+/** The id of the document with a number from 0. */
+export function aDocumentId(i: number): string {
+  return uuid(2, i);
+}
+
 /** The id of the question with a number from 0. */
 export function aQuestionId(i: number): string {
   return uuid(5, i);

@@ -10,7 +10,7 @@ import Sqlite from "better-sqlite3";
 import { v7 } from "uuid";
 import { migrate } from "@/lib/db/migrate";
 import { type Started, startRehearse } from "@/tests/support/server";
-import { aQuestionId, fillStore, type Size } from "./large-store";
+import { aDocumentId, aQuestionId, fillStore, type Size } from "./large-store";
 
 const ROUNDS = 60;
 const WARM_UP = 10;
@@ -30,6 +30,9 @@ const PATHS = process.env["PAGES"]?.split(",") ?? [
   "/documents",
   "/documents?asks=all",
   "/settings",
+  `/documents/${aDocumentId(0)}`,
+  "/interview/sheet",
+  "/interview/sheet?topic=topic-0",
   `/questions/${aQuestionId(0)}`,
   "/questions/without-answer",
   "/api/queue",

@@ -34,6 +34,20 @@ type AlikeRow = {
   reviews: number | bigint;
 };
 
+/** How many answers there were on each study day of some, where there were any. */
+export async function answersByDay(
+  read: Queries,
+  learnerId: string,
+  { from, to }: { from: number; to: number },
+): Promise<Map<number, number>> {
+  const rows = await read.$queryRaw<{ studyDay: number | bigint; answers: number | bigint }[]>`
+    SELECT "studyDay", COUNT(*) AS "answers" FROM "Review"
+    WHERE "learnerId" = ${learnerId} AND "studyDay" BETWEEN ${from} AND ${to}
+      AND "undoneAt" IS NULL
+    GROUP BY "studyDay"`;
+  return new Map(rows.map(({ studyDay, answers }) => [Number(studyDay), Number(answers)]));
+}
+
 const RECENT = 200;
 
 /** How long the last answers took, newest first, in ms; those of mock interviews have a pace of their own. */
