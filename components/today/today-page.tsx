@@ -56,7 +56,7 @@ export function TodayPage(props: Today) {
       ) : (
         <>
           <Recall figures={figures} interview={interview} zone={zone} />
-          <WeakestTopics topics={topics} />
+          <WeakestTopics worst={props.worst} topics={topics} />
           <LastWeeks answers={props.lastWeeks} today={props.answeredToday} />
         </>
       )}

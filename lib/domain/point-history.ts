@@ -17,6 +17,14 @@ export function pointHistory(outcomes: readonly PointOutcome[]): PointHistory {
   return { lately: outcomes.slice(-LATELY), slipping: isSlipping(outcomes) };
 }
 
+/** Whether a point goes wrong again and again: not recalled in three of the last five, and slipping still. */
+export function isStuck(lately: readonly PointOutcome[]): boolean {
+  const lost = lately.slice(-LATELY).filter((outcome) => outcome !== "recalled").length;
+  return lost >= STUCK && isSlipping(lately);
+}
+
+const STUCK = 3;
+
 function isSlipping(outcomes: readonly PointOutcome[]): boolean {
   return outcomes.slice(-3).filter((outcome) => outcome !== "recalled").length >= 2;
 }

@@ -9,7 +9,11 @@ import type { Today } from "@/lib/wire/topics";
 import { waitingOf } from "./chosen-questions";
 import { type DaySoFar, daySoFar } from "./day-so-far";
 import { topicTreeOn } from "./topics";
+import { isEnough, weakAreasOn } from "./weak-areas";
 import { whatComes } from "./what-comes";
+
+/** So many are named where one glance is to do. */
+const MOST_WORST = 3;
 
 /** What there is to do now, what was done today, and how well each topic would be recalled. */
 export async function today(context: Context): Promise<Today> {
@@ -17,6 +21,7 @@ export async function today(context: Context): Promise<Today> {
   const day = await daySoFar(context);
   const groups = groupsWithin(day.standings, null);
   const { order, counts, heldBack } = waitingOf(groups, day, 1);
+  const topics = await topicTreeOn(day, context);
   return {
     ready: order.length > 0,
     counts,
@@ -26,7 +31,8 @@ export async function today(context: Context): Promise<Today> {
     interview: interviewOf(day),
     lastWeeks: await lastWeeks(day, context),
     ...whatComes(groups, day, learner),
-    topics: await topicTreeOn(day, context),
+    topics,
+    worst: { areas: weakAreasOn(day, topics).slice(0, MOST_WORST), enough: isEnough(topics) },
     now: day.now,
     zone: learner.scheduling.zone,
   };

@@ -1,43 +1,107 @@
-import { breathe } from "@/lib/breathe";
-import { mostMissedPoints } from "@/lib/db/study/missed-points";
-import { groupsWithin } from "@/lib/domain/standing";
-import { ratedIn, sumOfFigures } from "@/lib/domain/topic";
-import { weakestIn } from "@/lib/domain/weakest";
-import { ENOUGH_RATED, type MissedPoint, weakAreas } from "@/lib/domain/weakness";
+import { pointTexts } from "@/lib/db/study/point-texts";
+import { type LostPoint, mostLost, type Weakness, weaknessOf } from "@/lib/domain/causes";
+import { lossMap } from "@/lib/domain/loss-map";
+import { ratedIn, sumOfFigures, type TopicNode } from "@/lib/domain/topic";
+import { ENOUGH_RATED, shownLoss, type WeakArea, weakAreas } from "@/lib/domain/weakness";
+import { ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
-import type { WeakAreasView, WeakAreaView } from "@/lib/wire/topics";
+import type { NamedPoint, WeakAreas, WeakAreasView } from "@/lib/wire/weak-areas";
 import { type DaySoFar, daySoFar } from "./day-so-far";
 import { topicTreeOn } from "./topics";
 
-const MOST_AREAS = 10;
-const MOST_POINTS = 3;
-/** As many questions as a session of the weakest has. */
-const WEAKEST = 100;
+const MOST_AREAS = 12;
+/** As many points are named of what is lost by another cause than by them. */
+const SOME_POINTS = 3;
 
-/** Where recall is worst, and which points are missed there. */
+/** What is lost and why, and the points that are. */
 export async function weakAreasView(context: Context): Promise<WeakAreasView> {
   const day = await daySoFar(context);
   const topics = await topicTreeOn(day, context);
-  const figures = sumOfFigures(topics);
-  const enough = ratedIn(figures) >= ENOUGH_RATED;
-  const all = enough ? weakAreas(topics) : [];
-  const areas: WeakAreaView[] = [];
-  // One after the other: the driver is synchronous, and grades pass between two areas.
-  for (const area of all.slice(0, MOST_AREAS)) {
-    await breathe();
-    areas.push({ ...area, missed: await missedIn(area.path, day, context) });
-  }
-  return { figures, enough, areas, beyond: all.length - areas.length };
+  const all = weakAreasOn(day, topics);
+  const named = all.slice(0, MOST_AREAS).map(withFewerPoints);
+  const points = mostLostOn(day, topics);
+  const texts = await textsOf([...named.flatMap((area) => area.points), ...points], context);
+  return {
+    interview: day.interview && {
+      title: day.interview.title,
+      daysLeft: day.recallDay - day.studyDay,
+    },
+    figures: sumOfFigures(topics),
+    enough: isEnough(topics),
+    areas: named.map((area) => ({ ...area, points: texts(area.points) })),
+    beyond: all.length - named.length,
+    map: lossMap(topics, weaknessOn(day)),
+    points: texts(points),
+  };
 }
 
-async function missedIn(
-  topic: string,
-  day: DaySoFar,
+/** The same for other programs: all areas. */
+export async function weakAreasTold(context: Context): Promise<Result<WeakAreas, never>> {
+  const day = await daySoFar(context);
+  const topics = await topicTreeOn(day, context);
+  const all = weakAreasOn(day, topics).map(withFewerPoints);
+  const texts = await textsOf(
+    all.flatMap((area) => area.points),
+    context,
+  );
+  const areas = all.map(({ path: topic, titles, cause, questions, loss, points }) => ({
+    topic,
+    titles,
+    cause,
+    questions,
+    seen: cause === "unseen" ? 0 : questions,
+    shown: shownLoss({ loss }),
+    loss,
+    points: texts(points).map(({ keyPointId, text, missed, wrong, assessed }) => ({
+      keyPointId,
+      text,
+      missed,
+      wrong,
+      assessed,
+    })),
+  }));
+  return ok({ seen: sumOfFigures(topics).seen, enough: isEnough(topics), areas });
+}
+
+/** What is lost of some topics at a moment of the day, most first. */
+export function weakAreasOn(day: DaySoFar, topics: readonly TopicNode[]): WeakArea[] {
+  return weakAreas(topics, { weaknessIn: weaknessOn(day), enough: isEnough(topics) });
+}
+
+/** Whether there is enough to say what is forgotten. */
+export function isEnough(topics: readonly TopicNode[]): boolean {
+  return ratedIn(sumOfFigures(topics)) >= ENOUGH_RATED;
+}
+
+function weaknessOn({ standings, recallDay, weights, pointModel }: DaySoFar) {
+  const told = { recallDay, weights, pointModel };
+  return (path: string): Weakness | null => {
+    const group = standings.get(path);
+    return group ? weaknessOf(group, told) : null;
+  };
+}
+
+/** The points lost most, of what matters. */
+function mostLostOn(day: DaySoFar, topics: readonly TopicNode[]): LostPoint[] {
+  const weaknessIn = weaknessOn(day);
+  const within = ({ path, importance, children }: TopicNode): LostPoint[] => [
+    ...(importance > 0 ? (weaknessIn(path)?.points ?? []) : []),
+    ...children.flatMap(within),
+  ];
+  return mostLost(topics.flatMap(within));
+}
+
+function withFewerPoints(area: WeakArea): WeakArea {
+  return area.cause === "half-known"
+    ? area
+    : { ...area, points: mostLost(area.points, SOME_POINTS) };
+}
+
+async function textsOf(
+  points: readonly LostPoint[],
   { database, learner }: Context,
-): Promise<MissedPoint[]> {
-  // As of tomorrow, so that what was graded today is among them.
-  const tomorrow = { ...day, studyDay: day.studyDay + 1 };
-  const weak = weakestIn(groupsWithin(day.standings, topic), tomorrow, WEAKEST);
-  const questionIds = weak.map(({ id }) => id);
-  return mostMissedPoints(database.read, learner.id, { questionIds, limit: MOST_POINTS });
+): Promise<(points: readonly LostPoint[]) => NamedPoint[]> {
+  const ids = [...new Set(points.map(({ keyPointId }) => keyPointId))];
+  const texts = await pointTexts(database.read, learner.id, ids);
+  return (some) => some.map((point) => ({ ...point, text: texts.get(point.keyPointId) ?? "" }));
 }

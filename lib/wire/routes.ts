@@ -7,6 +7,7 @@ import type { InterviewList, ReadinessView, SentInterview } from "./interviews";
 import type { BatchResults, SentAction, SentReview } from "./reviews";
 import type { SearchResults } from "./search";
 import type { StudyQueue, StudySession } from "./session";
+import type { WeakAreas } from "./weak-areas";
 import type {
   PreviewedQuestions,
   Received,
@@ -20,6 +21,7 @@ import type {
  * it answers when all went well.
  */
 export type Routes = {
+  "GET /api/weak-areas": { takes: Nothing; answers: WeakAreas };
   "GET /api/health": { takes: Nothing; answers: Health };
   "GET /api/queue": { takes: OfScope & AtMost; answers: StudyQueue };
   "GET /api/session": { takes: AskedScope & NotIn & AtMost; answers: StudySession };

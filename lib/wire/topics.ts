@@ -4,9 +4,9 @@ import type { Narrowed } from "@/lib/domain/listed";
 import type { Mark, MarkCounts } from "@/lib/domain/list-marks";
 import type { HeldBack, QueueCounts } from "@/lib/domain/queue";
 import type { ListedQuestion } from "@/lib/domain/question";
-import type { TopicFigures, TopicNode } from "@/lib/domain/topic";
+import type { TopicNode } from "@/lib/domain/topic";
 import type { Ahead } from "./session";
-import type { MissedPoint, WeakArea } from "@/lib/domain/weakness";
+import type { WeakArea } from "@/lib/domain/weakness";
 
 /** All topics in an order; and where they are narrowed to a mark, the questions that have it. */
 export type TopicsView = NarrowedView & { topics: TopicNode[]; questions: ListedRow[] };
@@ -46,23 +46,8 @@ export type Today = Ahead & {
   /** How many answers there were on each day of the last four weeks, this one last. */
   lastWeeks: number[];
   topics: TopicNode[];
+  /** What most is lost of, whether there is enough to say what is forgotten. */
+  worst: { areas: WeakArea[]; enough: boolean };
   now: Date;
   zone: string;
-};
-
-/** Where recall is worst. */
-export type WeakAreasView = {
-  /** Of all topics together. */
-  figures: TopicFigures;
-  /** Whether there is enough to tell weak areas apart. */
-  enough: boolean;
-  /** The worst first; empty while there is not enough to say. */
-  areas: WeakAreaView[];
-  /** How many more topics are weak, less than these. */
-  beyond: number;
-};
-
-export type WeakAreaView = WeakArea & {
-  /** Of its weakest questions, the points missed most often. */
-  missed: MissedPoint[];
 };

@@ -16,6 +16,7 @@ const DOORS = {
     (await import("@/app/api/interviews/[id]/route")).DELETE,
   "GET /api/plan": async () => (await import("@/app/api/plan/route")).GET,
   "GET /api/readiness": async () => (await import("@/app/api/readiness/route")).GET,
+  "GET /api/weak-areas": async () => (await import("@/app/api/weak-areas/route")).GET,
   "GET /api/health": async () => (await import("@/app/api/health/route")).GET,
   "GET /api/queue": async () => (await import("@/app/api/queue/route")).GET,
   "GET /api/session": async () => (await import("@/app/api/session/route")).GET,

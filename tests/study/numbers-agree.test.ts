@@ -10,6 +10,7 @@ import {
 } from "@/lib/domain/queue";
 import type { Rating } from "@/lib/domain/rating";
 import { startOfStudyDay, studyDay } from "@/lib/domain/study-day";
+import { readinessOf } from "@/lib/domain/readiness";
 import { ratedIn, sumOfFigures, type TopicFigures, type TopicNode } from "@/lib/domain/topic";
 import { questionList } from "@/lib/study/questions";
 import { questionView } from "@/lib/study/question-view";
@@ -141,14 +142,19 @@ async function told(household: Household) {
       page: { ...limited(figures), ...recallOf(figures) },
     });
   }
-  const recalls = new Map(nodes.map((node) => [node.path, node.recallSum / ratedIn(node)]));
-  const { areas } = await weakAreasView(household);
+  const recalls = new Map(nodes.map((node) => [node.path, readinessOf(node)?.readiness]));
+  const { map } = await weakAreasView(household);
   const comeUp = [];
   for (const { id } of (await allQuestions(household)).slice(0, SHOWN)) {
     const view = await questionView(household, { id });
     comeUp.push(view.ok ? view.value.comesUpAt : undefined);
   }
-  const otherwise = areas.filter(({ path, recall }) => recalls.get(path) !== recall);
+  const leaves = new Set(
+    nodes.flatMap(({ path, children }) => (children.length > 0 ? [] : [path])),
+  );
+  const otherwise = map
+    .flatMap(({ cells }) => cells)
+    .filter(({ path, recall }) => leaves.has(path) && recalls.get(path) !== recall);
   return { scopes, comeUp, recallsToldOtherwise: otherwise };
 }
 

@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
-import { studyQueue } from "@/lib/study/study-queue";
-import { undoReview } from "@/lib/study/reviews/undo-review";
-import { weakAreasView } from "@/lib/study/weak-areas";
+import { v7 } from "uuid";
+import { describe, expect, test } from "vitest";
+import type { Cause } from "@/lib/domain/causes";
 import { questionList } from "@/lib/study/questions";
+import { undoReview } from "@/lib/study/reviews/undo-review";
+import { studyQueue } from "@/lib/study/study-queue";
+import { weakAreasTold, weakAreasView } from "@/lib/study/weak-areas";
 import { aDocument } from "@/tests/support/markdown";
 import { aReview, send } from "@/tests/support/reviews";
 import { aHousehold, type Household } from "@/tests/support/store";
@@ -10,60 +12,81 @@ import { aHousehold, type Household } from "@/tests/support/store";
 const ANSWER =
   "It rests on three things.\n\n- **First** thing\n- **Second** thing\n- **Third** thing";
 
-test("nothing is called weak before enough was studied", async () => {
-  const household = await studied(9);
-  expect(await weakAreasView(household)).toMatchObject({
-    figures: { firm: 5, shaky: 4 },
-    enough: false,
-    areas: [],
+describe("what is forgotten", () => {
+  test("is not told before enough was studied; what was never seen is", async () => {
+    const household = await studied(9);
+    const { figures, enough, areas } = await weakAreasView(household);
+    expect([figures.firm + figures.shaky, enough]).toEqual([9, false]);
+    expect(areas.map(({ cause }) => cause)).not.toContain("forgotten");
+    expect(areas[0]).toMatchObject({ titles: ["B"], cause: "unseen", questions: 15, loss: 15 });
+  });
+
+  test("is not told of what was graded today", async () => {
+    const household = await studied(12);
+    const { items } = (await questionList(household, { limit: 12 })).value;
+    for (const { id } of items.slice(0, 4)) await send(household, aReview(household, id, 3));
+    const { figures, enough } = await weakAreasView(household);
+    expect(figures).toMatchObject({ gradedToday: 4 });
+    expect(enough).toBe(false);
+  });
+
+  test("is what is under the recall that its learner wants of the topic", async () => {
+    const household = await studied(12);
+    const titles = async () =>
+      (await areasOf(household, "forgotten")).map((area) => area.titles[0]);
+    expect(await titles()).toEqual(["A"]);
+    const { id: topicId } = await household.database.read.topic.findFirstOrThrow({
+      where: { path: "a" },
+    });
+    const wanted = { learnerId: household.learner.id, topicId, desiredRetention: 0.5 };
+    await household.database.write((tx) => tx.topicSetting.create({ data: wanted }));
+    expect(await titles()).toEqual([]);
+  });
+
+  test("comes with the points that are lost most of it", async () => {
+    const household = await studied(12);
+    const [area] = await areasOf(household, "forgotten");
+    expect(area?.points.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["Third thing", "Second thing"]),
+    );
   });
 });
 
-test("the weakest topic comes first, with the points that were missed most often there", async () => {
+describe("a point missed again and again", () => {
+  test("makes its question half known, by the point's own words, until it is taken back", async () => {
+    const household = await studied(12);
+    const [question] = (await questionList(household, { topic: "a", limit: 1 })).value.items;
+    const { id = "", keyPoints = [] } = question ?? {};
+    const given = { recalledKeyPointIds: keyPoints.slice(0, 2).map((point) => point.id) };
+    const third = aReview(household, id, 2, given);
+    await send(household, third);
+    const [area] = await areasOf(household, "half-known");
+    expect(area).toMatchObject({ path: "a", questions: 1, ids: [id] });
+    expect(area?.points).toMatchObject([{ text: "Third thing", missed: 3, assessed: 3 }]);
+    const { value } = await weakAreasTold(household);
+    const told = value.areas.find(({ cause }) => cause === "half-known");
+    expect(told?.points).toMatchObject([{ text: "Third thing", missed: 3, wrong: 0, assessed: 3 }]);
+    const { points } = await weakAreasView(household);
+    expect(points[0]).toMatchObject({ text: "Third thing", questionId: id });
+    await undoReview(household, { reviewId: third.id });
+    expect(await areasOf(household, "half-known")).toEqual([]);
+  });
+});
+
+test("what other programs are told is in the order of the figure that the page prints", async () => {
   const household = await studied(12);
-  const { areas } = await weakAreasView(household);
-  expect(areas[0]?.titles).toEqual(["A"]);
-  expect(areas[0]?.missed.map(({ text, missed, assessed }) => [text, missed, assessed])).toEqual([
-    ["Third thing", 2, 2],
-    ["Second thing", 1, 1],
+  const { seen, enough, areas } = (await weakAreasTold(household)).value;
+  expect([seen, enough]).toEqual([12, true]);
+  expect(areas.map(({ topic, cause }) => [topic, cause])).toEqual([
+    ["b", "unseen"],
+    ["a", "forgotten"],
   ]);
-  expect(areas).toHaveLength(1);
-});
-
-test("nothing is called weak of what was graded today", async () => {
-  const household = await studied(12);
-  const { items } = (await questionList(household, { limit: 12 })).value;
-  for (const { id } of items.slice(0, 4)) await send(household, aReview(household, id, 3));
-  const { figures, enough, areas } = await weakAreasView(household);
-  expect(figures).toMatchObject({ gradedToday: 4 });
-  expect([enough, areas]).toEqual([false, []]);
-});
-
-test("a topic is weak by the recall that its learner wants of it, where that is another", async () => {
-  const household = await studied(12);
-  const areas = async () =>
-    (await weakAreasView(household)).areas.map(({ titles: [title] }) => title);
-  expect(await areas()).toEqual(["A"]);
-  const { id: topicId } = await household.database.read.topic.findFirstOrThrow({
-    where: { path: "a" },
-  });
-  const wanted = { learnerId: household.learner.id, topicId, desiredRetention: 0.7 };
-  await household.database.write((tx) => tx.topicSetting.create({ data: wanted }));
-  expect(await areas()).toEqual([]);
-});
-
-test("a review that was taken back misses no point", async () => {
-  const household = await studied(12);
-  const { items } = (await questionList(household, { topic: "a", limit: 1 })).value;
-  const [question] = items;
-  household.clock.wait(10);
-  const recalledKeyPointIds = question?.keyPoints.slice(1).map(({ id }) => id);
-  const slip = aReview(household, question?.id ?? "", 1, { recalledKeyPointIds });
-  await send(household, slip);
-  const missed = async () => (await weakAreasView(household)).areas[0]?.missed;
-  expect(await missed()).toHaveLength(3);
-  await undoReview(household, { reviewId: slip.id });
-  expect(await missed()).toHaveLength(2);
+  const shown = areas.map((area) => area.shown);
+  expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+  for (const { loss, shown: printed, cause, questions, seen: known } of areas) {
+    expect(printed).toBe(Math.round(loss * 10) / 10);
+    expect(known).toBe(cause === "unseen" ? 0 : questions);
+  }
 });
 
 test("a session of the weakest has a topic's reviewed questions, due or not, worst first and once a day", async () => {
@@ -80,6 +103,10 @@ test("a session of the weakest has a topic's reviewed questions, due or not, wor
   const left = (await weakest()).items.map(({ questionId }) => questionId);
   expect(left).toEqual(items.slice(1).map(({ questionId }) => questionId));
 });
+
+async function areasOf(household: Household, cause: Cause) {
+  return (await weakAreasView(household)).areas.filter((area) => area.cause === cause);
+}
 
 /** As many questions graded a week ago: those of topic A forgotten since, those of B easy. */
 async function studied(count: number): Promise<Household> {
@@ -100,7 +127,7 @@ async function studied(count: number): Promise<Household> {
   ] as const) {
     const { id = "", keyPoints = [] } = items[question] ?? {};
     const recalledKeyPointIds = keyPoints.filter((_, i) => i !== missed).map((point) => point.id);
-    await send(household, aReview(household, id, 1, { recalledKeyPointIds }));
+    await send(household, aReview(household, id, 1, { recalledKeyPointIds, id: v7() }));
     household.clock.wait(15);
   }
   household.clock.wait(3 * 24 * 60);
