@@ -13,6 +13,7 @@ import { LeechNotice } from "@/components/study/leech-notice";
 import { documentAddress } from "@/lib/domain/document-address";
 import { shortLine } from "@/lib/domain/first-line";
 import { studyAddress } from "@/lib/domain/study-scope";
+import { pointsOfQuestionText } from "@/lib/domain/points-text";
 import { isLeech } from "@/lib/domain/leech";
 import type { MergeView } from "@/lib/wire/asks";
 import type { QuestionView } from "@/lib/wire/questions";
@@ -76,6 +77,7 @@ export function QuestionPage(props: Props) {
       {props.change && <AnswerChange change={props.change} />}
       <section aria-labelledby="key-points" className={styles.points}>
         <h2 id="key-points">Key points</h2>
+        {props.pointsToGive && <p>{pointsOfQuestionText(props.pointsToGive)}</p>}
         {keyPoints.length > 0 && (
           <ol>
             {keyPoints.map((point) => (

@@ -5,6 +5,7 @@ import { NextSteps } from "@/components/ui/next-steps";
 import { PageTitle } from "@/components/ui/page-title";
 import { awayText } from "@/lib/domain/interview";
 import { MOCK_START } from "@/lib/domain/mock";
+import { pointsText } from "@/lib/domain/points-text";
 import { readinessOf } from "@/lib/domain/readiness";
 import { sheetAddress } from "@/lib/domain/sheet-address";
 import { spokenTime } from "@/lib/domain/spoken-time";
@@ -78,6 +79,7 @@ function Ahead({ ahead: { interview, daysLeft, topics }, now, zone }: AheadProps
       </p>
       <p className={styles.readiness}>{readinessText(told, figures)}</p>
       <p className={styles.about}>{restsOnText(figures)}</p>
+      <p className={styles.about}>{pointsText(figures)}</p>
       <NextSteps
         isLarge
         steps={[

@@ -58,7 +58,7 @@ export const weaknessOf = rememberedBy((group: Group, told: LossTold): Weakness 
       continue;
     }
     const then = recall(standing);
-    const known = pointsOf(standing, then ?? recallNextDay(standing, told), told.pointModel);
+    const known = lossOfPoints(standing, then ?? recallNextDay(standing, told), told.pointModel);
     all = mostLost([...all, ...known.lost]);
     if (known.stuck.length > 0 && !standing.leech)
       add(parts["half-known"], standing, known.share, known.stuck);
@@ -102,8 +102,12 @@ function recallNextDay(standing: Standing, told: LossTold): number {
   return recallAt({ ...told, recallDay: standing.lastStudyDay + 1 })(standing) ?? 0;
 }
 
-/** The points of a question that were not recalled more than once, those stuck, and the share lost of all. */
-function pointsOf({ id: questionId, points }: Standing, recall: number, model: PointModel) {
+/** Of a question recalled with a chance: its points that were ever lost, those stuck, and the share lost of all. */
+export function lossOfPoints(
+  { id: questionId, points }: Standing,
+  recall: number,
+  model: PointModel,
+): { share: number; lost: LostPoint[]; stuck: LostPoint[] } {
   if (points.points.every(isGiven)) return NOTHING_LOST;
   const { ofPoint, ofOthers } = pointChances(points, recall, model);
   const told = points.points.map((point) => {

@@ -33,6 +33,7 @@ export function figuresOf(
     ...seenOf(group),
     ...recall,
     points,
+    pointReviews: pointReviewsOf(group).sum,
     weighed: {
       weight: importance * (firm + shaky + unseen),
       recall: importance * recallSum,
@@ -69,6 +70,10 @@ const recallOf = rememberedFor((group, moment, desiredRetention) => {
   }
   return sum;
 });
+
+const pointReviewsOf = remembered((group) => ({
+  sum: group.reduce((sum, { points }) => sum + points.shares.reviews, 0),
+}));
 
 const pointsOf = rememberedBy(
   (group: Group, { pointModel, ...told }: ToldFor & { pointModel: PointModel }) => {

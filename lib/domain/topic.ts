@@ -60,6 +60,8 @@ export type TopicFigures = {
   spread: number;
   /** Of the points of the firm, shaky and unseen ones: how many would be given on that day. */
   points: PointCount;
+  /** On how many reviews that rests. */
+  pointReviews: number;
   /** These by how much questions matter, for readiness. */
   weighed: Weighed;
   /** Times that a question in review was forgotten. */
@@ -157,6 +159,7 @@ export function sumOfFigures(all: readonly TopicFigures[]): TopicFigures {
     recallSum: add(({ recallSum }) => recallSum),
     spread: add(({ spread }) => spread),
     points: sumOfPoints(all.map(({ points }) => points)),
+    pointReviews: add(({ pointReviews }) => pointReviews),
     weighed: {
       weight: add(({ weighed }) => weighed.weight),
       recall: add(({ weighed }) => weighed.recall),

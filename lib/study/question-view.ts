@@ -8,6 +8,7 @@ import { answerChanges } from "./answer-change";
 import type { Context } from "@/lib/use-case/context";
 import type { Failure } from "@/lib/use-case/failure";
 import { keyPointChoices } from "./key-point-choices";
+import { questionPoints } from "./question-points";
 import { questionById } from "./questions";
 import { renderedWithOwnWords } from "./rendered-own-words";
 
@@ -21,12 +22,13 @@ export async function questionView(
   const { id } = found.value;
   const { scheduling } = context.learner;
   const { memory, retiredAt } = found.value;
-  const [rendered, changes, choices, reviews, beside] = await Promise.all([
+  const [rendered, changes, choices, reviews, beside, pointsToGive] = await Promise.all([
     renderedWithOwnWords(context.database, found.value),
     answerChanges(context, [id]),
     keyPointChoices(context, id),
     reviewViews(context, id),
     questionsBeside(context.database.read, id),
+    questionPoints(context, found.value),
   ]);
   const change = changes.get(id) ?? null;
   return ok({
@@ -36,6 +38,7 @@ export async function questionView(
     choices,
     reviews,
     beside,
+    pointsToGive,
     comesUpAt: retiredAt ? null : comesUpAt(memory, scheduling),
     now: context.clock.now(),
     zone: scheduling.zone,

@@ -1,5 +1,6 @@
 import type { MemoryView } from "@/lib/domain/memory";
 import type { OwnTextKind, PointsToChoose, ShownText } from "@/lib/domain/own-words";
+import type { PointCount } from "@/lib/domain/point-recall";
 import type { ListedQuestion, Question } from "@/lib/domain/question";
 import type { Rating } from "@/lib/domain/rating";
 import type { QuestionChange, RenderedQuestion } from "./session";
@@ -24,6 +25,8 @@ export type QuestionView = Omit<StoredQuestionView, "own"> &
     change: QuestionChange | null;
     choices: PointsToChoose;
     reviews: ReviewView[];
+    /** Null where nothing tells how they would come. */
+    pointsToGive: QuestionPointsView | null;
     /** In its document. */
     beside: { previous: ListedQuestion | null; next: ListedQuestion | null };
     /** When it comes up, limits apart; null when it won't, or was never seen. */
@@ -31,6 +34,9 @@ export type QuestionView = Omit<StoredQuestionView, "own"> &
     now: Date;
     zone: string;
   };
+
+/** How many of a question's points would be given, and what the one says that is lost most, where one is. */
+export type QuestionPointsView = PointCount & { lost: string | null };
 
 /** A review of a question: when and how it was graded, and what that gave. */
 export type ReviewView = {

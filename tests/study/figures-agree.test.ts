@@ -69,9 +69,12 @@ async function figuresOnPages(household: Household) {
   const leaves = onToday.filter(
     ([path]) => !onToday.some(([other]) => other.startsWith(`${path}/`)),
   );
-  for (const { path, recall } of map.flatMap(({ cells }) => cells))
-    if (leaves.some(([leaf]) => leaf === path))
-      expect(recall).toBe(known.get(path)?.readiness ?? null);
+  const onMap = map
+    .flatMap(({ cells }) => cells)
+    .filter(({ path }) => leaves.some(([leaf]) => leaf === path));
+  expect(onMap.map(({ recall }) => recall)).toEqual(
+    onMap.map(({ path }) => known.get(path)?.readiness ?? null),
+  );
   const { areas: told } = (await weakAreasTold(household)).value;
   expect(told.map(({ topic, cause, loss }) => [topic, cause, loss])).toEqual(
     areas.map(({ path, cause, loss }) => [path, cause, loss]),
@@ -91,7 +94,10 @@ function saidOf(figures: TopicFigures) {
   const { weighed } = figures;
   const told = readinessOf(figures);
   return {
-    ...{ firm, shaky, unseen, gradedToday },
+    firm,
+    shaky,
+    unseen,
+    gradedToday,
     readiness: told?.readiness ?? null,
     points: weighed.weight > 0 ? weighed.points : points,
   };

@@ -18,6 +18,7 @@ export function figures(changes: Partial<TopicFigures> = {}): TopicFigures {
     recallSum,
     spread,
     points: NO_COUNT,
+    pointReviews: 0,
     weighed: {
       weight: firm + shaky + unseen,
       recall: recallSum,
