@@ -65,8 +65,9 @@ function Cell({ cell: { path, title, recall, shade, cause } }: { cell: MapCell }
   );
 }
 
-function placed({ left, top, width, height }: Box) {
-  return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` };
+/** A map that is wider than high is laid on its side where the window is not. */
+function placed({ left, top, width, height }: Box): Record<`--${string}`, string> {
+  return { "--x": `${left}%`, "--y": `${top}%`, "--w": `${width}%`, "--h": `${height}%` };
 }
 
 function Key() {

@@ -62,7 +62,7 @@ export function WeakAreasPage({ trendOf, ...view }: Props) {
 
 /** What is told, for when, and what the figures are. */
 function aboutText({ interview, figures }: WeakAreasView): string {
-  const when = interview ? `at ${interview.title}, ${awayText(interview.daysLeft)}` : "today";
-  const counts = interview ? ", as often as its topic matters" : "";
-  return `What you would lose ${when}, most first: of each question 1 − its recall${counts}. In all ${recallText(figures)}.`;
+  const when = interview ? `${interview.title}, ${awayText(interview.daysLeft)}` : "Today";
+  const counts = interview ? ", counted as often as its topic matters" : "";
+  return `${when}: ${recallText(figures)}. What you would lose of that comes first where it is most: of each question the chance that it is not recalled${counts}.`;
 }

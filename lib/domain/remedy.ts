@@ -47,16 +47,17 @@ export function lossText(area: Pick<WeakArea, "loss" | "weight">): string {
 }
 
 /** What an area's figure rests on. */
-export function areaFacts({ cause, questions, loss, weight }: WeakArea): string {
-  const all = counted(questions, "question");
+export function areaFacts({ cause, questions, loss, weight }: Omit<WeakArea, "points">): string {
+  const often = weight === questions ? "" : `, counted as ${weight}`;
+  const all = `${counted(questions, "question")}${often}`;
   switch (cause) {
     case "unseen":
       return all;
     case "forgotten":
-      return `${recallPercent(1 - loss / weight)}\u00a0% recall of ${questions}`;
+      return `${recallPercent(1 - loss / weight)}\u00a0% recall of ${all}`;
     case "unstable":
       return `${all}, ${recallPercent(1 - loss / weight)}\u00a0% recall`;
     case "half-known":
-      return `${all}, of which you would give ${recallPercent(1 - loss / weight)}\u00a0% of the points`;
+      return `${all}, ${recallPercent(1 - loss / weight)}\u00a0% of the points given`;
   }
 }

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import type { Cause } from "@/lib/domain/causes";
-import { questionView } from "@/lib/study/question-view";
+import { questionPoints } from "@/lib/study/question-points";
 import { questionList } from "@/lib/study/questions";
 import { undoReview } from "@/lib/study/reviews/undo-review";
 import { studyQueue } from "@/lib/study/study-queue";
@@ -77,13 +77,11 @@ describe("a point missed again and again", () => {
 test("a question's page says how many of its points would be given, and which is lost", async () => {
   const household = await studied(12);
   const [first, , , other] = (await questionList(household, { topic: "a", limit: 4 })).value.items;
-  const pointsOf = async (id = "") => {
-    const view = await questionView(household, { id });
-    return view.ok ? view.value.pointsToGive : undefined;
-  };
-  expect(await pointsOf(first?.id)).toMatchObject({ of: 3, lost: "Third thing" });
-  expect((await pointsOf(first?.id))?.expected).toBeLessThan(3);
-  expect(await pointsOf(other?.id)).toBeNull();
+  if (!first || !other) throw new Error("There are four questions");
+  const told = await questionPoints(household, first);
+  expect(told).toMatchObject({ of: 3, lost: "Third thing" });
+  expect(told?.expected).toBeLessThan(3);
+  expect(await questionPoints(household, other)).toBeNull();
 });
 
 test("what other programs are told is in the order of the figure that the page prints", async () => {
