@@ -25,6 +25,22 @@ test("Today says what would be recalled, in parts, and how the last weeks went",
   expect(text).not.toContain("Recite.");
 });
 
+test("what hurts most comes with its cause, what is lost, and a way to what helps", () => {
+  const area = {
+    path: "a",
+    titles: ["A"],
+    questions: 4,
+    weight: 4,
+    loss: 2.44,
+    ids: [],
+    points: [],
+  };
+  const areas = [{ ...area, cause: "half-known" as const }];
+  const topics = [aTopic("a", { shaky: 4, recallSum: 2 })];
+  const text = textOf({ topics, worst: { areas, enough: true } });
+  expect(text).toContain("Practise what slips: A half known, 2.4 of 4 lost");
+});
+
 test("with an interview ahead it comes first, with what would be recalled on its day", () => {
   const topics = [aTopic("a", { firm: 2, shaky: 2, recallSum: 2.6, spread: 0.6 })];
   const interview = { title: "Acme", at: new Date("2026-12-03T09:00:00Z"), daysLeft: 9 };
@@ -49,6 +65,7 @@ function textOf(changes: Partial<Today>): string {
     early: 0,
     practicable: 0,
     topics: [],
+    worst: { areas: [], enough: false },
     now: NOW,
     zone: "UTC",
     ...changes,
