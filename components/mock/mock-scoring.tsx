@@ -54,7 +54,7 @@ export function MockScoring({ item, answer, place, way, limitMs, actions, ...pro
   const [marks, put] = useReducer(mark, UNMARKED);
   const suggested = useSuggested(answer.typed, item, way === "type");
   const proposed = proposal(points, marks);
-  const head = useRef<HTMLParagraphElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const group = useRef<HTMLFieldSetElement>(null);
   const answered = useRef<HTMLElement>(null);
@@ -104,19 +104,19 @@ export function MockScoring({ item, answer, place, way, limitMs, actions, ...pro
   }));
   return (
     <main id="main" tabIndex={-1} className={study.study} aria-label={place}>
-      <p ref={head} className={study.topic}>
-        {place}: {item.topicPath.join(" › ")}, {tookText(answer.spentMs, limitMs)}
-      </p>
-      {props.onBack && (
-        <button
-          type="button"
-          className={`${button.quiet} ${styles.back}`}
-          aria-keyshortcuts="u"
-          onClick={back}
-        >
-          Score the one before again
-        </button>
-      )}
+      <div ref={head} className={`${styles.place} ${styles.scoring}`}>
+        <p>
+          {place}: {item.topicPath.join(" › ")}, {tookText(answer.spentMs, limitMs)}
+        </p>
+        {props.onBack && (
+          <button type="button" className={button.quiet} aria-keyshortcuts="u" onClick={back}>
+            Score the one before again{" "}
+            <kbd aria-hidden="true" data-letter>
+              u
+            </kbd>
+          </button>
+        )}
+      </div>
       <PromptLine html={item.promptHtml} isLine line={line} />
       <div className={study.open}>
         <div className={study.side}>
@@ -139,17 +139,19 @@ export function MockScoring({ item, answer, place, way, limitMs, actions, ...pro
           </div>
         </div>
         <section ref={answered} tabIndex={-1} className={study.answer} aria-labelledby="answer">
-          {way === "type" ? (
-            <TypedText
-              questionId={questionId}
-              text={answer.typed}
-              hasOwn={own.answer !== null}
-              actions={actions}
-              onKept={() => undefined}
-            />
-          ) : (
-            <SaidAgain questionId={questionId} ids={answer.recordings} />
-          )}
+          <div className={styles.said}>
+            {way === "type" ? (
+              <TypedText
+                questionId={questionId}
+                text={answer.typed}
+                hasOwn={own.answer !== null}
+                actions={actions}
+                onKept={() => undefined}
+              />
+            ) : (
+              <SaidAgain questionId={questionId} ids={answer.recordings} />
+            )}
+          </div>
           <Answer answerHtml={answerHtml} own={own} />
         </section>
       </div>
