@@ -12,9 +12,12 @@ const Z90 = 1.645;
 
 /**
  * How far a learner's memory may be from the model, for all questions alike: a standard deviation of
- * logits.
+ * logits, such that the range holds nine times of ten (`npm run bench -- readiness`).
  */
-const MODEL_ERROR = 0.5;
+const MODEL_ERROR = 0.45;
+
+/** The same where a plan is seen forward, on which what the model gets wrong adds up. */
+const MODEL_ERROR_AHEAD = 1.2;
 
 /**
  * The mean over questions of predicted recall on the day that it is told for, one never seen counting
@@ -29,17 +32,21 @@ export function readinessOf(
   const { firm, shaky, unseen, recallSum, spread, weighed } = figures;
   const alike = { weight: firm + shaky + unseen, recall: recallSum, spread, slope: spread };
   const sums = weighed.weight > 0 ? weighed : alike;
-  return sums.weight === 0 ? null : rangeOf(sums, 0);
+  return sums.weight === 0 ? null : rangeOf(sums);
 }
 
 /**
  * The same from sums over questions, of which there is at least one. `between` is the standard deviation
- * of what chance makes of the time until then, where that was seen forward.
+ * of what chance makes of the time until then, where that was seen forward; null where it was not.
  */
-export function rangeOf({ weight, recall, spread, slope }: RecallSums, between: number): Readiness {
+export function rangeOf(
+  { weight, recall, spread, slope }: RecallSums,
+  between: number | null = null,
+): Readiness {
+  const error = between === null ? MODEL_ERROR : MODEL_ERROR_AHEAD;
   const readiness = recall / Math.max(weight, 1e-9);
-  const byChance = Math.hypot(Math.sqrt(spread), MODEL_ERROR * slope) / Math.max(weight, 1e-9);
-  const off = Z90 * Math.hypot(byChance, between);
+  const byChance = Math.hypot(Math.sqrt(spread), error * slope) / Math.max(weight, 1e-9);
+  const off = Z90 * Math.hypot(byChance, between ?? 0);
   return { readiness, low: Math.max(0, readiness - off), high: Math.min(1, readiness + off) };
 }
 

@@ -80,7 +80,8 @@ function simulatePlan(
   };
 }
 
-function sumsOf(
+/** What questions come to, each by how much it matters and as it is recalled; one never seen by nothing. */
+export function sumsOf(
   { stability, importance }: Collection,
   recallOf: (at: number) => number,
 ): RecallSums {

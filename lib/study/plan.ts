@@ -161,13 +161,19 @@ function todayOf(day: Ahead, { rules }: DayPlan): PlanDayView {
   return { studyDay: studyDayText(day.studyDay), minutes, due, new: counts.new };
 }
 
+/** By topmost topics: what matters less than others in one is among it. */
 async function leftOutOf(
   { unseen }: Simulated,
   topics: readonly string[],
   { database }: Context,
 ): Promise<PlanView["leftOut"]> {
-  const left = topics
-    .map((topic, i) => ({ topic, questions: Math.round(unseen[i] ?? 0) }))
+  const sums = new Map<string, number>();
+  for (const [i, path] of topics.entries()) {
+    const [topmost = path] = path.split("/");
+    sums.set(topmost, (sums.get(topmost) ?? 0) + (unseen[i] ?? 0));
+  }
+  const left = [...sums]
+    .map(([topic, questions]) => ({ topic, questions: Math.round(questions) }))
     .filter(({ questions }) => questions > 0)
     .toSorted((a, b) => b.questions - a.questions);
   const titles = await titlesByPath(

@@ -16,7 +16,10 @@ test("an interview is prepared for, and told of afterwards", async ({ page }) =>
   await expect(page.getByRole("heading", { name: "Acme, platform engineer" })).toBeVisible();
   await expect(page.getByText("on Mon, Tue, Wed, Thu, Fri, Sat")).toBeVisible();
   await expect(page.getByText("matters most")).toBeVisible();
+  await expect(page.getByText(/^At 20 minutes a day you will recall about/)).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Choose them by when they are due" }).click();
+  await expect(page.getByRole("button", { name: "Choose them by what they gain" })).toBeVisible();
 
   await page.getByRole("button", { name: "It is over" }).click();
   await page.getByRole("searchbox", { name: "Find it by its words" }).fill("guardrails");
