@@ -51,7 +51,7 @@ export async function daySoFar(
   const done = tally(await reviewsOfDay(database.read, learner.id, today));
   const interview = asked ? asked.interview : await interviewAhead(database.read, learner.id, now);
   const told = asked?.at ?? interview?.at;
-  const plan = asked || !interview ? null : await planFor(interview, database.read, learner, today);
+  const plan = asked || !interview ? null : await planFor(interview, database, learner, today);
   const standings = await database.standings(learner.id);
   const day = {
     now,

@@ -1,4 +1,4 @@
-import type { Queries } from "@/lib/db/queries";
+import type { Database } from "@/lib/db/client";
 import type { Learner } from "@/lib/db/learners";
 import { preparationOf } from "@/lib/db/study/plans";
 import { answersBefore } from "@/lib/db/study/tallies";
@@ -11,7 +11,7 @@ import { studyDay } from "@/lib/domain/study-day";
 /** By what the questions of a study day are chosen for an interview. */
 export async function planFor(
   interview: Interview,
-  read: Queries,
+  { read, readPlainly }: Pick<Database, "read" | "readPlainly">,
   { id, scheduling }: Learner,
   today: number,
 ): Promise<DayPlan> {
@@ -27,7 +27,7 @@ export async function planFor(
       minutesPerDay,
       // Then each minute goes to what gains most by it.
       order: isLastDay(today, until) ? "gain" : order,
-      pace: paceOf(await answersBefore(read, id, today)),
+      pace: paceOf(await answersBefore(readPlainly, id, today)),
     },
   };
 }

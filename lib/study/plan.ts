@@ -88,7 +88,7 @@ async function seeForward(
       },
       today: { day: day.studyDay, spentMs: day.spentMs, newStarted: day.done.newStarted },
     },
-    habits: habitsOf(await answersBefore(database.read, learner.id, day.studyDay)),
+    habits: habitsOf(await answersBefore(database.readPlainly, learner.id, day.studyDay)),
     minutes: triedMinutes(rules.minutesPerDay),
     runs: Math.min(RUNS.most, Math.max(RUNS.least, Math.round(QUESTIONS_SEEN / questions))),
     seed: day.studyDay,

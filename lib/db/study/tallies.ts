@@ -2,6 +2,8 @@ import type { Phase } from "@/lib/domain/memory";
 import type { LimitedReview } from "@/lib/domain/queue";
 import { LONGEST_MS } from "@/lib/domain/pace";
 import { type Rating, RATINGS } from "@/lib/domain/rating";
+import { Prisma } from "@/lib/db/generated/client";
+import type { ReadPlainly } from "@/lib/db/plain-queries";
 import type { Queries } from "@/lib/db/queries";
 import { isSeenPhase } from "@/lib/db/stored-memory";
 
@@ -66,15 +68,15 @@ export type RecentAnswer = { phaseBefore: Phase; rating: Rating; durationMs: num
 
 /** The last answers before a study day, newest first: a day is planned by those before it. */
 export async function answersBefore(
-  read: Queries,
+  readPlainly: ReadPlainly,
   learnerId: string,
   studyDay: number,
 ): Promise<RecentAnswer[]> {
-  const rows = await read.$queryRaw<Record<keyof RecentAnswer, unknown>[]>`
+  const rows = await readPlainly<Record<keyof RecentAnswer, unknown>[]>(Prisma.sql`
     SELECT "phaseBefore", "rating", "durationMs" FROM "Review"
     WHERE "learnerId" = ${learnerId} AND "studyDay" < ${studyDay} AND "undoneAt" IS NULL
       AND "mode" <> 'mock'
-    ORDER BY "studyDay" DESC LIMIT ${RECENT_OF_ALL_PHASES}`;
+    ORDER BY "studyDay" DESC LIMIT ${RECENT_OF_ALL_PHASES}`);
   return rows.map(({ phaseBefore, rating, durationMs }) => ({
     phaseBefore: isSeenPhase(phaseBefore) ? phaseBefore : "new",
     rating: RATINGS.find((one) => one === Number(rating)) ?? 3,
