@@ -18,7 +18,7 @@ import { type Failure, notFound } from "@/lib/use-case/failure";
 import { SoughtId } from "@/lib/use-case/inputs";
 import type { DocumentPageView, DocumentPart, InkedQuestion } from "@/lib/wire/document-page";
 import { type DaySoFar, daySoFar } from "./day-so-far";
-import { inkAt, type InkOf, toldOf, SLIPPING } from "./ink-at";
+import { type Inks, inksAt, toldOf } from "./ink-at";
 import { rendererWithOwnWords } from "./rendered-own-words";
 import { topicTreeOn } from "./topics";
 
@@ -42,7 +42,7 @@ export async function documentPage(
   if (!document) return err(notFound("There is no such document."));
   const day = await daySoFar(context);
   const told = toldOf(await topicTreeOn(day, context));
-  const ink = inkAt(day, told);
+  const ink = inksAt(day, told);
   await breathe();
   const all = standingsIn(day, id);
   const pages = Math.ceil(all.length / ON_A_PAGE);
@@ -54,7 +54,7 @@ export async function documentPage(
   const contents = await contentsOf(all, (topic, own) => ({
     topic,
     titles: titlesOf(topic),
-    inks: own.map((standing) => ink(standing)),
+    inks: own.map(ink.ofQuestion),
     figures: figuresOf(own, day, told.get(topic) ?? { desiredRetention: 1 }),
     first: own[0]?.id ?? "",
   }));
@@ -101,7 +101,7 @@ function standingsIn({ standings }: DaySoFar, documentId: string): Standing[] {
 async function inkedQuestions(
   { database, learner }: Context,
   standings: readonly Standing[],
-  { day, ink }: { day: DaySoFar; ink: InkOf },
+  { day, ink }: { day: DaySoFar; ink: Inks },
 ): Promise<Map<string, InkedQuestion>> {
   const ids = standings.map(({ id }) => id);
   const found = await findQuestions(database.read, learner.id, ids);
@@ -113,14 +113,14 @@ async function inkedQuestions(
     if (!question) continue;
     const { promptHtml, answerHtml, own } = await rendered(question);
     await breathe();
-    const passages = passagesOf(question, (share) => ink(standing, share));
+    const passages = passagesOf(question, ink.ofPoints(standing));
     inked.set(standing.id, {
       id: standing.id,
       number: question.number,
       promptHtml,
       answerHtml:
         answerHtml === null ? (own.answer?.html ?? null) : inkedHtml(answerHtml, passages),
-      ink: ink(standing),
+      ink: ink.ofQuestion(standing),
       recall: questionRecallText(standing, day) ?? "not seen",
       points: question.keyPoints.filter(isApart).map(({ id, text, lately, slipping }) => ({
         id,
@@ -133,11 +133,9 @@ async function inkedQuestions(
   return inked;
 }
 
-function passagesOf({ keyPoints }: Question, ink: (share: number) => Ink): Passage[] {
-  return keyPoints.flatMap(({ text, start, end, lately, slipping }) =>
-    start === null
-      ? []
-      : [{ text, start, end: end ?? start, lately, slipping, ink: ink(slipping ? SLIPPING : 1) }],
+function passagesOf({ keyPoints }: Question, ink: (keyPointId: string) => Ink): Passage[] {
+  return keyPoints.flatMap(({ id, text, start, end, lately, slipping }) =>
+    start === null ? [] : [{ text, start, end: end ?? start, lately, slipping, ink: ink(id) }],
   );
 }
 

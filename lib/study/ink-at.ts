@@ -1,25 +1,33 @@
 import { type Ink, inkOf } from "@/lib/domain/ink";
+import { pointChances } from "@/lib/domain/point-recall";
 import { recallAt } from "@/lib/domain/recall-at";
 import type { Standing } from "@/lib/domain/standing";
 import type { TopicNode } from "@/lib/domain/topic";
 import type { DaySoFar } from "./day-so-far";
 
-/** The ink of a question, or of a point of it that would be recalled so much less often. */
-export type InkOf = (standing: Standing, share?: number) => Ink;
-
-/** Of a point not recalled in two of its last three reviews: so much of its question's recall. */
-export const SLIPPING = 0.6;
+/** The inks of questions, and of the points of each by their ids. */
+export type Inks = {
+  ofQuestion: (standing: Standing) => Ink;
+  ofPoints: (standing: Standing) => (keyPointId: string) => Ink;
+};
 
 /**
- * Tells the ink of questions on the day that recall is told for. What was graded on that day is told for
- * the next: of that day the model says nothing.
+ * Tells the inks of questions on the day that recall is told for, and of their points, each by its own
+ * past. What was graded on that day is told for the next: of that day the model says nothing.
  */
-export function inkAt(day: DaySoFar, told: ReadonlyMap<string, Told>): InkOf {
+export function inksAt(day: DaySoFar, told: ReadonlyMap<string, Told>): Inks {
   const then = recallAt(day);
   const dayAfter = recallAt({ ...day, recallDay: day.recallDay + 1 });
-  return (standing, share = 1) => {
-    const recall = then(standing) ?? dayAfter(standing) ?? 0;
-    return inkOf(recall * share, told.get(standing.topic)?.desiredRetention ?? 1);
+  const recallOf = (standing: Standing) => then(standing) ?? dayAfter(standing) ?? 0;
+  const wantedOf = ({ topic }: Standing) => told.get(topic)?.desiredRetention ?? 1;
+  return {
+    ofQuestion: (standing) => inkOf(recallOf(standing), wantedOf(standing)),
+    ofPoints: (standing) => {
+      if (standing.state === "new") return () => 0;
+      const recall = recallOf(standing);
+      const { ofPoint, ofOthers } = pointChances(standing.points, recall, day.pointModel);
+      return (id) => inkOf(ofPoint.get(id) ?? ofOthers, wantedOf(standing));
+    },
   };
 }
 

@@ -16,7 +16,7 @@ import { type Failure, notFound } from "@/lib/use-case/failure";
 import { TopicPath } from "@/lib/use-case/inputs";
 import type { SheetTopic, SheetView } from "@/lib/wire/sheet";
 import { type DaySoFar, daySoFar } from "./day-so-far";
-import { inkAt, type InkOf, toldOf } from "./ink-at";
+import { type Inks, inksAt, toldOf } from "./ink-at";
 import { topicTreeOn } from "./topics";
 
 /** Of which topic a sheet is; of those that matter where none is named. */
@@ -45,7 +45,7 @@ export async function sheet(
         .filter(matters)
         .toSorted(byNeed)
         .map((root) => [root]);
-  const ink = inkAt(day, toldOf(tree));
+  const ink = inksAt(day, toldOf(tree));
   const topics: SheetTopic[] = [];
   for (const way of ways.slice(0, MOST_TOPICS)) {
     topics.push(await sheetTopic(context, way, { day, ink }));
@@ -76,7 +76,7 @@ function recallOf(topic: TopicNode): number {
 async function sheetTopic(
   { database, learner }: Context,
   way: readonly TopicNode[],
-  { day, ink }: { day: DaySoFar; ink: InkOf },
+  { day, ink }: { day: DaySoFar; ink: Inks },
 ): Promise<SheetTopic> {
   const topic = way.at(-1);
   if (!topic) throw new Error("A sheet is of a topic");
@@ -89,7 +89,15 @@ async function sheetTopic(
     if (!standing) return [];
     const recall = questionRecallText(standing, day) ?? "not seen";
     const own = points.get(id) ?? [];
-    return [{ id, prompt: firstLine(prompt), recall, ink: ink(standing), points: own.map(shown) }];
+    return [
+      {
+        id,
+        prompt: firstLine(prompt),
+        recall,
+        ink: ink.ofQuestion(standing),
+        points: own.map(shown),
+      },
+    ];
   });
   const fitting = fittingOnPage(questions);
   const { path, title, counts: _, heldBack: __, ...figures } = topic;

@@ -15,6 +15,7 @@ test("what was taken in is shown, with its problems", async ({ page }) => {
   await expect(page.getByRole("list", { name: /^Problems in/ })).toContainText("line 416");
 
   await page.getByRole("link", { name: /^Read/ }).click();
+  await page.waitForURL("**/documents/*");
   await expect(page.getByText("25 questions in the ink of your memory")).toBeVisible();
   await page
     .getByRole("article")

@@ -43,20 +43,21 @@ test("a document is its questions in its order, under their topics, each as dark
   expect([page, pages]).toEqual([1, 1]);
 });
 
-test("a point that slips is lighter than its question, with its last marks beside it", async () => {
-  const household = await aHousehold({ "content/a.md": aDocument({ answer: POINTS }) });
-  const [question = ""] = await questionIds(household);
-  const points = await household.database.read.keyPoint.findMany({ orderBy: { position: "asc" } });
-  const [told = ""] = points.map(({ id }) => id);
-  for (let i = 0; i < 2; i += 1) {
-    await send(household, aReview(household, question, 3, { recalledKeyPointIds: [told] }));
+test("a point that slips is lighter than one that is given, with its last marks beside it", async () => {
+  const many = Array.from({ length: 10 }, () => ({ answer: POINTS }));
+  const household = await aHousehold({ "content/a.md": aDocument(...many) });
+  const first = await household.database.read.keyPoint.findMany({ where: { position: 0 } });
+  for (let i = 0; i < 6; i += 1) {
+    for (const { id, questionId } of first)
+      await send(household, aReview(household, questionId, 3, { recalledKeyPointIds: [id] }));
     household.clock.wait(24 * 60);
   }
   const html = (await read(household)).parts[0]?.questions[0]?.answerHtml ?? "";
-  expect(html).toMatch(/<li [^>]*data-ink="4"><span data-lately><span aria-hidden="true">●●</);
-  expect(html).toMatch(
-    /<li [^>]*data-ink="[12]"><span data-lately><span aria-hidden="true">○○<span>/,
-  );
+  const inks = [...html.matchAll(/data-ink="(\d)"><span data-lately><span[^>]*>([●○]+)/g)];
+  expect(inks.map(([, , marks]) => marks)).toEqual(["●●●●●", "○○○○○", "○○○○○"]);
+  const [given = 0, ...lost] = inks.map(([, ink]) => Number(ink));
+  expect(Math.max(...lost)).toBeLessThan(given);
+  expect(html).toContain("○○○○○<span>slipping</span>");
 });
 
 test("a long document comes in pages, and a question leads to its own", async () => {
