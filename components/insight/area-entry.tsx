@@ -1,17 +1,17 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import button from "@/components/ui/button.module.css";
 import { areaFacts, CAUSE_WORDS, lossText, remedyFor } from "@/lib/domain/remedy";
+import { trendText } from "@/lib/domain/trend";
 import type { WeakAreaView } from "@/lib/wire/weak-areas";
 import { CauseSign } from "./cause-sign";
 import { PointRow } from "./lost-points";
 import styles from "./weak-areas.module.css";
 
-type Props = { area: WeakAreaView; trend: ReactNode };
+type Props = { area: WeakAreaView };
 
 /** What is lost of a topic by one cause, with what helps. */
-export function AreaEntry({ area, trend }: Props) {
-  const { path, titles, cause, ids, points } = area;
+export function AreaEntry({ area }: Props) {
+  const { path, titles, cause, ids, points, trend } = area;
   const title = titles.join(" › ");
   const remedy = remedyFor(cause, path, ids);
   return (
@@ -26,11 +26,13 @@ export function AreaEntry({ area, trend }: Props) {
         <p className={styles.loss}>{lossText(area)}</p>
         <p className={styles.facts}>
           {areaFacts(area)}
-          {trend}
+          {trend && `; ${trendText(trend)}`}
         </p>
         <Link href={remedy.href} prefetch={false} className={`${button.button} ${styles.remedy}`}>
-          {remedy.text}
-          <span className="visually-hidden">: {title}</span>
+          <span>
+            {remedy.text}
+            <span className="visually-hidden">: {title}</span>
+          </span>
         </Link>
       </div>
       {points.length > 0 && (

@@ -52,14 +52,17 @@ function Cell({ cell: { path, title, recall, shade, cause } }: { cell: MapCell }
       data-shade={shade}
       title={`${title}: ${told}${cause ? `, ${CAUSE_WORDS[cause]}` : ""}`}
     >
-      <span className={styles.part}>
+      <span className={styles.part} aria-hidden="true">
         {cause && <CauseSign cause={cause} />}
         <span>{title}</span>
       </span>
-      <span className={styles.figure}>{told}</span>
+      <span className={styles.figure} aria-hidden="true">
+        {told}
+      </span>
       <span className="visually-hidden">
+        {title}: {told}
         {recall !== null && " recall"}
-        {cause && `, most of it ${CAUSE_WORDS[cause]}`}. {remedy.text}
+        {cause && `, most of what is lost ${CAUSE_WORDS[cause]}`}. {remedy.text}
       </span>
     </Link>
   );

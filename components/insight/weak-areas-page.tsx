@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Message } from "@/components/ui/message";
 import { PageTitle } from "@/components/ui/page-title";
 import { awayText } from "@/lib/domain/interview";
@@ -10,13 +9,8 @@ import { LossMap } from "./loss-map";
 import { LostPoints } from "./lost-points";
 import styles from "./weak-areas.module.css";
 
-type Props = WeakAreasView & {
-  /** How a topic went in the weeks before, once that is known. */
-  trendOf?: (path: string) => ReactNode;
-};
-
 /** What would be lost, why, and what helps: as a map, and in words. */
-export function WeakAreasPage({ trendOf, ...view }: Props) {
+export function WeakAreasPage(view: WeakAreasView) {
   const { figures, enough, areas, beyond, map, points } = view;
   if (areas.length === 0)
     return (
@@ -42,11 +36,7 @@ export function WeakAreasPage({ trendOf, ...view }: Props) {
         )}
         <ol className={styles.areas}>
           {areas.map((area) => (
-            <AreaEntry
-              key={`${area.cause} ${area.path}`}
-              area={area}
-              trend={trendOf?.(area.path) ?? null}
-            />
+            <AreaEntry key={`${area.cause} ${area.path}`} area={area} />
           ))}
         </ol>
         {beyond > 0 && (

@@ -7,6 +7,7 @@ import { ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/use-case/context";
 import type { NamedPoint, WeakAreas, WeakAreasView } from "@/lib/wire/weak-areas";
 import { type DaySoFar, daySoFar } from "./day-so-far";
+import { topicTrends } from "./topic-trends";
 import { topicTreeOn } from "./topics";
 
 const MOST_AREAS = 12;
@@ -21,6 +22,7 @@ export async function weakAreasView(context: Context): Promise<WeakAreasView> {
   const named = all.slice(0, MOST_AREAS).map(withFewerPoints);
   const points = mostLostOn(day, topics);
   const texts = await textsOf([...named.flatMap((area) => area.points), ...points], context);
+  const trendIn = await topicTrends(day, context);
   return {
     interview: day.interview && {
       title: day.interview.title,
@@ -28,7 +30,11 @@ export async function weakAreasView(context: Context): Promise<WeakAreasView> {
     },
     figures: sumOfFigures(topics),
     enough: isEnough(topics),
-    areas: named.map((area) => ({ ...area, points: texts(area.points) })),
+    areas: named.map((area) => ({
+      ...area,
+      trend: area.cause === "unseen" ? null : trendIn(area.path),
+      points: texts(area.points),
+    })),
     beyond: all.length - named.length,
     map: lossMap(topics, weaknessOn(day)),
     points: texts(points),

@@ -1,12 +1,17 @@
 import type { Cause, LostPoint } from "@/lib/domain/causes";
 import type { MapTopic } from "@/lib/domain/loss-map";
 import type { TopicFigures } from "@/lib/domain/topic";
+import type { Trend } from "@/lib/domain/trend";
 import type { WeakArea } from "@/lib/domain/weakness";
 
 /** A key point that is lost, with what it says. */
 export type NamedPoint = LostPoint & { text: string };
 
-export type WeakAreaView = Omit<WeakArea, "points"> & { points: NamedPoint[] };
+export type WeakAreaView = Omit<WeakArea, "points"> & {
+  /** How its topic goes; null of what was never seen. */
+  trend: Trend | null;
+  points: NamedPoint[];
+};
 
 /** What is lost and why. */
 export type WeakAreasView = {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { WeakAreasPage } from "@/components/insight/weak-areas-page";
 import { CAUSES } from "@/lib/domain/causes";
 import { lossMap } from "@/lib/domain/loss-map";
+import { trendOf } from "@/lib/domain/trend";
 import type { WeakAreaView, WeakAreasView } from "@/lib/wire/weak-areas";
 import { aTopic, figures } from "@/tests/support/topics";
 
@@ -48,11 +49,19 @@ test("a half-known area names its points, and so does the list of those lost mos
   expect(textOf(page)).toContain("29\u00a0%; missed 3 and said wrongly 1 of 5 times");
 });
 
+test("how a topic goes stands with what it rests on", () => {
+  const went = (recalled: number) => ({ reviews: 20, recalled });
+  const trend = trendOf(went(10), went(17));
+  expect(textOf(shown({ areas: [anArea({ trend })] }))).toContain(
+    "better: recalled 85\u00a0% of 20 in four weeks, 50\u00a0% of 20 in the four before",
+  );
+});
+
 test("the map says in words what it shows, and where each part leads", () => {
   const consensus = aTopic("systems/consensus", { shaky: 4, recallSum: 1 });
   const map = lossMap([aTopic("systems", { shaky: 4, recallSum: 1 }, [consensus])], () => null);
   const page = shown({ areas: [anArea({})], map });
-  expect(textOf(page)).toMatch(/systems\/consensus\s?25\u00a0% recall/);
+  expect(textOf(page)).toMatch(/systems\/consensus: 25\u00a0% recall/);
   expect(page).toContain('data-shade="4"');
   expect(page).toContain('href="#areas"');
 });
@@ -88,6 +97,7 @@ function anArea(changes: Partial<WeakAreaView>): WeakAreaView {
     weight: 10,
     loss: 4.2,
     ids: [],
+    trend: null,
     points: [],
     ...changes,
   };
