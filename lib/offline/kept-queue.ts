@@ -32,11 +32,12 @@ export function keptHeard(
   const all = sinceKept(kept, entries, scheduling, studyDay(now, scheduling));
   const waits = { new: [] as Item[], learning: [] as Item[], review: [] as Item[] };
   const steps: Date[] = [];
-  for (const { item, isAway } of all) {
+  for (const { item, isAway, reviews } of all) {
     const { memory } = item;
     const dueAt = memory.phase === "new" ? null : memory.dueAt;
     const standingNow = { state: memory.phase, dueAt, suspended: isAway, buriedUntil: null };
-    const kind = waitsAs(standingNow, { now, endOfDay });
+    const isAhead = isPlannedAhead(kept, now) && reviews.length === 0 && !isAway;
+    const kind = waitsAs(standingNow, { now, endOfDay }) ?? (isAhead ? "review" : null);
     if (kind === "learning" && dueAt && dueAt > now) steps.push(dueAt);
     else if (kind) waits[kind].push(item);
   }
@@ -45,6 +46,11 @@ export function keptHeard(
   const [nextDueAt = null] = steps.toSorted((a, b) => a.getTime() - b.getTime());
   const isAll = kept.today.items.length < KEEP;
   return { items, isAll, left: items.length + steps.length, nextDueAt };
+}
+
+/** Whether what was kept is the plan of this day: it has reviews that are not due yet. */
+function isPlannedAhead({ today }: Kept, now: Date): boolean {
+  return today.heldBack.byPlan === true && now < new Date(today.endOfDay);
 }
 
 function sinceKept(

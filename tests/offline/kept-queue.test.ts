@@ -53,6 +53,14 @@ describe("what was kept to study without the server", () => {
     expect(heard(kept, [graded("a", 3), graded("c", 4)], after(24 * 60))).toEqual(["b", "d", "e"]);
   });
 
+  test("has what a plan asks before it is due, once and on that day alone", () => {
+    const kept = aKept({ due: ["a"], later: ["b", "c"] });
+    kept.today.heldBack = { new: 0, review: 0, byPlan: true };
+    expect(heard(kept)).toEqual(["a", "b", "c"]);
+    expect(heard(kept, [graded("b", 3)])).toEqual(["a", "c"]);
+    expect(heard(kept, [], after(24 * 60))).toEqual(["a"]);
+  });
+
   test("is of a topic with all below it, where one is studied", () => {
     const kept = aKept({ due: ["a", "b"] });
     const [first] = kept.today.items;
@@ -86,10 +94,11 @@ function graded(questionId: string, rating: Rating, minutes = 0) {
 type Waits = {
   due?: string[];
   fresh?: string[];
+  later?: string[];
   limits?: Pick<LearnerSettings, "newPerDay" | "duePerDay">;
 };
 
-function aKept({ due = [], fresh = [], limits = DEFAULT_SETTINGS }: Waits): Kept {
+function aKept({ due = [], fresh = [], later = [], limits = DEFAULT_SETTINGS }: Waits): Kept {
   const { weights, ...settings } = aScheduling();
   const counts = { new: limits.newPerDay, learning: 0, review: limits.duePerDay };
   return {
@@ -104,6 +113,7 @@ function aKept({ due = [], fresh = [], limits = DEFAULT_SETTINGS }: Waits): Kept
       heldBack: { new: 0, review: 0 },
       items: [
         ...due.map((id, i) => aQuestion(id, `2026-11-2${i}T04:00:00.000Z`)),
+        ...later.map((id) => aQuestion(id, "2026-12-24T04:00:00.000Z")),
         ...fresh.map((id) => aQuestion(id, null)),
       ],
       settings: { ...DEFAULT_SETTINGS, ...settings, ...limits },
