@@ -39,7 +39,7 @@ export function PlanSection({ plan, setOrder }: Props) {
       )}
       <Days days={plan.days} />
       {leftOut.length > 0 && <LeftOut leftOut={leftOut} />}
-      <OrderOfReviews order={plan.order} setOrder={setOrder} />
+      {lastMinutes.length === 0 && <OrderOfReviews order={plan.order} setOrder={setOrder} />}
       <details className={styles.rests}>
         <summary>What the plan rests on</summary>
         <p>{paceText(plan.paceRestsOn)}</p>

@@ -8,8 +8,8 @@ import { costsOf, type PlanRules } from "./plan-day";
 const LAST_DAYS = 2;
 const TEN_MINUTES_MS = 600_000;
 const BLOCKS = 12;
-/** Half a point of readiness for ten minutes is less than what sleep does for it. */
-const LITTLE = 0.005;
+/** Where a review makes a question this much likelier to be recalled, the minutes are better slept. */
+const LITTLE = 0.05;
 
 /** Whether a study day is one of the last two before the interview. */
 export function isLastDay(day: number, until: number): boolean {
@@ -17,8 +17,9 @@ export function isLastDay(day: number, until: number): boolean {
 }
 
 /**
- * What the next ten minutes gain, the ten after them and so on for two hours: readiness, 0–1, where
- * each minute goes to what gains most by it.
+ * What a review gains in the next ten minutes, in the ten after them and so on for two hours: how much
+ * likelier its question is recalled at the interview, 0–1, in the mean, where each minute goes to what
+ * gains most by it; 0 where nothing is left to review.
  */
 export function gainsOfMinutes(
   collection: Collection,
@@ -26,22 +27,19 @@ export function gainsOfMinutes(
   day: number,
   model: MemoryModel,
 ): number[] {
-  const costMs = costsOf(pace).review;
   const { stability, importance } = collection;
-  const gains: number[] = [];
-  let weight = 0;
+  const gains: { gain: number; weighed: number }[] = [];
   for (let at = 0; at < stability.length; at += 1) {
-    const matters = importance[at] ?? 0;
-    weight += matters;
     const memory = memoryAt(collection, at);
     if (memory.stability === 0 || memory.lastDay >= day) continue;
-    gains.push(matters * Math.max(0, gainOfReview(model, memory, { day, until })));
+    const gain = Math.max(0, gainOfReview(model, memory, { day, until }));
+    gains.push({ gain, weighed: gain * (importance[at] ?? 0) });
   }
-  gains.sort((a, b) => b - a);
-  const each = Math.max(1, Math.round(TEN_MINUTES_MS / costMs));
+  gains.sort((a, b) => b.weighed - a.weighed);
+  const each = Math.max(1, Math.round(TEN_MINUTES_MS / costsOf(pace).review));
   return Array.from({ length: BLOCKS }, (_, i) => {
     const block = gains.slice(i * each, (i + 1) * each);
-    return block.reduce((sum, gain) => sum + gain, 0) / Math.max(weight, 1);
+    return block.reduce((sum, { gain }) => sum + gain, 0) / Math.max(block.length, 1);
   });
 }
 
@@ -49,13 +47,9 @@ export function gainsOfMinutes(
 export function lastMinutesText(gains: readonly number[]): string {
   const stop = gains.findIndex((gain) => gain < LITTLE);
   if (stop === 0)
-    return "Ten more minutes would gain less than half a point of what you will recall. Sleep is worth more now.";
-  const next = `The next ten minutes gain about ${points(gains[0] ?? 0)} of what you will recall.`;
-  if (stop === -1) return `${next} So do many after them; keep a night's sleep all the same.`;
-  return `${next} After ${stop * 10} minutes ten more gain less than half a point: sleep is worth more then.`;
-}
-
-function points(gain: number): string {
-  const rounded = Math.round(gain * 1000) / 10;
-  return rounded === 1 ? "1 point" : `${rounded} points`;
+    return "A review now would make its question less than 5 points likelier to be recalled. Sleep is worth more now.";
+  const points = Math.round(100 * (gains[0] ?? 0));
+  const next = `A review in the next ten minutes makes its question about ${points} points likelier to be recalled.`;
+  if (stop === -1) return `${next} So do many after it; keep a night's sleep all the same.`;
+  return `${next} After ${stop * 10} minutes it is less than 5: sleep is worth more then.`;
 }

@@ -17,7 +17,7 @@ export type PlanView = {
   /** On how many answers the learner's pace rests, by what was answered; 0 for a minute each. */
   paceRestsOn: { new: number; learning: number; review: number };
   gap: Gap | null;
-  /** On the last two days: how much each of the next ten minutes gains, 0–1 of readiness; else empty. */
+  /** On the last two days: what a review gains in each of the next ten minutes, 0–1; else empty. */
   lastMinutes: number[];
 };
 

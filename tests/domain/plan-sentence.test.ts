@@ -46,12 +46,13 @@ test("planned gaps are told beside what experiments found best", () => {
 
 describe("on the last two days", () => {
   test("it says what the next minutes gain, and when to stop", () => {
-    expect(lastMinutesText([0.012, 0.007, 0.004])).toBe(
-      "The next ten minutes gain about 1.2 points of what you will recall. After 20 minutes ten more gain less than half a point: sleep is worth more then.",
+    expect(lastMinutesText([0.12, 0.07, 0.04])).toBe(
+      "A review in the next ten minutes makes its question about 12 points likelier to be recalled. After 20 minutes it is less than 5: sleep is worth more then.",
     );
+    expect(lastMinutesText([0.12, 0.07])).toContain("keep a night's sleep all the same");
   });
 
   test("it says to sleep where more gains little", () => {
-    expect(lastMinutesText([0.004, 0])).toContain("Sleep is worth more now.");
+    expect(lastMinutesText([0.04, 0])).toContain("Sleep is worth more now.");
   });
 });
