@@ -33,9 +33,10 @@ export function ReviewList({ reviews, zone }: { reviews: ReviewView[]; zone: str
   );
 }
 
-function gradeText({ rating, counts, undone }: ReviewView): string {
+function gradeText({ rating, mode, counts, undone }: ReviewView): string {
   const name = RATING_NAMES[rating];
   if (undone) return `${name}, taken back`;
+  if (mode === "mock") return `${name}, in a mock interview`;
   return counts ? name : `${name}, for practice`;
 }
 

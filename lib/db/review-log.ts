@@ -11,6 +11,8 @@ export type PastReview = {
   id: string;
   at: Date;
   rating: Rating;
+  /** Where it was given: scheduled, practice, mock. */
+  mode: string;
   counts: boolean;
   undone: boolean;
   dueGiven: Date | null;
@@ -29,6 +31,7 @@ export async function reviewsOfQuestion(
       id: true,
       countedAt: true,
       rating: true,
+      mode: true,
       counts: true,
       undoneAt: true,
       dueGiven: true,

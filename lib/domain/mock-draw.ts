@@ -46,16 +46,26 @@ export function drawMock<T extends Candidate>(
   const chancesOfMore = chancesOf(sizes, left);
   const asksMore = new Set(chosen(chancesOfMore, random));
   const drawn = subtopics.flatMap((questions, i) => {
-    const each = questions.map(sizeOf);
-    const [fewer, more] = [chancesOf(each, times), chancesOf(each, times + 1)];
-    const ofMore = chancesOfMore[i] ?? 0;
-    return chosen(asksMore.has(i) ? more : fewer, random).flatMap((place) => {
-      const candidate = questions[place];
-      const chance = (1 - ofMore) * (fewer[place] ?? 0) + ofMore * (more[place] ?? 0);
-      return candidate ? [{ candidate, chance }] : [];
-    });
+    const asked = times + (asksMore.has(i) ? 1 : 0);
+    const counts = { asked, times, more: chancesOfMore[i] ?? 0 };
+    return asked === 0 ? [] : drawnOf(shuffled(questions, random), counts, random);
   });
   return shuffled(drawn, random);
+}
+
+/** So many of a subtopic's; which of two numbers it is asked, the greater with a chance, tells theirs. */
+function drawnOf<T extends Candidate>(
+  questions: readonly T[],
+  { asked, times, more }: { asked: number; times: number; more: number },
+  random: Random,
+): Drawn<T>[] {
+  const sizes = questions.map(sizeOf);
+  const [few, many] = [chancesOf(sizes, times), chancesOf(sizes, times + 1)];
+  return chosen(asked > times ? many : few, random).flatMap((place) => {
+    const candidate = questions[place];
+    const chance = (1 - more) * (few[place] ?? 0) + more * (many[place] ?? 0);
+    return candidate ? [{ candidate, chance }] : [];
+  });
 }
 
 function sizeOf({ importance, recall }: Candidate): number {
@@ -66,13 +76,11 @@ function sum(questions: readonly Candidate[]): number {
   return questions.reduce((all, question) => all + sizeOf(question), 0);
 }
 
-/** The questions of each subtopic, those of one topic beside each other; else in an order by chance. */
+/** The questions of each subtopic, those of one topic beside each other; else the subtopics by chance. */
 function bySubtopic<T extends Candidate>(candidates: readonly T[], random: Random): T[][] {
   const topics = groupBy(candidates, ({ topic }) => topic.split("/")[0] ?? "");
   return shuffled([...topics.values()], random).flatMap((ofTopic) =>
-    shuffled([...groupBy(ofTopic, ({ topic }) => topic).values()], random).map((questions) =>
-      shuffled(questions, random),
-    ),
+    shuffled([...groupBy(ofTopic, ({ topic }) => topic).values()], random),
   );
 }
 

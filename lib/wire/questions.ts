@@ -43,6 +43,8 @@ export type ReviewView = {
   id: string;
   at: Date;
   rating: Rating;
+  /** Where it was given: scheduled, practice, mock. */
+  mode: string;
   /** Whether it moves the schedule. */
   counts: boolean;
   undone: boolean;

@@ -1,3 +1,4 @@
+import { breathe } from "@/lib/breathe";
 import { allTopics } from "@/lib/db/topics";
 import { importanceIn, USUAL_IMPORTANCE } from "@/lib/domain/interview";
 import { ALL_TOPICS, type Mock, MOCK_BOUNDS } from "@/lib/domain/mock";
@@ -22,9 +23,10 @@ export async function beginMock(
   const topic = topics === ALL_TOPICS ? null : topics;
   const interview = topics === null ? day.interview : null;
   const importanceOf = interview ? importanceIn(interview.topics) : () => USUAL_IMPORTANCE;
-  const candidates = mockCandidates(day, topic, importanceOf, count);
+  const candidates = await mockCandidates(day, topic, importanceOf, count);
   if (candidates.length < MOCK_BOUNDS.questions.min)
     return { kind: "too few", questions: candidates.length };
+  await breathe();
   const random = seeded(id);
   const drawn = drawMock(candidates, count, random);
   const importance = candidates.reduce((sum, one) => sum + one.importance, 0);

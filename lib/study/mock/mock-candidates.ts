@@ -1,7 +1,9 @@
+import { breathe } from "@/lib/breathe";
 import type { Candidate } from "@/lib/domain/mock-draw";
-import { expectedPoints } from "@/lib/domain/point-recall";
-import { recallAt } from "@/lib/domain/recall-at";
-import { groupsWithin, type Standing } from "@/lib/domain/standing";
+import { expectedPoints, type PointModel } from "@/lib/domain/point-recall";
+import { recallAt, type ToldFor } from "@/lib/domain/recall-at";
+import { rememberedBy } from "@/lib/domain/remembered";
+import { type Group, groupsWithin, type Standing } from "@/lib/domain/standing";
 import { isPutAway } from "@/lib/domain/weakest";
 import type { DaySoFar } from "@/lib/study/day-so-far";
 
@@ -13,36 +15,53 @@ export type MockCandidate = Candidate & { predicted: number };
  * as nothing is asked cold that was read this morning. Those with points to score them by alone, where
  * they are as many as are wanted.
  */
-export function mockCandidates(
+export async function mockCandidates(
   day: DaySoFar,
   topic: string | null,
   importanceOf: (topic: string) => number,
   count: number,
-): MockCandidate[] {
-  const asked = groupsWithin(day.standings, topic).flatMap((group) =>
-    importanceOf(group[0]?.topic ?? "") > 0
-      ? group.filter((standing) => isAsked(standing, day))
-      : [],
-  );
-  const scorable = asked.filter(({ points }) => points.of > 0);
-  const recallThen = recallAt(day);
-  const recallToday = recallAt({ ...day, recallDay: day.studyDay });
-  return (scorable.length < count ? asked : scorable).map((standing) => ({
-    id: standing.id,
-    topic: standing.topic,
-    importance: importanceOf(standing.topic),
-    recall: recallThen(standing) ?? 0,
-    predicted: shareOf(standing, recallToday(standing) ?? 0, day),
-  }));
+): Promise<MockCandidate[]> {
+  const { recallDay, studyDay, weights, pointModel } = day;
+  const recallThen = recallAt({ recallDay, weights });
+  const all: (MockCandidate & { isScorable: boolean })[] = [];
+  let begun = performance.now();
+  for (const group of groupsWithin(day.standings, topic)) {
+    const importance = importanceOf(group[0]?.topic ?? "");
+    if (importance === 0) continue;
+    const { shares } = sharesOf(group, { recallDay: studyDay, weights, pointModel });
+    for (const [i, standing] of group.entries()) {
+      if (!isAsked(standing, day)) continue;
+      const { id, topic: path, points } = standing;
+      const recall = recallThen(standing) ?? 0;
+      const isScorable = points.of > 0;
+      all.push({ id, topic: path, importance, recall, predicted: shares[i] ?? 0, isScorable });
+    }
+    if (performance.now() - begun < A_TURN) continue;
+    await breathe();
+    begun = performance.now();
+  }
+  const scorable = all.filter((one) => one.isScorable);
+  return scorable.length < count ? all : scorable;
 }
+
+/** As long others wait, in ms. */
+const A_TURN = 10;
 
 function isAsked(standing: Standing, { now, studyDay }: DaySoFar): boolean {
   if (!standing.isAnswered || isPutAway(standing, now)) return false;
   return standing.state === "new" || standing.lastStudyDay < studyDay;
 }
 
-/** Of its points as they came with it so far; of one without any its recall speaks. */
-function shareOf({ state, points }: Standing, recall: number, { pointModel }: DaySoFar): number {
-  if (state === "new" || points.of === 0) return recall;
-  return expectedPoints(points, recall, pointModel).expected / points.of;
-}
+/** Of each question the share of its points that is predicted; of one without any its recall speaks. */
+const sharesOf = rememberedBy(
+  (group: Group, { pointModel, ...told }: ToldFor & { pointModel: PointModel }) => {
+    const recall = recallAt(told);
+    const shares = group.map((standing) => {
+      const then = recall(standing) ?? 0;
+      const { state, points } = standing;
+      if (state === "new" || points.of === 0) return then;
+      return expectedPoints(points, then, pointModel).expected / points.of;
+    });
+    return { shares };
+  },
+);
