@@ -16,8 +16,11 @@ const Z90 = 1.645;
  */
 const MODEL_ERROR = 0.45;
 
-/** The same where a plan is seen forward, on which what the model gets wrong adds up. */
-const MODEL_ERROR_AHEAD = 1.2;
+/**
+ * What a plan that is seen forward may be off by besides, where nearly all would be recalled too: a standard
+ * deviation of the share itself.
+ */
+const ERROR_AHEAD = 0.033;
 
 /**
  * The mean over questions of predicted recall on the day that it is told for, one never seen counting
@@ -43,10 +46,10 @@ export function rangeOf(
   { weight, recall, spread, slope }: RecallSums,
   between: number | null = null,
 ): Readiness {
-  const error = between === null ? MODEL_ERROR : MODEL_ERROR_AHEAD;
   const readiness = recall / Math.max(weight, 1e-9);
-  const byChance = Math.hypot(Math.sqrt(spread), error * slope) / Math.max(weight, 1e-9);
-  const off = Z90 * Math.hypot(byChance, between ?? 0);
+  const byChance = Math.hypot(Math.sqrt(spread), MODEL_ERROR * slope) / Math.max(weight, 1e-9);
+  const ahead = between === null ? 0 : Math.hypot(between, ERROR_AHEAD);
+  const off = Z90 * Math.hypot(byChance, ahead);
   return { readiness, low: Math.max(0, readiness - off), high: Math.min(1, readiness + off) };
 }
 
