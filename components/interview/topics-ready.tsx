@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PartsBar } from "@/components/ui/parts-bar";
 import type { Importance } from "@/lib/domain/interview";
 import { recallText, type TopicNode } from "@/lib/domain/topic";
 import styles from "./interview.module.css";
@@ -21,6 +22,7 @@ export function TopicsReady({ topics }: { topics: TopicNode[] }) {
           <Link href={`/topics/${topic.path}`} prefetch={false}>
             {topic.title}
           </Link>
+          <PartsBar {...topic} />
           <span className={styles.figures}>
             {recallText(topic)}; {MATTERS[topic.importance]}
           </span>
