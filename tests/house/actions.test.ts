@@ -10,6 +10,7 @@ test("every server action begins with the guard", () => {
     .filter(({ text }) => text.startsWith('"use server"'));
   expect(files.map(({ name }) => name).toSorted()).toEqual([
     "app/documents/actions.ts",
+    "app/interview/actions.ts",
     "app/questions/[id]/actions.ts",
     "app/settings/actions.ts",
     "app/study/actions.ts",
