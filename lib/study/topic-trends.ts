@@ -7,8 +7,8 @@ import type { DaySoFar } from "./day-so-far";
 
 const NONE: Went = { reviews: 0, recalled: 0 };
 
-/** A week at a time: others work between. */
-const A_PART = 7;
+/** A day's reviews are read within some milliseconds: others work between. */
+const A_PART = 1;
 
 /** Tells how topics go, by the four weeks before today against the four before those. */
 export async function topicTrends(
@@ -25,7 +25,21 @@ export async function topicTrends(
   };
 }
 
-async function wentFrom(first: number, { database, learner }: Context): Promise<Map<string, Went>> {
+/** What was before today does not change, but by an undo or a late grade: tomorrow has those. */
+const kept = new Map<string, Promise<Map<string, Went>>>();
+const MOST_KEPT = 8;
+
+function wentFrom(first: number, context: Context): Promise<Map<string, Went>> {
+  const key = JSON.stringify([context.database.file, context.learner.id, first]);
+  const went = kept.get(key) ?? readFrom(first, context);
+  kept.set(key, went);
+  went.catch(() => kept.delete(key));
+  const [oldest = key] = kept.keys();
+  if (kept.size > MOST_KEPT) kept.delete(oldest);
+  return went;
+}
+
+async function readFrom(first: number, { database, learner }: Context): Promise<Map<string, Went>> {
   const all = new Map<string, Went>();
   for (let from = first; from < first + TREND_DAYS; from += A_PART) {
     const part = { from, to: from + A_PART - 1 };
