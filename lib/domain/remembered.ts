@@ -25,11 +25,20 @@ export function remembered<T>(make: (group: Group) => T): (group: Group) => T {
  * The same of what depends on something else too, which says what it is by its values alone: for the
  * last few of it.
  */
-export function rememberedBy<T extends object, On>(
+export function rememberedBy<T extends object, On extends object>(
   make: (group: Group, on: On) => T,
 ): (group: Group, on: On) => T {
   const all = remembered(() => new Map<string, T>());
-  return (group, on) => kept(all(group), JSON.stringify(on), () => make(group, on));
+  return (group, on) => kept(all(group), textOf(on), () => make(group, on));
+}
+
+/** The same object is asked about once for each topic: it is written once. */
+const texts = new WeakMap<object, string>();
+
+function textOf(on: object): string {
+  const text = texts.get(on) ?? JSON.stringify(on);
+  texts.set(on, text);
+  return text;
 }
 
 /**

@@ -24,8 +24,7 @@ export function figuresOf(
 ): TopicFigures {
   const recall = recallOf(group, moment, desiredRetention);
   const { firm, shaky, unseen, recallSum, spread } = recall;
-  const { recallDay, weights } = moment;
-  const points = pointsOf(group, { recallDay, weights, pointModel });
+  const points = pointsOf(group, toldFor(moment, pointModel));
   return {
     questions: group.length,
     waiting: waiting(group, moment),
@@ -71,22 +70,34 @@ const recallOf = rememberedFor((group, moment, desiredRetention) => {
   return sum;
 });
 
+type PointsTold = ToldFor & { pointModel: PointModel };
+
+const tolds = new WeakMap<Moment, PointsTold>();
+
+/** The same for all topics of a moment. */
+function toldFor(moment: Moment, pointModel: PointModel): PointsTold {
+  const known = tolds.get(moment);
+  if (known?.pointModel === pointModel) return known;
+  const { recallDay, weights } = moment;
+  const told = { recallDay, weights, pointModel };
+  tolds.set(moment, told);
+  return told;
+}
+
 const pointReviewsOf = remembered((group) => ({
   sum: group.reduce((sum, { points }) => sum + points.shares.reviews, 0),
 }));
 
-const pointsOf = rememberedBy(
-  (group: Group, { pointModel, ...told }: ToldFor & { pointModel: PointModel }) => {
-    const recall = recallAt(told);
-    const count = { ...NO_COUNT };
-    for (const standing of group) {
-      if (standing.suspended) continue;
-      const then = standing.state === "new" ? 0 : recall(standing);
-      if (then === null) continue;
-      count.of += standing.points.of;
-      if (standing.state !== "new")
-        count.expected += expectedPoints(standing.points, then, pointModel).expected;
-    }
-    return count;
-  },
-);
+const pointsOf = rememberedBy((group: Group, { pointModel, ...told }: PointsTold) => {
+  const recall = recallAt(told);
+  const count = { ...NO_COUNT };
+  for (const standing of group) {
+    if (standing.suspended) continue;
+    const then = standing.state === "new" ? 0 : recall(standing);
+    if (then === null) continue;
+    count.of += standing.points.of;
+    if (standing.state !== "new")
+      count.expected += expectedPoints(standing.points, then, pointModel).expected;
+  }
+  return count;
+});

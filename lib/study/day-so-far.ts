@@ -2,6 +2,7 @@ import { breathe } from "@/lib/breathe";
 import { interviewAhead } from "@/lib/db/study/interviews";
 import { reviewsOfDay, spentOnDay } from "@/lib/db/study/tallies";
 import { besidesIn } from "@/lib/domain/ahead";
+import { weaknessOf } from "@/lib/domain/causes";
 import type { Interview } from "@/lib/domain/interview";
 import { allowanceOfPlan } from "@/lib/domain/plan-day";
 import { type DayPlan, mattering, rememberRanks } from "@/lib/domain/planned";
@@ -102,11 +103,14 @@ async function pointModelOf(standings: Standings): Promise<PointModel> {
  * first time, and others work between. What was made before is found at once.
  */
 async function remember(day: DaySoFar, { scheduling }: Context["learner"]): Promise<void> {
+  const { recallDay, weights, pointModel } = day;
+  const told = { recallDay, weights, pointModel };
   let begun = performance.now();
   for (const group of day.standings.values()) {
     figuresOf(group, day, { ...scheduling, pointModel: day.pointModel });
     rememberWaiting(group, day);
     besidesIn([group], day);
+    weaknessOf(group, told);
     if (day.plan) rememberRanks(group, { ...day, plan: day.plan });
     if (performance.now() - begun < A_TURN) continue;
     await breathe();

@@ -1,3 +1,4 @@
+import { breathe } from "@/lib/breathe";
 import { pointTexts } from "@/lib/db/study/point-texts";
 import { type LostPoint, mostLost, type Weakness, weaknessOf } from "@/lib/domain/causes";
 import { lossMap } from "@/lib/domain/loss-map";
@@ -18,7 +19,9 @@ const SOME_POINTS = 3;
 export async function weakAreasView(context: Context): Promise<WeakAreasView> {
   const day = await daySoFar(context);
   const topics = await topicTreeOn(day, context);
+  await breathe();
   const all = weakAreasOn(day, topics);
+  await breathe();
   const named = all.slice(0, MOST_AREAS).map(withFewerPoints);
   const points = mostLostOn(day, topics);
   const texts = await textsOf([...named.flatMap((area) => area.points), ...points], context);
@@ -81,10 +84,8 @@ export function isEnough(topics: readonly TopicNode[]): boolean {
 
 function weaknessOn({ standings, recallDay, weights, pointModel }: DaySoFar) {
   const told = { recallDay, weights, pointModel };
-  return (path: string): Weakness | null => {
-    const group = standings.get(path);
-    return group ? weaknessOf(group, told) : null;
-  };
+  const known = new Map([...standings].map(([path, group]) => [path, weaknessOf(group, told)]));
+  return (path: string): Weakness | null => known.get(path) ?? null;
 }
 
 /** The points lost most, of what matters. */
