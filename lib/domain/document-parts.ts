@@ -1,4 +1,5 @@
-import type { Standing } from "./standing";
+import { remembered } from "./remembered";
+import type { Group, Standing, Standings } from "./standing";
 
 /** Questions of a topic that follow each other. */
 export type Part = { topic: string; standings: Standing[] };
@@ -12,4 +13,29 @@ export function documentParts(standings: readonly Standing[]): Part[] {
     else parts.push({ topic: standing.topic, standings: [standing] });
   }
   return parts;
+}
+
+/** The questions of a document by their topics, in its order; the same until one of a topic's changes. */
+export function groupsOfDocument(standings: Standings, documentId: string): Group[] {
+  return [...standings.values()]
+    .flatMap((group) => {
+      const own = byDocument(group).get(documentId);
+      return own ? [own] : [];
+    })
+    .toSorted(([a], [b]) => (a && b ? byPosition(a, b) : 0));
+}
+
+const byDocument = remembered((group): ReadonlyMap<string, Group> => {
+  const documents = new Map<string, Standing[]>();
+  for (const standing of group.toSorted(byPosition)) {
+    const own = documents.get(standing.documentId);
+    if (own) own.push(standing);
+    else documents.set(standing.documentId, [standing]);
+  }
+  return documents;
+});
+
+/** As a document has its questions. */
+export function byPosition(a: Standing, b: Standing): number {
+  return a.position - b.position;
 }

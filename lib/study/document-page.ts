@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { breathe } from "@/lib/breathe";
-import { groupBy } from "@/lib/group-by";
 import { documentById } from "@/lib/db/study/documents";
 import { findQuestions } from "@/lib/db/study/questions";
 import { titlesByPath } from "@/lib/db/topics";
-import { documentParts } from "@/lib/domain/document-parts";
+import { byPosition, documentParts, groupsOfDocument } from "@/lib/domain/document-parts";
 import type { Ink } from "@/lib/domain/ink";
 import { inkedHtml, type Passage } from "@/lib/domain/inked-html";
 import type { KeyPoint, Question } from "@/lib/domain/question";
 import { questionRecallText } from "@/lib/domain/question-state";
-import type { Standing } from "@/lib/domain/standing";
+import type { Group, Standing } from "@/lib/domain/standing";
 import { sumOfFigures } from "@/lib/domain/topic";
 import { figuresOf } from "@/lib/domain/topic-figures";
 import { err, ok, type Result } from "@/lib/result";
@@ -44,19 +43,26 @@ export async function documentPage(
   const told = toldOf(await topicTreeOn(day, context));
   const ink = inksAt(day, told);
   await breathe();
-  const all = standingsIn(day, id);
+  const groups = groupsOfDocument(day.standings, id);
+  const all = groups.flat().toSorted(byPosition);
   const pages = Math.ceil(all.length / ON_A_PAGE);
   const at = all.findIndex((standing) => standing.id === question);
   const page = at >= 0 ? Math.floor(at / ON_A_PAGE) + 1 : Math.min(wanted, pages);
   const shown = all.slice(Math.max(0, page - 1) * ON_A_PAGE).slice(0, ON_A_PAGE);
-  const titles = await titlesByPath(database.read, [...new Set(all.map(({ topic }) => topic))]);
+  const titles = await titlesByPath(
+    database.read,
+    groups.flatMap(([first]) => first?.topic ?? []),
+  );
   const titlesOf = (topic: string) => titles.get(topic) ?? [];
-  const contents = await contentsOf(all, (topic, own) => ({
+  const contents = await contentsOf(groups, (own, { id: first, topic }) => ({
     topic,
     titles: titlesOf(topic),
     inks: own.map(ink.ofQuestion),
-    figures: figuresOf(own, day, told.get(topic) ?? { desiredRetention: 1 }),
-    first: own[0]?.id ?? "",
+    figures: figuresOf(own, day, {
+      ...(told.get(topic) ?? { desiredRetention: 1 }),
+      pointModel: day.pointModel,
+    }),
+    first,
   }));
   const inked = await inkedQuestions(context, shown, { day, ink });
   return ok({
@@ -76,27 +82,25 @@ export async function documentPage(
   });
 }
 
-/** What a document holds, by topics as they first come; others work between. */
+/** What a document holds, topic by topic; others work between. */
 async function contentsOf(
-  all: readonly Standing[],
-  part: (topic: string, own: Standing[]) => DocumentPart,
+  groups: readonly Group[],
+  part: (own: Group, first: Standing) => DocumentPart,
 ): Promise<DocumentPart[]> {
   const contents: DocumentPart[] = [];
-  for (const [topic, own] of groupBy(all, (standing) => standing.topic)) {
-    contents.push(part(topic, own));
-    if (contents.length % PARTS_AT_ONCE === 0) await breathe();
+  let begun = performance.now();
+  for (const own of groups) {
+    const [first] = own;
+    if (first) contents.push(part(own, first));
+    if (performance.now() - begun < A_TURN) continue;
+    await breathe();
+    begun = performance.now();
   }
   return contents;
 }
 
-const PARTS_AT_ONCE = 20;
-
-/** A document's questions in use, in its order. */
-function standingsIn({ standings }: DaySoFar, documentId: string): Standing[] {
-  return [...standings.values()]
-    .flatMap((group) => group.filter((standing) => standing.documentId === documentId))
-    .toSorted((a, b) => a.position - b.position);
-}
+/** As long others wait, in ms. */
+const A_TURN = 10;
 
 async function inkedQuestions(
   { database, learner }: Context,
