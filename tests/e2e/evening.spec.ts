@@ -11,6 +11,8 @@ import {
   untilHydrated,
 } from "../support/e2e";
 
+test.use({ leavesDocuments: true });
+
 /** How a learner works the pages: by keys, by touch, or by what a screen reader tells. */
 type Hands = {
   follow: (page: Page, link: string) => Promise<void>;

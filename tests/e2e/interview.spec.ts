@@ -1,5 +1,7 @@
 import { accessibilityFaults, expect, open, test } from "@/tests/support/e2e";
 
+test.use({ leavesDocuments: true });
+
 test("an interview is prepared for, and told of afterwards", async ({ page }) => {
   await open(page, "/interview");
   await page.getByRole("link", { name: "Add an interview" }).first().click();

@@ -1,6 +1,8 @@
 import type { Page } from "playwright/test";
 import { aMoment, expect, open, storedReviews, test, untilHydrated } from "../support/e2e";
 
+test.use({ leavesDocuments: true });
+
 const DAY_MS = 86_400_000;
 
 test("Back to Study asks nothing again that was graded there", async ({ page }) => {

@@ -1,5 +1,7 @@
 import { accessibilityFaults, aMoment, expect, open, storedReviews, test } from "../support/e2e";
 
+test.use({ leavesDocuments: true });
+
 test("a mock interview is held by keyboard, outlives a reload, and is scored and reported", async ({
   page,
 }) => {

@@ -1,6 +1,8 @@
 import type { Page } from "playwright/test";
 import { aMoment, expect, open, test } from "@/tests/support/e2e";
 
+test.use({ leavesDocuments: true });
+
 const QUESTIONS = 25;
 const EACH = 6;
 

@@ -1,5 +1,7 @@
 import { accessibilityFaults, expect, open, test } from "@/tests/support/e2e";
 
+test.use({ leavesDocuments: true });
+
 test("what is looked for is found as one types, by keys alone", async ({ page }) => {
   await open(page, "/");
   await page.keyboard.press("/");

@@ -1,5 +1,7 @@
 import { accessibilityFaults, expect, open, test } from "../support/e2e";
 
+test.use({ leavesDocuments: true });
+
 test("what can't be saved says why beside its field, and the rest is kept", async ({ page }) => {
   await open(page, "/settings");
   expect(await accessibilityFaults(page)).toEqual([]);

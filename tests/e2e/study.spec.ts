@@ -9,6 +9,8 @@ import {
   test,
 } from "../support/e2e";
 
+test.use({ leavesDocuments: true });
+
 const PROMPTS = [
   "multi-account AWS environment",
   "centralized logging strategy",

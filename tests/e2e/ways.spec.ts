@@ -7,6 +7,7 @@ import { accessibilityFaults, aMoment, expect, open, storedReviews, test } from 
 const isRoot = process.getuid?.() === 0;
 
 test.use({
+  leavesDocuments: true,
   launchOptions: {
     executablePath: chromiumPath(),
     args: [
@@ -109,6 +110,8 @@ test("without a microphone the countdown runs alone", async ({ page }) => {
 });
 
 test.describe("a question with choices", () => {
+  test.use({ leavesDocuments: false });
+
   test("is picked, and what was picked proposes the grade", async ({ page, rehearse }) => {
     const quiz =
       "# Ports\n\n## 1. Which port does HTTPS use?\n\n- A) 80\n- B) 443\n- C) 22\n\n**Answer:** B\n";

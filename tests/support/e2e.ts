@@ -1,5 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import Sqlite from "better-sqlite3";
 import { test as base, expect, type Page } from "playwright/test";
 import { type Settings, startRehearse, temporaryFolder } from "./server";
 
@@ -13,9 +15,12 @@ export type Rehearse = {
   startAgain: () => Promise<void>;
 };
 
-/** Tests with a Rehearse of their own each, on whose pages any complaint is a failure. */
-export const test = base.extend<{ rehearse: Rehearse }, { begun: string }>({
-  /** The data of a first start, copied for each test: most are over sooner than documents are read. */
+/** Tests with a Rehearse for them alone, on whose pages any complaint is a failure. */
+export const test = base.extend<
+  { rehearse: Rehearse; leavesDocuments: boolean },
+  { begun: string; kept: Kept }
+>({
+  /** The data of a first start, copied for each Rehearse: most tests are over sooner than documents are read. */
   begun: [
     async ({}, provide) => {
       const dataFolder = temporaryFolder();
@@ -25,20 +30,22 @@ export const test = base.extend<{ rehearse: Rehearse }, { begun: string }>({
     },
     { scope: "worker" },
   ],
-  rehearse: async ({ begun }, provide) => {
-    const dataFolder = temporaryFolder();
-    cpSync(begun, dataFolder, { recursive: true });
-    let server = await startedWith({ dataFolder });
-    const { url } = server;
-    const kill = async () => {
-      await server.end("SIGKILL");
-    };
-    const startAgain = async () => {
-      server = await startedWith({ dataFolder, port: Number(new URL(url).port) });
-    };
-    await provide({ url, dataFolder, kill, startAgain });
-    await kill();
-    rmSync(dataFolder, { recursive: true });
+  /** One that goes from test to test. */
+  kept: [
+    async ({ begun }, provide) => {
+      const kept = keptOn(begun);
+      await provide(kept);
+      await kept.end();
+    },
+    { scope: "worker" },
+  ],
+  /** Tests that leave documents as they are take one after the other the same: a start costs more than most of them. */
+  leavesDocuments: [false, { option: true }],
+  rehearse: async ({ begun, kept, leavesDocuments }, provide) => {
+    if (leavesDocuments) return provide(await kept.take());
+    const served = await servedOn(begun);
+    await provide(served);
+    await served.end();
   },
   baseURL: async ({ rehearse }, provide) => provide(rehearse.url),
   page: async ({ page }, provide) => {
@@ -49,6 +56,80 @@ export const test = base.extend<{ rehearse: Rehearse }, { begun: string }>({
 });
 
 export { expect };
+
+type Served = Rehearse & { wasKilled: () => boolean; end: () => Promise<void> };
+
+async function servedOn(begun: string): Promise<Served> {
+  const dataFolder = temporaryFolder();
+  cpSync(begun, dataFolder, { recursive: true });
+  let server = await startedWith({ dataFolder });
+  let wasKilled = false;
+  const { url } = server;
+  return {
+    url,
+    dataFolder,
+    wasKilled: () => wasKilled,
+    kill: async () => {
+      wasKilled = true;
+      await server.end("SIGKILL");
+    },
+    startAgain: async () => {
+      server = await startedWith({ dataFolder, port: Number(new URL(url).port) });
+    },
+    end: async () => {
+      await server.end("SIGKILL");
+      rmSync(dataFolder, { recursive: true });
+    },
+  };
+}
+
+type Kept = { take: () => Promise<Rehearse>; end: () => Promise<void> };
+
+/** A Rehearse that is as after its first start whenever it is taken; a new one where a test killed it. */
+function keptOn(begun: string): Kept {
+  let served: Served | null = null;
+  const end = async () => {
+    await served?.end();
+    served = null;
+  };
+  return {
+    end,
+    take: async () => {
+      if (served?.wasKilled()) await end();
+      if (served) forgetLearner(served.dataFolder);
+      served ??= await servedOn(begun);
+      return served;
+    },
+  };
+}
+
+/** What hangs on others before what they hang on. */
+const OF_LEARNERS = [
+  "ReviewPoint",
+  "Review",
+  "Memory",
+  "Action",
+  "Session",
+  "Note",
+  "KeyPointChoice",
+  "InterviewQuestion",
+  "InterviewTopic",
+  "Interview",
+  "TopicSetting",
+  "ParameterSet",
+];
+
+/** Takes from a store all that a learner did and chose; the server learns it as it learns of any change. */
+function forgetLearner(dataFolder: string): void {
+  const store = new Sqlite(join(dataFolder, "rehearse.db"), { timeout: 10_000 });
+  store.transaction(() => {
+    for (const table of OF_LEARNERS) store.exec(`DELETE FROM "${table}"`);
+    store.exec(`DELETE FROM "KeyPoint" WHERE "learnerId" IS NOT NULL`);
+    // Whoever asks for a page next is a new one.
+    store.exec(`DELETE FROM "Learner"`);
+  })();
+  store.close();
+}
 
 async function startedWith(settings: Settings) {
   const started = await startRehearse(settings);
