@@ -1,6 +1,7 @@
 // Every page and the routes that study stands on, over a large store against the same over a small one, a
 // review recorded between: the server's time for each, and the longest that it did nothing else meanwhile:
 // by the clock (gap), and by the processor that it had (turn), which a busy machine does not stretch.
+// The interview's own page is left out: its plan is seen forward in a worker after each grade, and comes last.
 // npm run bench -- pages 100000 1000000 names other numbers of questions and reviews; PAGES=/,/study fewer pages.
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -25,8 +26,8 @@ const PATHS = process.env["PAGES"]?.split(",") ?? [
   "/topics",
   "/topics/topic-0",
   "/weak-areas",
-  "/interview",
   "/interview/new",
+  "/interview/mock",
   "/documents",
   "/documents?asks=all",
   "/settings",
@@ -41,6 +42,7 @@ const PATHS = process.env["PAGES"]?.split(",") ?? [
   "/api/session?weakest=1",
   "/api/questions",
   "/api/readiness",
+  "/api/weak-areas",
   "/api/health",
 ];
 
