@@ -1,11 +1,9 @@
-import { breathe } from "@/lib/breathe";
+import { inTurns } from "@/lib/breathe";
 import { type Collection, emptyCollection } from "@/lib/domain/collection";
 import { type DayPlan, mattering } from "@/lib/domain/planned";
 import { compareTexts, type Standing } from "@/lib/domain/standing";
 import type { DaySoFar } from "./day-so-far";
 
-/** How long others wait, in ms. */
-const A_TURN = 10;
 const A_DOCUMENT = 1_000_000;
 const DAY_MS = 86_400_000;
 
@@ -20,7 +18,7 @@ export async function collectionOf(
   const documents = documentsIn(groups);
   const collection = emptyCollection(groups.reduce((sum, { length }) => sum + length, 0));
   const topics: string[] = [];
-  let begun = performance.now();
+  const pause = inTurns();
   let at = 0;
   for (const group of groups) {
     const topic = group[0]?.topic ?? "";
@@ -36,9 +34,7 @@ export async function collectionOf(
       at += 1;
     }
     topics.push(topic);
-    if (performance.now() - begun < A_TURN) continue;
-    await breathe();
-    begun = performance.now();
+    await pause();
   }
   return { collection, topics };
 }

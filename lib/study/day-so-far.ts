@@ -1,4 +1,4 @@
-import { breathe } from "@/lib/breathe";
+import { inTurns } from "@/lib/breathe";
 import { interviewAhead } from "@/lib/db/study/interviews";
 import { reviewsOfDay, spentOnDay } from "@/lib/db/study/tallies";
 import { besidesIn } from "@/lib/domain/ahead";
@@ -83,18 +83,13 @@ function leftOf({ plan, spentMs, ...day }: DaySoFar): Allowance {
   return allowanceOfPlan(plan.rules, day.studyDay, unseen, used);
 }
 
-/** As long others wait, in ms. */
-const A_TURN = 10;
-
 async function pointModelOf(standings: Standings): Promise<PointModel> {
   const fitting = pointModelFitting([...standings.values()]);
-  let begun = performance.now();
+  const pause = inTurns();
   for (;;) {
     const { done, value } = fitting.next();
     if (done) return value;
-    if (performance.now() - begun < A_TURN) continue;
-    await breathe();
-    begun = performance.now();
+    await pause();
   }
 }
 
@@ -105,15 +100,13 @@ async function pointModelOf(standings: Standings): Promise<PointModel> {
 async function remember(day: DaySoFar, { scheduling }: Context["learner"]): Promise<void> {
   const { recallDay, weights, pointModel } = day;
   const told = { recallDay, weights, pointModel };
-  let begun = performance.now();
+  const pause = inTurns();
   for (const group of day.standings.values()) {
     figuresOf(group, day, { ...scheduling, pointModel: day.pointModel });
     rememberWaiting(group, day);
     besidesIn([group], day);
     weaknessOf(group, told);
     if (day.plan) rememberRanks(group, { ...day, plan: day.plan });
-    if (performance.now() - begun < A_TURN) continue;
-    await breathe();
-    begun = performance.now();
+    await pause();
   }
 }

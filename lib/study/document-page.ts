@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { breathe } from "@/lib/breathe";
+import { breathe, inTurns } from "@/lib/breathe";
 import { documentById } from "@/lib/db/study/documents";
 import { findQuestions } from "@/lib/db/study/questions";
 import { titlesByPath } from "@/lib/db/topics";
@@ -88,19 +88,14 @@ async function contentsOf(
   part: (own: Group, first: Standing) => DocumentPart,
 ): Promise<DocumentPart[]> {
   const contents: DocumentPart[] = [];
-  let begun = performance.now();
+  const pause = inTurns();
   for (const own of groups) {
     const [first] = own;
     if (first) contents.push(part(own, first));
-    if (performance.now() - begun < A_TURN) continue;
-    await breathe();
-    begun = performance.now();
+    await pause();
   }
   return contents;
 }
-
-/** As long others wait, in ms. */
-const A_TURN = 10;
 
 async function inkedQuestions(
   { database, learner }: Context,

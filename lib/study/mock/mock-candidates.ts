@@ -1,4 +1,4 @@
-import { breathe } from "@/lib/breathe";
+import { inTurns } from "@/lib/breathe";
 import type { Candidate } from "@/lib/domain/mock-draw";
 import { expectedPoints, type PointModel } from "@/lib/domain/point-recall";
 import { recallAt, type ToldFor } from "@/lib/domain/recall-at";
@@ -24,7 +24,7 @@ export async function mockCandidates(
   const { recallDay, studyDay, weights, pointModel } = day;
   const recallThen = recallAt({ recallDay, weights });
   const all: (MockCandidate & { isScorable: boolean })[] = [];
-  let begun = performance.now();
+  const pause = inTurns();
   for (const group of groupsWithin(day.standings, topic)) {
     const importance = importanceOf(group[0]?.topic ?? "");
     if (importance === 0) continue;
@@ -36,16 +36,11 @@ export async function mockCandidates(
       const isScorable = points.of > 0;
       all.push({ id, topic: path, importance, recall, predicted: shares[i] ?? 0, isScorable });
     }
-    if (performance.now() - begun < A_TURN) continue;
-    await breathe();
-    begun = performance.now();
+    await pause();
   }
   const scorable = all.filter((one) => one.isScorable);
   return scorable.length < count ? all : scorable;
 }
-
-/** As long others wait, in ms. */
-const A_TURN = 10;
 
 function isAsked(standing: Standing, { now, studyDay }: DaySoFar): boolean {
   if (!standing.isAnswered || isPutAway(standing, now)) return false;
